@@ -1,0 +1,27 @@
+package jp.mimamori.person;
+
+/**
+ * A number under which a person is insured, as written on the card (保険者番号, 記号, 番号, 枝番). 後期高齢者 cards
+ * have no symbol; cards from before 2021 have no branch.
+ *
+ * @param insurer 保険者番号, 6 or 8 digits
+ * @param symbol 記号, empty when there is none
+ * @param number 番号
+ * @param branch 枝番, two digits, empty when unknown
+ */
+public record InsuredNumber(String insurer, String symbol, String number, String branch) {
+
+  /** The same number in the form in which it is compared: NFKC, no hyphens, spaces or quotes. */
+  public InsuredNumber normal() {
+    return new InsuredNumber(
+        Normal.number(insurer),
+        Normal.number(symbol),
+        Normal.number(number),
+        Normal.number(branch));
+  }
+
+  @Override
+  public String toString() {
+    return "InsuredNumber";
+  }
+}

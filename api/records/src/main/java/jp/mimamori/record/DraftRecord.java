@@ -1,0 +1,62 @@
+package jp.mimamori.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import jp.mimamori.code.Coding;
+import jp.mimamori.consent.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that an importer made and that is not stored yet: it knows neither its id nor its
+ * person.
+ *
+ * <p>The template is a FHIR R4 resource as JSON. Its own id is {@link #token(String) token(key)};
+ * its subject is {@code Patient/draft-subject}; a reference to another draft of the same document
+ * is {@code Type/}{@link #token(String) token(its key)}. The tokens give way to real ids when the
+ * record is appended.
+ *
+ * @param key what identifies this record in its format, the same in every file that tells of the
+ *     same fact; a later record with the same key and other content replaces the earlier one
+ * @param title what people are shown, as the document says it
+ * @param code the main code, when there is one
+ * @param measure the numeric value, when there is one
+ * @param status the FHIR status, empty when the type has none
+ * @param partOf key of the draft that this one is a part of (the checkup of an item, the dispensing
+ *     of a drug)
+ */
+public record DraftRecord(
+    String key,
+    Category category,
+    String resourceType,
+    String title,
+    @Nullable Coding code,
+    EffectiveTime effective,
+    @Nullable Measure measure,
+    String status,
+    @Nullable String partOf,
+    String template) {
+
+  /** Stands for the person's id until the record is appended. */
+  public static final String SUBJECT = "draft-subject";
+
+  /**
+   * Stands for the id of the record with this key until it is appended: {@code draft-} and 32 hex
+   * digits.
+   */
+  public static String token(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return "draft-" + HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "DraftRecord " + resourceType;
+  }
+}
