@@ -1,0 +1,70 @@
+package jp.mimamori.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.SubjectId;
+
+/** The guardianships that are recorded; read on each question, never cached. */
+@ApplicationScoped
+public class Guardianships {
+
+  @PersistenceContext EntityManager entities;
+
+  public void add(Guardianship guardianship) {
+    entities.persist(guardianship);
+  }
+
+  public Optional<Guardianship> find(UUID id) {
+    return Optional.ofNullable(entities.find(Guardianship.class, id));
+  }
+
+  /** Whether this guardian stands in for this ward at that moment. */
+  boolean inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
+    return !entities
+        .createQuery(
+            """
+            select g.id from Guardianship g
+            where g.subjectId = :ward and g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            """,
+            UUID.class)
+        .setParameter("ward", ward.value())
+        .setParameter("guardian", guardian.value())
+        .setParameter("asOf", asOf)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** For whom this guardian stands in at that moment; at most 50. */
+  public List<SubjectId> wardsOf(SubjectId guardian, Instant asOf) {
+    return entities
+        .createQuery(
+            """
+            select distinct g.subjectId from Guardianship g
+            where g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            """,
+            UUID.class)
+        .setParameter("guardian", guardian.value())
+        .setParameter("asOf", asOf)
+        .setMaxResults(50)
+        .getResultStream()
+        .map(SubjectId::new)
+        .toList();
+  }
+
+  /** Who stands in for this ward, past and present, newest first; at most 50. */
+  public List<Guardianship> ofWard(SubjectId ward) {
+    return entities
+        .createQuery(
+            "select g from Guardianship g where g.subjectId = :ward order by g.startsAt desc, g.id",
+            Guardianship.class)
+        .setParameter("ward", ward.value())
+        .setMaxResults(50)
+        .getResultList();
+  }
+}

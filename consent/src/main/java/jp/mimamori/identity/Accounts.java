@@ -1,0 +1,105 @@
+package jp.mimamori.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts, their signed-in browsers, tokens and invitations. */
+@ApplicationScoped
+public class Accounts {
+
+  @PersistenceContext EntityManager entities;
+
+  public void add(Account account) {
+    entities.persist(account);
+  }
+
+  public Optional<Account> find(AccountId id) {
+    return Optional.ofNullable(entities.find(Account.class, id.value()));
+  }
+
+  public Optional<Account> named(String signInName) {
+    return entities
+        .createQuery("select a from Account a where a.signInName = :name", Account.class)
+        .setParameter("name", Account.signInNameOf(signInName))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether anybody can sign in at all. */
+  public boolean isEmpty() {
+    return entities
+        .createQuery("select a.id from Account a", UUID.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** All accounts of one person; more than one only when an operator made a second. */
+  public List<Account> ofSubject(SubjectId subject) {
+    return entities
+        .createQuery("select a from Account a where a.subjectId = :subject", Account.class)
+        .setParameter("subject", subject.value())
+        .setMaxResults(20)
+        .getResultList();
+  }
+
+  void add(SignIn signIn) {
+    entities.persist(signIn);
+  }
+
+  Optional<SignIn> signInWith(Secret secret) {
+    return entities
+        .createQuery("select s from SignIn s where s.secretHash = :hash", SignIn.class)
+        .setParameter("hash", secret.hash())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The signed-in browsers of an account that have not been ended, newest first; at most 50. */
+  List<SignIn> signInsOf(AccountId account) {
+    return entities
+        .createQuery(
+            """
+            select s from SignIn s where s.accountId = :account and s.endedAt is null order by s.startedAt desc, s.id
+            """,
+            SignIn.class)
+        .setParameter("account", account.value())
+        .setMaxResults(50)
+        .getResultList();
+  }
+
+  void add(AccessToken token) {
+    entities.persist(token);
+  }
+
+  Optional<AccessToken> token(UUID id) {
+    return Optional.ofNullable(entities.find(AccessToken.class, id));
+  }
+
+  /** The tokens of an account, newest first; at most 50. */
+  List<AccessToken> tokensOf(AccountId account) {
+    return entities
+        .createQuery(
+            "select t from AccessToken t where t.accountId = :account order by t.issuedAt desc, t.id",
+            AccessToken.class)
+        .setParameter("account", account.value())
+        .setMaxResults(50)
+        .getResultList();
+  }
+
+  void add(Invitation invitation) {
+    entities.persist(invitation);
+  }
+
+  Optional<Invitation> invitationWith(Secret secret) {
+    return entities
+        .createQuery("select i from Invitation i where i.secretHash = :hash", Invitation.class)
+        .setParameter("hash", secret.hash())
+        .getResultStream()
+        .findFirst();
+  }
+}

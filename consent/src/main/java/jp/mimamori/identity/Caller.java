@@ -1,0 +1,34 @@
+package jp.mimamori.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks. Built once at a door, from the token or from the portal session, and handed down as a
+ * parameter.
+ *
+ * @param account the account that asks
+ * @param role what it may be at a door
+ * @param self the person the account belongs to; null for accounts without records of their own
+ * @param name as the ledger shows it
+ * @param channel the door
+ * @param request names this one request in ledger, log and answer
+ */
+public record Caller(
+    AccountId account,
+    Role role,
+    @Nullable SubjectId self,
+    String name,
+    Channel channel,
+    UUID request) {
+
+  /** The same caller with a new request. */
+  public Caller onRequest(UUID request) {
+    return new Caller(account, role, self, name, channel, request);
+  }
+
+  @Override
+  public String toString() {
+    return "Caller " + account + " " + role;
+  }
+}

@@ -1,0 +1,38 @@
+package jp.mimamori.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The browsers that owners signed in with before. */
+@ApplicationScoped
+class KnownBrowsers {
+
+  @PersistenceContext EntityManager entities;
+
+  boolean knows(Secret secret, AccountId account) {
+    return !entities
+        .createQuery(
+            "select b.id from KnownBrowser b where b.secretHash = :hash and b.accountId = :account",
+            UUID.class)
+        .setParameter("hash", secret.hash())
+        .setParameter("account", account.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  Secret remember(AccountId account, Instant now) {
+    Secret secret = Secret.random();
+    entities.persist(new KnownBrowser(Ids.next(now), secret.hash(), account, now));
+    return secret;
+  }
+
+  void forget(AccountId account) {
+    entities
+        .createQuery("delete from KnownBrowser b where b.accountId = :account")
+        .setParameter("account", account.value())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,131 @@
+package jp.mimamori.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in with name and password, staying signed in, signing out here or everywhere.
+ *
+ * <p>An unknown name, a wrong password and a disabled account give the same answer after the same
+ * work. Guessing is slowed by name and by address; a browser that the owner signed in with before
+ * has a count of its own, so a stranger's guesses do not keep the owner out.
+ */
+@ApplicationScoped
+public class SigningIn {
+
+  @Inject Accounts accounts;
+  @Inject SignInAttempts attempts;
+  @Inject SignInOpenings openings;
+  @Inject KnownBrowsers browsers;
+  @Inject Passwords passwords;
+  @Inject Clock clock;
+
+  /** How a try to sign in went. */
+  public sealed interface Outcome {}
+
+  /**
+   * The browser is signed in.
+   *
+   * @param secret for the sign-in cookie
+   * @param browser for the long-lived cookie by which this browser is known again
+   */
+  public record SignedIn(Caller caller, UUID signIn, Secret secret, Secret browser)
+      implements Outcome {}
+
+  /** Name or password is wrong; which one is not told. */
+  public record Wrong() implements Outcome {}
+
+  /** Too many failures: nothing was checked; try again after the wait. */
+  public record Wait(Duration left) implements Outcome {}
+
+  /**
+   * Tries a name and a password.
+   *
+   * @param address network address of the browser, as far as it can be trusted
+   * @param browserName what the browser calls itself
+   * @param known secret of the known-browser cookie, when there is one
+   */
+  public Outcome signIn(
+      String name, String password, String address, String browserName, @Nullable Secret known) {
+    Instant now = clock.instant();
+    String signInName = Account.signInNameOf(name);
+    Optional<Account> account = accounts.named(signInName);
+    boolean knownHere =
+        known != null && account.isPresent() && browsers.knows(known, account.get().id());
+    List<String> keys =
+        knownHere
+            ? List.of("browser:" + account.orElseThrow().id())
+            : List.of("name:" + hashed(signInName), "address:" + address);
+    for (String key : keys) {
+      Duration wait = attempts.tryNow(key, now);
+      if (!wait.isZero()) {
+        return new Wait(wait);
+      }
+    }
+    if (!isRight(account, password)) {
+      return new Wrong();
+    }
+    keys.forEach(attempts::forget);
+    return openings.open(account.orElseThrow(), browserName, knownHere ? known : null, now);
+  }
+
+  /**
+   * The caller behind a sign-in cookie; empty when it is unknown, ended, idle for too long, or its
+   * account is disabled.
+   */
+  @Transactional
+  public Optional<SignedInCaller> callerOf(Secret secret, UUID request) {
+    Instant now = clock.instant();
+    Optional<SignIn> signIn = accounts.signInWith(secret).filter(s -> s.isOpen(now));
+    signIn.ifPresent(s -> s.seen(now));
+    return signIn.flatMap(
+        s ->
+            accounts
+                .find(s.account())
+                .filter(Account::isEnabled)
+                .map(a -> new SignedInCaller(a.caller(Channel.PORTAL, request), s.id())));
+  }
+
+  /** Who is signed in, and by which sign-in. */
+  public record SignedInCaller(Caller caller, UUID signIn) {}
+
+  @Transactional
+  public void signOut(Secret secret) {
+    accounts.signInWith(secret).ifPresent(s -> s.end(clock.instant()));
+  }
+
+  /** Ends every signed-in browser of the account and revokes its tokens. */
+  @Transactional
+  public void signOutEverywhere(Caller caller) {
+    Instant now = clock.instant();
+    accounts.signInsOf(caller.account()).forEach(s -> s.end(now));
+    accounts.tokensOf(caller.account()).forEach(t -> t.revoke(now));
+    browsers.forget(caller.account());
+  }
+
+  /** The account's open sign-ins, newest first. */
+  @Transactional
+  public List<SignIn> signIns(Caller caller) {
+    Instant now = clock.instant();
+    return accounts.signInsOf(caller.account()).stream().filter(s -> s.isOpen(now)).toList();
+  }
+
+  private boolean isRight(Optional<Account> account, String password) {
+    if (password.length() > Passwords.LONGEST || account.isEmpty() || !account.get().isEnabled()) {
+      return passwords.matchesNobody("");
+    }
+    return passwords.matches(password, account.get().passwordHash());
+  }
+
+  private static String hashed(String signInName) {
+    return java.util.HexFormat.of().formatHex(new Secret(signInName).hash());
+  }
+}
