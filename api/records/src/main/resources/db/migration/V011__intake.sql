@@ -6,7 +6,7 @@ create table import_job (
   uploader    varchar(200) not null,
   subject_id  uuid,
   file_name   varchar(255) not null,
-  sha256      bytea        not null,
+  sha256      varchar(64)  not null,
   size        bigint       not null,
   kind        varchar(20)  not null,
   state       varchar(20)  not null,

@@ -1,0 +1,240 @@
+package jp.mimamori.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.mimamori.code.Coding;
+import jp.mimamori.consent.Category;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.Normal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One FHIR R4 resource about one person, with the facts searched by. Never changed; a correction
+ * names the record it replaces.
+ */
+@Entity
+@Table(name = "health_record")
+@IdClass(RecordKey.class)
+public class HealthRecord {
+
+  /** The largest resource that is kept as a record, in bytes of JSON. */
+  public static final int LARGEST_BODY = 1_000_000;
+
+  private static final int LONGEST_TITLE = 400;
+  private static final int LONGEST_CODE = 255;
+  private static final BigDecimal LARGEST_MEASURE = new BigDecimal("1e20");
+
+  @Id
+  @Column(name = "subject_id")
+  private UUID subjectId;
+
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private Category category;
+
+  @Column(name = "resource_type")
+  private String resourceType;
+
+  private String title;
+
+  @Column(name = "search_text")
+  private String searchText;
+
+  @Column(name = "code_system")
+  private @Nullable String codeSystem;
+
+  private @Nullable String code;
+
+  @Column(name = "effective_from")
+  private Instant effectiveFrom;
+
+  @Column(name = "effective_until")
+  private Instant effectiveUntil;
+
+  @Column(name = "effective_on")
+  private LocalDate effectiveOn;
+
+  private @Nullable BigDecimal measure;
+  private @Nullable String unit;
+  private String status;
+
+  @Column(name = "part_of")
+  private @Nullable String partOf;
+
+  @Column(name = "document_id")
+  private UUID documentId;
+
+  @Column(name = "source_key")
+  private String sourceKey;
+
+  @Column(name = "content_hash")
+  private String contentHash;
+
+  private @Nullable UUID replaces;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  private byte[] body;
+
+  @SuppressWarnings("NullAway.Init")
+  protected HealthRecord() {}
+
+  HealthRecord(
+      SubjectId subject,
+      RecordId id,
+      DraftRecord draft,
+      String contentHash,
+      UUID documentId,
+      @Nullable RecordId replaces,
+      Instant recordedAt,
+      byte[] body) {
+    this.subjectId = subject.value();
+    this.id = id.value();
+    this.category = draft.category();
+    this.resourceType = draft.resourceType();
+    this.title = shortened(draft.title(), LONGEST_TITLE);
+    this.searchText = shortened(Normal.name(this.title), LONGEST_TITLE);
+    lift(draft.code());
+    this.effectiveFrom = draft.effective().from();
+    this.effectiveUntil = draft.effective().until();
+    this.effectiveOn = draft.effective().day();
+    lift(draft.measure());
+    this.status = draft.status();
+    this.partOf = draft.partOf() == null ? null : DraftRecord.token(draft.partOf());
+    this.documentId = documentId;
+    this.sourceKey = DraftRecord.token(draft.key());
+    this.contentHash = contentHash;
+    this.replaces = replaces == null ? null : replaces.value();
+    this.recordedAt = recordedAt;
+    this.body = body;
+  }
+
+  private void lift(@Nullable Coding coding) {
+    if (coding != null
+        && coding.code().length() <= LONGEST_CODE
+        && coding.system().length() <= LONGEST_CODE) {
+      this.codeSystem = coding.system();
+      this.code = coding.code();
+    }
+  }
+
+  private void lift(@Nullable Measure lifted) {
+    if (lifted != null && lifted.value().abs().compareTo(LARGEST_MEASURE) < 0) {
+      this.measure = lifted.value().setScale(12, RoundingMode.HALF_EVEN);
+      this.unit = shortened(lifted.unit(), 60);
+    }
+  }
+
+  private static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return text.substring(0, end) + "…";
+  }
+
+  public RecordId id() {
+    return new RecordId(id);
+  }
+
+  public SubjectId subject() {
+    return new SubjectId(subjectId);
+  }
+
+  public Category category() {
+    return category;
+  }
+
+  public String resourceType() {
+    return resourceType;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public @Nullable String codeSystem() {
+    return codeSystem;
+  }
+
+  public @Nullable String code() {
+    return code;
+  }
+
+  /** The day as the document wrote it. */
+  public LocalDate effectiveOn() {
+    return effectiveOn;
+  }
+
+  public Instant effectiveFrom() {
+    return effectiveFrom;
+  }
+
+  /** The numeric value; null when the record has none. */
+  public @Nullable BigDecimal measure() {
+    return measure;
+  }
+
+  /** UCUM code of {@link #measure()}. */
+  public @Nullable String unit() {
+    return unit;
+  }
+
+  public String status() {
+    return status;
+  }
+
+  /** Names this record across its versions; parts name it in {@link #partOf()}. */
+  public String sourceKey() {
+    return sourceKey;
+  }
+
+  /** The {@link #sourceKey()} of the record this one is a part of; null for a record of its own. */
+  public @Nullable String partOf() {
+    return partOf;
+  }
+
+  public DocumentId document() {
+    return new DocumentId(documentId);
+  }
+
+  public @Nullable RecordId replaces() {
+    return replaces == null ? null : new RecordId(replaces);
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  /** The resource as JSON in UTF-8; not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HealthRecord that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "HealthRecord " + id;
+  }
+}

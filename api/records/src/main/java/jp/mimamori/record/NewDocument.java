@@ -1,0 +1,21 @@
+package jp.mimamori.record;
+
+/**
+ * A document to be kept.
+ *
+ * @param format name of the format it was read as
+ * @param fileName as the sender named it; shortened to 255 characters
+ * @param title what the document calls itself
+ */
+public record NewDocument(String format, String fileName, String title, byte[] bytes) {
+
+  public NewDocument {
+    fileName = fileName.length() > 255 ? fileName.substring(fileName.length() - 255) : fileName;
+    title = title.length() > 400 ? title.substring(0, 400) : title;
+  }
+
+  @Override
+  public String toString() {
+    return "NewDocument of " + bytes.length + " bytes";
+  }
+}

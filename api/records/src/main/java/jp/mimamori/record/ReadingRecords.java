@@ -1,0 +1,132 @@
+package jp.mimamori.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records out: each call decides, writes the decision down, and only then reads what the permit
+ * reaches.
+ */
+@ApplicationScoped
+public class ReadingRecords {
+
+  @Inject Deciding deciding;
+  @Inject Ledger ledger;
+  @Inject Records records;
+  @Inject SourceDocuments documents;
+  @Inject Clock clock;
+
+  /** A record and the parts it has. */
+  public record WithParts(HealthRecord record, List<HealthRecord> parts) {}
+
+  /**
+   * A part of the person's timeline.
+   *
+   * @throws RefusedException when the caller may not read this person's records, or nobody is
+   *     registered under this id
+   */
+  @Transactional
+  public Page<TimelineEntry> timeline(
+      Caller caller, SubjectId subject, TimelineFilter filter, Optional<Cursor> after, int size) {
+    return records.timeline(permitFor(caller, subject, filter.categories()), filter, after, size);
+  }
+
+  /** The years a timeline has records in, newest first. Refused like the timeline. */
+  @Transactional
+  public List<Integer> years(Caller caller, SubjectId subject) {
+    return records.years(permitFor(caller, subject, Set.of(Category.values())));
+  }
+
+  /**
+   * Records of their own in a category with their parts, newest first; the page counts the records,
+   * not the parts. Refused like the timeline.
+   */
+  @Transactional
+  public Page<WithParts> withParts(
+      Caller caller, SubjectId subject, Category category, Optional<Cursor> after, int size) {
+    Permit permit = permitFor(caller, subject, Set.of(category));
+    Page<HealthRecord> wholes = records.wholes(permit, after, size);
+    return new Page<>(
+        joined(wholes.items(), records.partsOf(permit, wholes.items())), wholes.nextCursor());
+  }
+
+  /**
+   * One record with its parts. A record that is not there is refused like one that the caller may
+   * not see.
+   *
+   * @throws RefusedException when it is neither the caller's nor a ward's, or there is none
+   */
+  @Transactional
+  public WithParts record(Caller caller, RecordId id) {
+    Permit permit =
+        permitFor(caller, records.subjectOf(id).orElse(null), Set.of(Category.values()));
+    HealthRecord record = records.read(permit, id).orElseThrow(ReadingRecords::absent);
+    return new WithParts(record, records.partsOf(permit, List.of(record)));
+  }
+
+  /** One record by its id alone, as the FHIR door reads it. Refused like {@link #record}. */
+  @Transactional
+  public HealthRecord resource(Caller caller, RecordId id) {
+    Permit permit =
+        permitFor(caller, records.subjectOf(id).orElse(null), Set.of(Category.values()));
+    return records.read(permit, id).orElseThrow(ReadingRecords::absent);
+  }
+
+  /** Records by their lifted facts. Refused like the timeline. */
+  @Transactional
+  public Page<HealthRecord> search(Caller caller, SubjectId subject, RecordSearch search) {
+    return records.search(permitFor(caller, subject, Set.of(Category.values())), search);
+  }
+
+  /** A source document, byte for byte. Refused like {@link #record}. */
+  @Transactional
+  public SourceDocuments.Content document(Caller caller, DocumentId id) {
+    Permit permit =
+        permitFor(caller, documents.subjectOf(id).orElse(null), Set.of(Category.values()));
+    return documents.read(permit, id).orElseThrow(ReadingRecords::absent);
+  }
+
+  private Permit permitFor(Caller caller, @Nullable SubjectId subject, Set<Category> categories) {
+    return ledger
+        .note(
+            deciding.decide(
+                new Question(
+                    caller,
+                    subject,
+                    Action.READ,
+                    Purpose.PERSONAL_USE,
+                    categories,
+                    clock.instant())))
+        .orThrow();
+  }
+
+  private static RefusedException absent() {
+    return new RefusedException(jp.mimamori.consent.Refusal.Reason.NO_GROUND);
+  }
+
+  private static List<WithParts> joined(List<HealthRecord> wholes, List<HealthRecord> parts) {
+    return wholes.stream()
+        .map(
+            whole ->
+                new WithParts(
+                    whole,
+                    parts.stream().filter(p -> whole.sourceKey().equals(p.partOf())).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package jp.mimamori.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Ids;
+import jp.mimamori.identity.SubjectId;
+
+/** The documents records came from, byte for byte. */
+@ApplicationScoped
+public class SourceDocuments {
+
+  @PersistenceContext EntityManager entities;
+
+  /** A document's particulars and its bytes. */
+  public record Content(SourceDocument document, byte[] bytes) {}
+
+  /** Keeps a document, or finds the one with the same bytes that is kept already. */
+  SourceDocument keep(Permit permit, NewDocument received, AccountId by, Instant now) {
+    UUID subject = permit.to(Action.WRITE).subject().value();
+    String sha256 = Digests.sha256(received.bytes());
+    return withDigest(subject, sha256)
+        .orElseGet(() -> add(permit.subject(), received, sha256, by, now));
+  }
+
+  /** Whose document this is; empty when there is none. No health data, so no permit. */
+  public Optional<SubjectId> subjectOf(DocumentId id) {
+    return entities
+        .createQuery("select d.subjectId from SourceDocument d where d.id = :id", UUID.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst()
+        .map(SubjectId::new);
+  }
+
+  /** A document of the permit's person, when some record that the permit reaches came from it. */
+  public Optional<Content> read(Permit permit, DocumentId id) {
+    UUID subject = permit.to(Action.READ).subject().value();
+    boolean reached =
+        !entities
+            .createQuery(
+                """
+                select r.id from HealthRecord r
+                where r.subjectId = :subject and r.documentId = :document and r.category in :categories
+                """,
+                UUID.class)
+            .setParameter("subject", subject)
+            .setParameter("document", id.value())
+            .setParameter("categories", permit.categories())
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+    return reached ? content(subject, id) : Optional.empty();
+  }
+
+  private Optional<Content> content(UUID subject, DocumentId id) {
+    SourceDocument document =
+        entities.find(SourceDocument.class, new RecordKey(subject, id.value()));
+    if (document == null) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) document.size());
+    chunks(subject, id).forEach(chunk -> bytes.writeBytes(chunk.bytes()));
+    return Optional.of(new Content(document, bytes.toByteArray()));
+  }
+
+  private List<SourceChunk> chunks(UUID subject, DocumentId id) {
+    return entities
+        .createQuery(
+            """
+            select c from SourceChunk c where c.subjectId = :subject and c.documentId = :document order by c.number
+            """,
+            SourceChunk.class)
+        .setParameter("subject", subject)
+        .setParameter("document", id.value())
+        .getResultList();
+  }
+
+  private Optional<SourceDocument> withDigest(UUID subject, String sha256) {
+    return entities
+        .createQuery(
+            "select d from SourceDocument d where d.subjectId = :subject and d.sha256 = :sha256",
+            SourceDocument.class)
+        .setParameter("subject", subject)
+        .setParameter("sha256", sha256)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private SourceDocument add(
+      SubjectId subject, NewDocument received, String sha256, AccountId by, Instant now) {
+    DocumentId id = new DocumentId(Ids.next(now));
+    SourceDocument document = new SourceDocument(subject, id, sha256, received, by, now);
+    entities.persist(document);
+    byte[] bytes = received.bytes();
+    for (int start = 0, number = 0; start < bytes.length; start += SourceChunk.SIZE, number++) {
+      byte[] piece =
+          Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + SourceChunk.SIZE));
+      entities.persist(new SourceChunk(subject.value(), id.value(), number, piece));
+    }
+    return document;
+  }
+}

@@ -1,0 +1,32 @@
+package jp.mimamori.record;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import jp.mimamori.consent.Category;
+
+/**
+ * What of a timeline is wanted.
+ *
+ * @param categories only these; all of them for no filter
+ * @param year only records that took effect in this year
+ * @param format only records whose source document was read as this format
+ * @param text only records whose title holds this text, whatever its width and kana
+ */
+public record TimelineFilter(
+    Set<Category> categories, OptionalInt year, Optional<String> format, String text) {
+
+  public static TimelineFilter everything() {
+    return new TimelineFilter(
+        EnumSet.allOf(Category.class), OptionalInt.empty(), Optional.empty(), "");
+  }
+
+  public TimelineFilter {
+    categories = Set.copyOf(categories);
+  }
+
+  public TimelineFilter of(Category category) {
+    return new TimelineFilter(Set.of(category), year, format, text);
+  }
+}
