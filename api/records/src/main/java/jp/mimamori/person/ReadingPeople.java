@@ -1,0 +1,73 @@
+package jp.mimamori.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Guardianships;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Ledger;
+
+/** Who a caller has to do with: the own person and wards. */
+@ApplicationScoped
+public class ReadingPeople {
+
+  @Inject People people;
+  @Inject Guardianships guardianships;
+  @Inject Deciding deciding;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  /** A person with insured numbers, newest first. */
+  public record Details(Person person, List<Insurance> insurances) {}
+
+  /**
+   * The own person first, then the wards, oldest first; names and birth dates only, no health data.
+   */
+  @Transactional
+  public List<Person> family(Caller caller) {
+    SubjectId self = caller.self();
+    if (self == null) {
+      return List.of();
+    }
+    List<SubjectId> ids = new ArrayList<>(List.of(self));
+    ids.addAll(guardianships.wardsOf(self, clock.instant()));
+    Map<SubjectId, Person> found =
+        people.all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    List<Person> family = new ArrayList<>(found.values());
+    family.sort(
+        java.util.Comparator.comparing((Person p) -> !p.id().equals(self))
+            .thenComparing(Person::bornOn)
+            .thenComparing(p -> p.id().toString()));
+    return family;
+  }
+
+  /**
+   * A person with address and insured numbers.
+   *
+   * @throws RefusedException when the caller is neither the person nor a guardian, or nobody is
+   *     registered under this id
+   */
+  @Transactional
+  public Details details(Caller caller, SubjectId subject) {
+    Instant now = clock.instant();
+    ledger
+        .note(
+            deciding.decide(
+                Question.aboutAll(caller, subject, Action.READ, Purpose.PERSONAL_USE, now)))
+        .orThrow();
+    return new Details(people.find(subject).orElseThrow(), people.insurancesOf(subject));
+  }
+}
