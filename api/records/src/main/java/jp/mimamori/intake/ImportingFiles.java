@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportingFiles {
 
+  /** The largest upload that is taken, in MB. */
+  public static final int LARGEST_MB = 64;
+
   private static final System.Logger LOG = System.getLogger(ImportingFiles.class.getName());
 
   @Inject Uploading uploading;

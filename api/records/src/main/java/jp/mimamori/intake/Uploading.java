@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Uploading {
 
-  /** The largest upload that is taken, in MB. */
-  static final int LARGEST_MB = 64;
-
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject ImportJobs jobs;
@@ -50,7 +47,7 @@ class Uploading {
           subject,
           upload,
           false,
-          List.of(Finding.of(unfit.get(), "", "" + LARGEST_MB)),
+          List.of(Finding.of(unfit.get(), "", "" + ImportingFiles.LARGEST_MB)),
           now);
     }
     Optional<ArchiveReader> archive = Importers.forArchive(upload);
@@ -98,7 +95,7 @@ class Uploading {
     if (upload.bytes().length == 0) {
       return Optional.of(IntakeFinding.EMPTY);
     }
-    return upload.bytes().length > LARGEST_MB * 1_000_000L
+    return upload.bytes().length > ImportingFiles.LARGEST_MB * 1_000_000L
         ? Optional.of(IntakeFinding.TOO_LARGE)
         : Optional.empty();
   }

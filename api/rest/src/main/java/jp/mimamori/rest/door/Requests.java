@@ -1,6 +1,7 @@
 package jp.mimamori.rest.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 
@@ -28,6 +29,11 @@ public final class Requests {
   /** Names this request in answers, ledger and log. */
   public static UUID id(HttpServletRequest request) {
     return request.getAttribute(ID) instanceof UUID id ? id : UUID.randomUUID();
+  }
+
+  /** The caller's language; Japanese when the request names none. */
+  public static Locale locale(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
   }
 
   static boolean tokenWasRefused(HttpServletRequest request) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.mimamori.mobile.Problem;
 import jp.mimamori.mobile.ProblemType;
@@ -24,7 +23,8 @@ final class Problems {
   static Response answer(
       HttpServletRequest request, ProblemType type, int status, List<Problem.FieldError> errors) {
     ResourceBundle words =
-        ResourceBundle.getBundle("jp.mimamori.rest.problem.Problems", locale(request), EXACT);
+        ResourceBundle.getBundle(
+            "jp.mimamori.rest.problem.Problems", Requests.locale(request), EXACT);
     Problem problem =
         new Problem(
             type.uri(),
@@ -42,11 +42,6 @@ final class Problems {
             .type("application/problem+json;charset=utf-8")
             .entity(bytes(json(problem)))
             .build();
-  }
-
-  private static Locale locale(HttpServletRequest request) {
-    String wanted = request.getHeader("Accept-Language");
-    return wanted == null ? Locale.JAPANESE : request.getLocale();
   }
 
   private static byte[] bytes(JsonObject json) {

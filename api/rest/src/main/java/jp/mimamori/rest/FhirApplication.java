@@ -1,10 +1,11 @@
-package jp.mimamori.rest.fhir;
+package jp.mimamori.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
-import jp.mimamori.rest.door.Doors;
+import jp.mimamori.rest.fhir.MetadataResource;
+import jp.mimamori.rest.fhir.ResourcesResource;
 
 /** The FHIR R4 door. */
 @ApplicationPath("fhir")

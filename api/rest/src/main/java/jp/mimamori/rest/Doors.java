@@ -1,16 +1,19 @@
-package jp.mimamori.rest.door;
+package jp.mimamori.rest;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.rest.door.AccessFeature;
+import jp.mimamori.rest.door.AnswerHeaders;
+import jp.mimamori.rest.door.Json;
 import jp.mimamori.rest.problem.InvalidMapper;
 import jp.mimamori.rest.problem.RefusedMapper;
 import jp.mimamori.rest.problem.UnexpectedMapper;
 import jp.mimamori.rest.problem.WebMapper;
 
 /** What every HTTP door has: access by annotation, headers, JSON, the four error mappers. */
-public final class Doors {
+final class Doors {
 
   /** Jersey describes nothing on its own and looks for nothing that is not named. */
   public static final Map<String, Object> PROPERTIES =
