@@ -64,8 +64,7 @@ public final class BundleImporter implements Importer {
 
   private static @Nullable String text(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
     } catch (CharacterCodingException e) {
       return null;
@@ -78,7 +77,8 @@ public final class BundleImporter implements Importer {
       return Reading.refused(Finding.of(BundleFinding.NOT_A_RESOURCE, "$"));
     }
     boolean bundle = type.equals("Bundle");
-    if (bundle && json.get("entry") instanceof jakarta.json.JsonArray entries
+    if (bundle
+        && json.get("entry") instanceof jakarta.json.JsonArray entries
         && entries.size() > MAXIMUM_ENTRIES) {
       return Reading.refused(
           Finding.of(BundleFinding.TOO_MANY_ENTRIES, "Bundle.entry", "" + MAXIMUM_ENTRIES));
@@ -100,8 +100,7 @@ public final class BundleImporter implements Importer {
   }
 
   private static void entries(JsonObject bundle, List<Entry> entries, List<Finding> findings) {
-    List<JsonValue> all =
-        bundle.containsKey("entry") ? bundle.getJsonArray("entry") : List.of();
+    List<JsonValue> all = bundle.containsKey("entry") ? bundle.getJsonArray("entry") : List.of();
     for (int i = 0; i < all.size(); i++) {
       String path = "Bundle.entry[" + i + "]";
       JsonObject entry = all.get(i).asJsonObject();

@@ -39,11 +39,7 @@ final class Claims {
     }
     Patient patient = found.get();
     return new Claim(
-        name(patient, "IDE"),
-        name(patient, "SYL"),
-        birthDate(patient),
-        sex(patient),
-        insured);
+        name(patient, "IDE"), name(patient, "SYL"), birthDate(patient), sex(patient), insured);
   }
 
   private static @Nullable String name(Patient patient, String representation) {

@@ -71,8 +71,7 @@ final class Entries {
         .filter(
             entry ->
                 identifiers(entry).stream()
-                    .anyMatch(
-                        i -> system.equals(i.getSystem()) && value.equals(i.getValue())))
+                    .anyMatch(i -> system.equals(i.getSystem()) && value.equals(i.getValue())))
         .findFirst();
   }
 

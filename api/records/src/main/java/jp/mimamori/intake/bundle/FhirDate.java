@@ -18,8 +18,7 @@ final class FhirDate {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern LOCAL =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?");
-  private static final Pattern OFFSET =
-      Pattern.compile(LOCAL.pattern() + "(Z|[+-]\\d{2}:\\d{2})");
+  private static final Pattern OFFSET = Pattern.compile(LOCAL.pattern() + "(Z|[+-]\\d{2}:\\d{2})");
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?");
 
   private FhirDate() {}

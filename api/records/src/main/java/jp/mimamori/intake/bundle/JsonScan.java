@@ -82,8 +82,7 @@ final class JsonScan {
   private static Finding invalid(JsonParsingException e) {
     String line = "" + Math.max(1, e.getLocation().getLineNumber());
     String column = "" + Math.max(1, e.getLocation().getColumnNumber());
-    return Finding.of(
-        BundleFinding.JSON_INVALID, "line " + line + ":" + column, line, column);
+    return Finding.of(BundleFinding.JSON_INVALID, "line " + line + ":" + column, line, column);
   }
 
   private boolean passes(JsonParser parser, JsonParser.Event event) {
@@ -94,7 +93,8 @@ final class JsonScan {
         yield true;
       }
       case KEY_NAME -> name(parser.getString());
-      case VALUE_STRING -> item() && (isText(parser.getString()) || found(BundleFinding.TEXT_UNREADABLE));
+      case VALUE_STRING ->
+          item() && (isText(parser.getString()) || found(BundleFinding.TEXT_UNREADABLE));
       case VALUE_NUMBER ->
           item()
               && (NUMBER.matcher(parser.getString()).matches()

@@ -1,11 +1,11 @@
 package jp.mimamori.intake.bundle;
 
 import ca.uhn.fhir.util.ResourceReferenceInfo;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.DraftRecord;

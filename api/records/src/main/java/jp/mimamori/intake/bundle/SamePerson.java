@@ -13,7 +13,9 @@ final class SamePerson {
 
   /** Nothing contradicts, and an identifier or a name with the birth date agrees. */
   static boolean isSame(Patient one, Patient two) {
-    if (differ(one.getBirthDateElement().getValueAsString(), two.getBirthDateElement().getValueAsString())
+    if (differ(
+            one.getBirthDateElement().getValueAsString(),
+            two.getBirthDateElement().getValueAsString())
         || (one.hasGender() && two.hasGender() && one.getGender() != two.getGender())) {
       return false;
     }

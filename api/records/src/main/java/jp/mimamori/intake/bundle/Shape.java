@@ -97,7 +97,9 @@ final class Shape {
       find(BundleFinding.EMPTY_LEFT_OUT, path);
       return null;
     }
-    if (child.getElementName().endsWith("[x]") && !sibling && !choices.add(child.getElementName())) {
+    if (child.getElementName().endsWith("[x]")
+        && !sibling
+        && !choices.add(child.getElementName())) {
       find(BundleFinding.CHOICE_TWICE, path);
       return null;
     }
@@ -184,8 +186,7 @@ final class Shape {
   }
 
   private static boolean isPlain(JsonObject narrative) {
-    return narrative.get("div") instanceof JsonString div
-        && SafeNarrative.isPlain(div.getString());
+    return narrative.get("div") instanceof JsonString div && SafeNarrative.isPlain(div.getString());
   }
 
   /** Elements without a definition of their own (extensions, siblings of primitives). */

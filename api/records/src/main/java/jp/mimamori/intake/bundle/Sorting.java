@@ -26,13 +26,9 @@ final class Sorting {
    */
   Sorting(List<Entry> entries) {
     List<Resource> compositions =
-        entries.stream()
-            .filter(e -> e.type().equals("Composition"))
-            .map(Entry::resource)
-            .toList();
+        entries.stream().filter(e -> e.type().equals("Composition")).map(Entry::resource).toList();
     this.motherAndChild = compositions.stream().anyMatch(c -> reports(c, Set.of("43", "44")));
-    this.checkup =
-        compositions.stream().anyMatch(c -> reports(c, Set.of("10", "40", "41", "42")));
+    this.checkup = compositions.stream().anyMatch(c -> reports(c, Set.of("10", "40", "41", "42")));
   }
 
   Category category(Resource resource) {
@@ -62,7 +58,8 @@ final class Sorting {
     if (motherAndChild) {
       return Category.MATERNAL_CHILD;
     }
-    boolean item = codings(resource, "code").anyMatch(c -> Systems.CHECKUP_ITEM.equals(c.getSystem()));
+    boolean item =
+        codings(resource, "code").anyMatch(c -> Systems.CHECKUP_ITEM.equals(c.getSystem()));
     if (checkup || item || profiled(resource, "eCheckup")) {
       return Category.CHECKUP;
     }

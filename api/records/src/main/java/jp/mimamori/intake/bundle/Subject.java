@@ -137,9 +137,7 @@ final class Subject {
 
   static List<Reference> subjects(Resource resource) {
     Stream<Resource> inner =
-        resource instanceof DomainResource domain
-            ? domain.getContained().stream()
-            : Stream.empty();
+        resource instanceof DomainResource domain ? domain.getContained().stream() : Stream.empty();
     return Stream.concat(Stream.of(resource), inner).flatMap(r -> own(r).stream()).toList();
   }
 

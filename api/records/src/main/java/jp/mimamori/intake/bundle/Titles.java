@@ -68,7 +68,10 @@ final class Titles {
     if (value instanceof Reference reference) {
       return reference.hasDisplay()
           ? Optional.of(reference.getDisplay())
-          : entries.find(target(reference), entry).filter(e -> e != entry).flatMap(this::medication);
+          : entries
+              .find(target(reference), entry)
+              .filter(e -> e != entry)
+              .flatMap(this::medication);
     }
     return value instanceof PrimitiveType<?> primitive
         ? Optional.ofNullable(primitive.getValueAsString())

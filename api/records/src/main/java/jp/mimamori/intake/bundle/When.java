@@ -11,7 +11,9 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Timing;
 
-/** When a resource took effect: the first of its own times, what happened before what was written. */
+/**
+ * When a resource took effect: the first of its own times, what happened before what was written.
+ */
 final class When {
 
   private static final List<String> ELEMENTS =
@@ -73,8 +75,7 @@ final class When {
       findings.add(Finding.of(BundleFinding.PERIOD_REVERSED, entry.path()));
       return start;
     }
-    return Optional.of(
-        new EffectiveTime(start.get().from(), end.get().until(), start.get().day()));
+    return Optional.of(new EffectiveTime(start.get().from(), end.get().until(), start.get().day()));
   }
 
   static Optional<EffectiveTime> read(BaseDateTimeType date) {

@@ -66,7 +66,9 @@ final class Amounts {
         dosage.setAsNeeded(new org.hl7.fhir.r4.model.BooleanType(true));
       }
       case PER_DAY ->
-          dosage.addDoseAndRate().setRate(new Ratio().setNumerator(amount).setDenominator(days("1")));
+          dosage
+              .addDoseAndRate()
+              .setRate(new Ratio().setNumerator(amount).setDenominator(days("1")));
     }
   }
 

@@ -14,10 +14,7 @@ final class Book {
 
   /** A drug bought without a prescription, and its ingredients (31). */
   record BoughtDrug(
-      Row row,
-      @Nullable LocalDate start,
-      @Nullable LocalDate end,
-      List<Row> ingredients) {}
+      Row row, @Nullable LocalDate start, @Nullable LocalDate end, List<Row> ingredients) {}
 
   /** The patient's own memo (4), or a text (601) outside any dispensing. */
   record Memo(Note note, @Nullable LocalDate date) {}
@@ -35,10 +32,10 @@ final class Book {
     Stream<LocalDate> written = memos.stream().flatMap(memo -> Stream.ofNullable(memo.date()));
     Stream<LocalDate> bought =
         boughtDrugs.values().stream()
-            .flatMap(drug -> Stream.of(Optional.ofNullable(drug.start()), Optional.ofNullable(drug.end())))
+            .flatMap(
+                drug ->
+                    Stream.of(Optional.ofNullable(drug.start()), Optional.ofNullable(drug.end())))
             .flatMap(Optional::stream);
-    return Stream.of(dispensed, written, bought)
-        .flatMap(days -> days)
-        .max(LocalDate::compareTo);
+    return Stream.of(dispensed, written, bought).flatMap(days -> days).max(LocalDate::compareTo);
   }
 }

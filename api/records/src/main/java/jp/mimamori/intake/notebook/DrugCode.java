@@ -6,7 +6,9 @@ import jp.mimamori.intake.Finding;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
-/** The drug of record 201 with every code it carries; a code of unknown kind is kept without system. */
+/**
+ * The drug of record 201 with every code it carries; a code of unknown kind is kept without system.
+ */
 final class DrugCode {
 
   private static final String CLAIM_CODE = "urn:oid:1.2.392.100495.20.2.71";
@@ -50,8 +52,7 @@ final class DrugCode {
       case "", "1" ->
           findings.add(Finding.of(NotebookFinding.CODE_WITHOUT_KIND, drug.place(), code));
       default ->
-          findings.add(
-              Finding.of(NotebookFinding.CODE_KIND_UNKNOWN, drug.place(), kind, code));
+          findings.add(Finding.of(NotebookFinding.CODE_KIND_UNKNOWN, drug.place(), kind, code));
     }
     return coding;
   }

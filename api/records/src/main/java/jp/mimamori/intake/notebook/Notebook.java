@@ -97,8 +97,7 @@ public final class Notebook {
 
   /** Any record, for what has no word here; fields are quoted when they need it. */
   public Notebook record(String number, String... fields) {
-    String rest =
-        List.of(fields).stream().map(Notebook::quoted).collect(Collectors.joining(","));
+    String rest = List.of(fields).stream().map(Notebook::quoted).collect(Collectors.joining(","));
     lines.add(number + "," + rest);
     return this;
   }

@@ -20,9 +20,9 @@ import jp.mimamori.record.DraftRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the 電子版お薬手帳 (JAHISTC01 to 08; 09 with a warning), whole or as the parts of a split QR
- * code in one text. Deviations that real files show are warnings; what would make a record wrong
- * (a date that does not exist, a drug without a dispensing) refuses the notebook.
+ * Reads the 電子版お薬手帳 (JAHISTC01 to 08; 09 with a warning), whole or as the parts of a split QR code
+ * in one text. Deviations that real files show are warnings; what would make a record wrong (a date
+ * that does not exist, a drug without a dispensing) refuses the notebook.
  */
 public final class NotebookImporter implements Importer {
 
@@ -79,8 +79,7 @@ public final class NotebookImporter implements Importer {
       return Reading.refused(findings);
     }
     List<DraftRecord> records = records(book, latest.orElseThrow(), findings);
-    return Reading.of(
-        new Draft(Format.MEDICATION_NOTEBOOK, claim, "電子版お薬手帳", records), findings);
+    return Reading.of(new Draft(Format.MEDICATION_NOTEBOOK, claim, "電子版お薬手帳", records), findings);
   }
 
   /** Blocks run from new to old; keys are given from the oldest, so that new ones shift none. */
@@ -143,8 +142,7 @@ public final class NotebookImporter implements Importer {
       case "1" -> Sex.MALE;
       case "2" -> Sex.FEMALE;
       default -> {
-        findings.add(
-            Finding.of(NotebookFinding.SEX_UNKNOWN, patient.place(), patient.text(2)));
+        findings.add(Finding.of(NotebookFinding.SEX_UNKNOWN, patient.place(), patient.text(2)));
         yield null;
       }
     };

@@ -47,8 +47,7 @@ public final class NotebookParts {
           .ifPresentOrElse(
               text -> rows.addAll(CsvRows.of(text, prefix, findings)),
               () ->
-                  findings.add(
-                      Finding.of(NotebookFinding.ENCODING_UNREADABLE, upload.fileName())));
+                  findings.add(Finding.of(NotebookFinding.ENCODING_UNREADABLE, upload.fileName())));
     }
     List<Row> whole = whole(rows, findings);
     if (whole.isEmpty() || findings.stream().anyMatch(Finding::refuses)) {
@@ -137,8 +136,7 @@ public final class NotebookParts {
       if (!part.id().equals(first.id())
           || part.count() != first.count()
           || !part.version().text(0).equals(first.version().text(0))) {
-        findings.add(
-            Finding.of(NotebookFinding.PART_OF_ANOTHER_NOTEBOOK, part.version().place()));
+        findings.add(Finding.of(NotebookFinding.PART_OF_ANOTHER_NOTEBOOK, part.version().place()));
       } else if (earlier != null) {
         boolean same = earlier.content().equals(part.content());
         findings.add(
@@ -156,10 +154,7 @@ public final class NotebookParts {
     if (!missing.isEmpty()) {
       findings.add(
           Finding.of(
-              NotebookFinding.PART_MISSING,
-              first.version().place(),
-              missing,
-              "" + first.count()));
+              NotebookFinding.PART_MISSING, first.version().place(), missing, "" + first.count()));
     }
     List<Row> rows = new ArrayList<>(List.of(first.version()));
     byIndex.values().forEach(part -> rows.addAll(part.body()));

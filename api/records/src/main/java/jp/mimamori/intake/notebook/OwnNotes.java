@@ -166,10 +166,7 @@ final class OwnNotes {
 
   private static CodeableConcept concept(String system, String code) {
     CodeableConcept concept = new CodeableConcept();
-    concept
-        .addCoding()
-        .setSystem("http://terminology.hl7.org/CodeSystem/" + system)
-        .setCode(code);
+    concept.addCoding().setSystem("http://terminology.hl7.org/CodeSystem/" + system).setCode(code);
     return concept;
   }
 }
