@@ -5,10 +5,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import jp.mimamori.intake.Finding;
-import jp.mimamori.intake.FollowingImports;
-import jp.mimamori.intake.ImportItem;
-import jp.mimamori.intake.ImportJob;
 import jp.mimamori.mobile.ImportPayload;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportItem;
+import jp.mimamori.upload.ImportJob;
 
 /** An upload as its payload, and with which status it is answered. */
 final class ImportAnswer {

@@ -18,12 +18,12 @@ import java.io.InputStream;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.intake.FollowingImports;
-import jp.mimamori.intake.ImportingFiles;
 import jp.mimamori.mobile.ImportPayload;
 import jp.mimamori.mobile.ImportsPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
 
 /** {@code /api/imports}: the caller's uploads, and an operator's upload for many. */
 @Path("imports")

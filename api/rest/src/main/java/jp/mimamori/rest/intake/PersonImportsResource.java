@@ -17,10 +17,10 @@ import java.io.InputStream;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.intake.FollowingImports;
-import jp.mimamori.intake.ImportingFiles;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
 
 /**
  * {@code POST /api/people/{person}/imports}: a file for the caller or a ward, as the request's

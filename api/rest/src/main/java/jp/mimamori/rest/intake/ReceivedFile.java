@@ -10,8 +10,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.mimamori.intake.ImportingFiles;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.upload.ImportingFiles;
 import org.jspecify.annotations.Nullable;
 
 /** A request body as an upload, never more of it in memory than is taken. */

@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.identity.AccountId;
+import jp.mimamori.intake.Finding;
 
 /**
  * Uploads, their documents, their findings, and the bytes of those that are not done or were not

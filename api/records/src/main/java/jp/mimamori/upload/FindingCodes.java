@@ -1,16 +1,24 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.intake.FindingCode;
+import jp.mimamori.intake.bundle.BundleFinding;
+import jp.mimamori.intake.checkup.CheckupFinding;
+import jp.mimamori.intake.notebook.NotebookFinding;
 
 /** All finding codes, by the name of their enum and their own. */
 final class FindingCodes {
 
   private static final Map<String, Map<String, FindingCode>> ALL =
-      Stream.<List<? extends FindingCode>>of(List.of(IntakeFinding.values()))
+      Stream.<List<? extends FindingCode>>of(
+              List.of(IntakeFinding.values()),
+              List.of(CheckupFinding.values()),
+              List.of(NotebookFinding.values()),
+              List.of(BundleFinding.values()))
           .collect(Collectors.toMap(FindingCodes::type, FindingCodes::byName));
 
   private FindingCodes() {}

@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public class ImportingFiles {
       return job.id();
     }
     if (job.kind() == ImportJob.Kind.DOCUMENT) {
-      take(caller, job.id(), 1, upload);
+      take(caller, job.id(), new Incoming.Single(1, upload));
       ending.end(job.id());
     } else {
       background.submit(() -> work(caller, job.id()));
@@ -72,15 +72,10 @@ public class ImportingFiles {
   }
 
   /** Tries again what was set aside, after people were registered or corrected. For operators. */
-  void retry(Caller caller, ImportJob job, List<Integer> numbers) {
-    Set<Integer> wanted = new HashSet<>(numbers);
-    each(
-        job,
-        (number, upload) -> {
-          if (wanted.contains(number)) {
-            take(caller, job.id(), number, upload.get());
-          }
-        });
+  void retry(Caller caller, ImportJob job, Set<Integer> numbers) {
+    documents(job).stream()
+        .filter(document -> numbers.contains(document.number()))
+        .forEach(document -> take(caller, job.id(), document));
     ending.end(job.id());
   }
 
@@ -88,47 +83,30 @@ public class ImportingFiles {
     try {
       ImportJob job = jobs.find(id).orElseThrow();
       Set<Integer> done = new HashSet<>(jobs.itemsDone(id));
-      each(
-          job,
-          (number, upload) -> {
-            if (!done.contains(number)) {
-              take(caller, id, number, upload.get());
-            }
-          });
+      documents(job).stream()
+          .filter(document -> !done.contains(document.number()))
+          .forEach(document -> take(caller, id, document));
       ending.end(id);
     } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR, "import job " + id + " stopped: " + e.getClass().getName());
+      LOG.log(System.Logger.Level.ERROR, "import job {0} stopped: {1}", id, e.getClass().getName());
     }
   }
 
-  private interface Work {
-    void on(int number, Supplier<Upload> upload);
+  private List<Incoming> documents(ImportJob job) {
+    return Incoming.of(job.kind(), new Upload(job.fileName(), jobs.bytes(job)));
   }
 
-  private void each(ImportJob job, Work work) {
-    Upload upload = new Upload(job.fileName(), jobs.bytes(job));
-    if (job.kind() == ImportJob.Kind.DOCUMENT) {
-      work.on(1, () -> upload);
-      return;
-    }
-    int number = 0;
-    List<ArchiveReader.Entry> entries =
-        Importers.forArchive(upload).orElseThrow().open(upload).entries();
-    for (ArchiveReader.Entry entry : entries) {
-      number++;
-      work.on(number, entry::upload);
-    }
-  }
-
-  private void take(Caller caller, UUID job, int number, Upload upload) {
+  private void take(Caller caller, UUID job, Incoming document) {
     try {
-      importing.take(caller, job, number, upload);
+      importing.take(caller, job, document);
     } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "import job " + job + " item " + number + ": " + e.getClass().getName());
-      importing.fail(job, number, upload);
+          "import job {0}, document {1}: {2}",
+          job,
+          document.number(),
+          e.getClass().getName());
+      importing.fail(job, document);
     }
   }
 }

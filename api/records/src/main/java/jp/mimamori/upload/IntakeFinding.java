@@ -1,4 +1,7 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
+
+import jp.mimamori.intake.FindingCode;
+import jp.mimamori.intake.Severity;
 
 /** What is found about an upload before or beside its format. */
 public enum IntakeFinding implements FindingCode {

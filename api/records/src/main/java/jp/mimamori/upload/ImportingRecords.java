@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +23,12 @@ import jp.mimamori.consent.Refusal;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Claim;
+import jp.mimamori.intake.Draft;
+import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.FindingCode;
+import jp.mimamori.intake.Reading;
+import jp.mimamori.intake.Upload;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.NewDocument;
@@ -46,30 +52,31 @@ class ImportingRecords {
 
   /** Takes in one document; an item that was set aside before is tried again. */
   @Transactional
-  ImportItem.State take(Caller caller, UUID jobId, int number, Upload upload) {
+  ImportItem.State take(Caller caller, UUID jobId, Incoming document) {
     Instant now = clock.instant();
     ImportJob job = jobs.find(jobId).orElseThrow();
-    ImportItem item = itemOf(job, number, upload, now);
-    List<Finding> findings = new ArrayList<>();
-    Reading reading = Importers.read(upload);
-    findings.addAll(reading.findings());
+    Upload upload = document.upload();
+    ImportItem item = itemOf(job, document.number(), upload, now);
+    Reading reading = document.reading();
+    List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.draft().isPresent()) {
       store(caller, job.subject(), reading.draft().get(), upload, item, findings, now);
     } else {
       item.refused(firstRefusing(findings));
     }
-    jobs.replaceFindings(jobId, number, findings);
+    jobs.replaceFindings(jobId, document.number(), findings);
     jobs.find(jobId).orElseThrow().count(item.state());
     return item.state();
   }
 
   /** Notes that a document could not be processed at all. */
   @Transactional
-  void fail(UUID jobId, int number, Upload upload) {
+  void fail(UUID jobId, Incoming document) {
     ImportJob job = jobs.find(jobId).orElseThrow();
-    ImportItem item = itemOf(job, number, upload, clock.instant());
+    ImportItem item = itemOf(job, document.number(), document.upload(), clock.instant());
     item.refused(IntakeFinding.NOT_PROCESSED);
-    jobs.replaceFindings(jobId, number, List.of(Finding.of(IntakeFinding.NOT_PROCESSED, "")));
+    jobs.replaceFindings(
+        jobId, document.number(), List.of(Finding.of(IntakeFinding.NOT_PROCESSED, "")));
     job.count(item.state());
   }
 

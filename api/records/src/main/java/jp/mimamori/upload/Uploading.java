@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +17,9 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.Upload;
+import jp.mimamori.intake.checkup.CheckupArchive;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.record.Digests;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +53,15 @@ class Uploading {
           List.of(Finding.of(unfit.get(), "", "" + ImportingFiles.LARGEST_MB)),
           now);
     }
-    Optional<ArchiveReader> archive = Importers.forArchive(upload);
-    if (archive.isPresent()) {
-      ArchiveReader.Contents contents = archive.get().open(upload);
-      if (contents.findings().stream().anyMatch(Finding::refuses)) {
-        return refused(caller, subject, upload, true, contents.findings(), now);
+    if (CheckupArchive.recognises(upload)) {
+      CheckupArchive archive = CheckupArchive.read(upload);
+      if (archive.isRefused()) {
+        return refused(caller, subject, upload, true, archive.findings(), now);
       }
       ImportJob job =
-          job(caller, subject, upload, ImportJob.Kind.ARCHIVE, contents.entries().size(), now);
+          job(caller, subject, upload, ImportJob.Kind.ARCHIVE, archive.entries().size(), now);
       jobs.add(job, upload.bytes());
-      jobs.replaceFindings(job.id(), 0, contents.findings());
+      jobs.replaceFindings(job.id(), 0, archive.findings());
       return job;
     }
     if (Importers.forDocument(upload).isEmpty()) {

@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Claim;
+import jp.mimamori.intake.Finding;
 import jp.mimamori.person.Insurance;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.person.Normal;

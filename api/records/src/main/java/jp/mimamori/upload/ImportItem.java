@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.FindingCode;
 import jp.mimamori.record.DocumentId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,18 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.intake.Finding;
 
 /**
  * What became of an upload. Its uploader sees it; an operator sees those of operators, and whatever
@@ -71,10 +74,10 @@ public class FollowingImports {
     if (caller.role() != Role.OPERATOR || job.state() != ImportJob.State.DONE) {
       throw new RefusedException(Refusal.Reason.NO_GROUND);
     }
-    List<Integer> numbers =
+    Set<Integer> numbers =
         jobs.items(id, ImportItem.State.QUARANTINED, 100_000).stream()
             .map(ImportItem::number)
-            .toList();
+            .collect(Collectors.toSet());
     importing.retry(caller, job, numbers);
   }
 

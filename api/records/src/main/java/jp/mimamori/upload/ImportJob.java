@@ -1,4 +1,4 @@
-package jp.mimamori.intake;
+package jp.mimamori.upload;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
