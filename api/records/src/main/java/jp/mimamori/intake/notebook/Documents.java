@@ -33,11 +33,11 @@ final class Documents {
     return new DateTimeType(date.toString());
   }
 
-  static void addSection(Composition composition, Note note, int authorField) {
+  static void addSection(Composition composition, Note note) {
     Composition.SectionComponent section = composition.addSection().setTitle(note.heading());
     section.setText(narrative(note.text().isEmpty() ? note.row().raw() : note.text()));
-    if (!note.row().text(authorField).isEmpty()) {
-      section.addAuthor(author(note.row().text(authorField)));
+    if (!note.author().isEmpty()) {
+      section.addAuthor(author(note.author()));
     }
   }
 

@@ -416,6 +416,34 @@ class BundleImporterTest {
   }
 
   @Test
+  void takesASingleValueForAListOfOne() {
+    Reading reading =
+        read(
+            bundle(
+                PATIENT,
+                observation(",\"effectiveDateTime\":\"2026-04-08\",\"note\":{\"text\":\"めも\"}")));
+
+    assertThat(places(reading)).containsExactly("LIST_EXPECTED Bundle.entry[1].resource.note");
+    assertThat(reading.draft().orElseThrow().records().get(0).template())
+        .contains("\"note\":[{\"text\":\"めも\"}]");
+  }
+
+  @Test
+  void keepsTheExtensionOfAPrimitiveAndLeavesOutTheRest() {
+    Reading reading =
+        read(
+            bundle(
+                PATIENT,
+                observation(
+                    ",\"effectiveDateTime\":\"2026-04-08\",\"_status\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}],\"value\":1}")));
+
+    assertThat(places(reading))
+        .containsExactly("ELEMENT_UNKNOWN Bundle.entry[1].resource._status.value");
+    assertThat(reading.draft().orElseThrow().records().get(0).template())
+        .contains("\"_status\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}]}");
+  }
+
+  @Test
   void leavesOutAnswersOfTheServer() {
     String outcome =
         "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"warning\",\"code\":\"informational\"}]}";

@@ -108,7 +108,6 @@ class BundleRefusalTest {
         "\"status\":\"finished\";VALUE_INVALID Bundle.entry[1].resource.status",
         "\"status\":7;WRONG_JSON_TYPE Bundle.entry[1].resource.status",
         "\"status\":[\"final\"];WRONG_JSON_TYPE Bundle.entry[1].resource.status",
-        "\"status\":\"final\",\"note\":{\"text\":\"a\"};WRONG_JSON_TYPE Bundle.entry[1].resource.note",
         "\"status\":\"final\",\"note\":[\"a\"];WRONG_JSON_TYPE Bundle.entry[1].resource.note[0]",
         "\"status\":\"final\",\"valueInteger\":1.5;VALUE_INVALID Bundle.entry[1].resource.valueInteger",
         "\"status\":\"final\",\"valueBoolean\":\"true\";WRONG_JSON_TYPE Bundle.entry[1].resource.valueBoolean",
