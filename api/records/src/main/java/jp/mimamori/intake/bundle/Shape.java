@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares JSON with the definitions of FHIR R4, element by element, and names the path of what
  * does not fit. Unknown and empty elements are left out with a warning, since a FHIR server must
- * not serve them; one value where a list belongs is taken as a list of one; a wrong JSON type, an invalid value or a code outside a required value set is an
- * error.
+ * not serve them; one value where a list belongs is taken as a list of one; a wrong JSON type, an
+ * invalid value or a code outside a required value set is an error.
  */
 final class Shape {
 
