@@ -56,6 +56,18 @@ final class Subject {
     return Optional.ofNullable(patient);
   }
 
+  /** What the sender calls the person: a number of a facility, else the reference as written. */
+  String sendersName() {
+    return patient()
+        .flatMap(
+            known ->
+                known.getIdentifier().stream()
+                    .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+                    .findFirst())
+        .map(identifier -> identifier.getSystem() + "|" + identifier.getValue())
+        .orElseGet(() -> outside.stream().findFirst().orElse(""));
+  }
+
   /** Whether this reference, written in this entry, means the person. */
   boolean isMeantBy(String reference, Entry from) {
     if (reference.startsWith("#")) {

@@ -302,6 +302,23 @@ class BundleImporterTest {
   }
 
   @Test
+  void searchesByTheNationalCodeAndKeepsTheLocalOne() {
+    String both =
+        observation(",\"effectiveDateTime\":\"2026-04-08\"")
+            .replace(
+                "{\"text\":\"体温\"}",
+                "{\"coding\":[{\"system\":\"http://hospital.example/codes\",\"code\":\"T1\"},"
+                    + "{\"system\":\"urn:oid:1.2.392.200119.4.504\",\"code\":\"3C020000002327101\"}]}");
+
+    DraftRecord record = last(bundle(PATIENT, both));
+
+    assertThat(record.code())
+        .isEqualTo(
+            new jp.mimamori.code.Coding("urn:oid:1.2.392.200119.4.504", "3C020000002327101"));
+    assertThat(record.template()).contains("\"T1\"");
+  }
+
+  @Test
   void knowsARecordByItsIdentifierInEveryExport() {
     String withIdentifier =
         observation(
