@@ -133,7 +133,7 @@ final class OwnNotes {
 
   private void compose(Note note, @Nullable LocalDate stated) {
     LocalDate date = stated == null ? latest : stated;
-    Composition composition = Documents.patientNote(note.heading(), date);
+    Composition composition = Documents.note(note, date);
     composition.addAuthor(Documents.author(note.author()));
     Documents.addSection(composition, note);
     String key =

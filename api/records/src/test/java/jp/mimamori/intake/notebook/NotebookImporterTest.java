@@ -279,6 +279,21 @@ class NotebookImporterTest {
   }
 
   @Test
+  void doesNotCallAPharmacistsNoteThePatients() {
+    Draft draft =
+        draft(
+            person()
+                .record("701", "薬師 一", "みどり町薬局", "", "", "", "1")
+                .dispensed(DAY)
+                .pharmacy("薬局", "", ""));
+
+    DraftRecord note = draft.records().get(1);
+    assertThat(note.title()).isEqualTo("かかりつけ薬剤師");
+    assertThat(note.code()).isNull();
+    assertThat(note.template()).contains("医療関係者").contains("手帳の記録");
+  }
+
+  @Test
   void keepsAddressAndTelephoneOutOfTheRecords() {
     Reading reading =
         read(
