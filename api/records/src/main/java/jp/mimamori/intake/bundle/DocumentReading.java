@@ -82,7 +82,7 @@ final class DocumentReading {
   private Map<Entry, String> keys(Subject subject) {
     RecordKeys recordKeys = new RecordKeys(kept(), subject.sendersName(), findings);
     Map<Entry, String> keys = new IdentityHashMap<>();
-    kept().forEach(e -> keys.put(e, recordKeys.key(e, FhirJson.encode(e.resource()))));
+    kept().forEach(e -> keys.put(e, recordKeys.key(e, () -> FhirJson.encode(e.resource()))));
     return keys;
   }
 

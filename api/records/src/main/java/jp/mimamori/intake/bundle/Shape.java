@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
 
+  private static final int MAXIMUM_FINDINGS = 1_000;
+
   private final FhirContext context = FhirJson.context();
   private final List<Finding> findings;
 
@@ -84,6 +86,9 @@ final class Shape {
       BaseRuntimeElementCompositeDefinition<?> definition,
       String path,
       Set<String> choices) {
+    if (findings.size() >= MAXIMUM_FINDINGS) {
+      return giveUp(path);
+    }
     boolean sibling = name.startsWith("_");
     String element = sibling ? name.substring(1) : name;
     BaseRuntimeChildDefinition child =
@@ -105,6 +110,14 @@ final class Shape {
     return child.getMax() == 1
         ? single(value, child, type, path, sibling)
         : list(value, child, type, path, sibling);
+  }
+
+  /** A document this wrong is refused; a longer list would help nobody. */
+  private @Nullable JsonValue giveUp(String path) {
+    if (findings.size() == MAXIMUM_FINDINGS) {
+      find(BundleFinding.TOO_MANY_FINDINGS, path, "" + MAXIMUM_FINDINGS);
+    }
+    return null;
   }
 
   private static boolean isEmpty(JsonValue value) {

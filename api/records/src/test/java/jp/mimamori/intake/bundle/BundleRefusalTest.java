@@ -224,6 +224,39 @@ class BundleRefusalTest {
   }
 
   @Test
+  void stopsAfterAThousandFindings() {
+    StringBuilder unknown = new StringBuilder(DATED);
+    for (int i = 0; i < 20_000; i++) {
+      unknown.append(",\"x").append(i).append("\":1");
+    }
+
+    Reading reading = read(bundle(PATIENT, observation(unknown.toString())));
+
+    assertThat(reading.findings()).hasSize(1_001);
+    assertThat(codes(reading)).endsWith("TOO_MANY_FINDINGS");
+  }
+
+  @Test
+  void answersManyReferencesToManyEntriesWithinSeconds() {
+    String one =
+        observation(
+            DATED
+                + ",\"performer\":["
+                + String.join(
+                    ",",
+                    Collections.nCopies(200, "{\"reference\":\"Practitioner?identifier=urn:x|1\"}"))
+                + "]");
+    List<String> resources = new java.util.ArrayList<>(Collections.nCopies(1_000, one));
+    resources.add(PATIENT);
+    String json = bundle(resources, "");
+
+    Reading reading =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(json));
+
+    assertThat(reading.draft()).isPresent();
+  }
+
+  @Test
   void refusesTooManyBytes() {
     assertThat(codes(new BundleImporter().read(new Upload("a", new byte[20_000_001]))))
         .containsExactly("TOO_LARGE");

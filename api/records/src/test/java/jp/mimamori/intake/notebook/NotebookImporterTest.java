@@ -279,6 +279,30 @@ class NotebookImporterTest {
   }
 
   @Test
+  void writesOnlyWhatFhirKnows() {
+    Draft draft =
+        draft(
+            person()
+                .allergy("卵")
+                .sideEffect("発疹")
+                .history("喘息")
+                .bought("かぜ薬", DAY, DAY)
+                .memo("めも", DAY)
+                .dispensed(DAY)
+                .pharmacy("みどり町薬局", "13", "4500001")
+                .doctor("医師 二郎", "内科")
+                .drug(1, "薬", "1", "錠", 4, "2171022F1000")
+                .record("301", "1", "朝食後", "7", "日分", "1", "2", "1011000400000000", "1")
+                .record("999", "x"));
+
+    for (DraftRecord record : draft.records()) {
+      Reading again =
+          new jp.mimamori.intake.bundle.BundleImporter().read(Made.utf8(record.template()));
+      assertThat(codes(again)).isSubsetOf("PATIENT_MISSING", "UNDATED", "NOTHING_DATED");
+    }
+  }
+
+  @Test
   void doesNotCallAPharmacistsNoteThePatients() {
     Draft draft =
         draft(
