@@ -218,6 +218,15 @@ class CheckupRefusalsTest {
   }
 
   @Test
+  void refusesAnEndlessItemCodeAndQuotesLittle() {
+    assertThat(codes(change("9N001000000000001\" d", "9".repeat(1_000_000) + "\" d")))
+        .contains(CheckupFinding.CODE_TOO_LONG);
+
+    Reading value = change("value=\"158.0\"", "value=\"" + "x".repeat(1_000_000) + "\"");
+    assertThat(value.findings().get(0).sentence(Locale.JAPANESE)).hasSizeLessThan(200);
+  }
+
+  @Test
   void refusesADocumentThatIsCutOff() {
     String xml = People.hana().xml();
 

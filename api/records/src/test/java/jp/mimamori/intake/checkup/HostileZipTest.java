@@ -136,7 +136,7 @@ class HostileZipTest {
         .containsExactly(false, true);
     assertThat(archive.entries().get(0).reading().findings())
         .extracting(Finding::code)
-        .containsExactly(CheckupFinding.ENTRY_BROKEN);
+        .contains(CheckupFinding.ENTRY_BROKEN);
   }
 
   @Test
