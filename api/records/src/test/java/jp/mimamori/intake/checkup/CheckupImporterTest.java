@@ -292,6 +292,15 @@ class CheckupImporterTest {
   }
 
   @Test
+  void readsADocumentThatLeavesFixedCodeSystemsOut() {
+    String document =
+        xml(People.hana()).replaceAll(" codeSystem=\"1.2.392.200119.6.(1001|1002|1010)\"", "");
+
+    assertThat(read(document).draft()).isPresent();
+    assertThat(read(document).findings()).isEmpty();
+  }
+
+  @Test
   void keepsTheWordsOfASectionWithoutResults() {
     String words =
         "</component><component><section><code code=\"01990\" codeSystem=\"1.2.392.200119.6.1010\"/>"

@@ -157,6 +157,7 @@ class CheckupRefusalsTest {
         "<a/>",
         "<ClinicalDocument/>",
         "<ClinicalDocument xmlns='urn:hl7-org:v2'/>",
+        "<ClinicalDocument xmlns='urn:hl7-org:v3'/>",
         "<ClinicalDocument xmlns='urn:hl7-org:v3'><code code='1' codeSystem='2.16'/></ClinicalDocument>"
       })
   void refusesOtherDocuments(String xml) {
