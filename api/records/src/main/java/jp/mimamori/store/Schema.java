@@ -12,13 +12,17 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database to the shape this version expects before anything else uses it: runs {@code db/migration/V*.sql} in order,
- * once each. Whoever works at start-up too observes the same event with a later priority (or none) and finds the tables there.
+ * Brings the database to the shape this version expects before anything else uses it: runs {@code
+ * db/migration/V*.sql} in order, once each. Whoever works at start-up too observes the same event
+ * with a later priority (or none) and finds the tables there.
  */
 @ApplicationScoped
 class Schema {
 
-  /** The container carries an older H2; the one that was tested with our writes must be the one that runs. */
+  /**
+   * The container carries an older H2; the one that was tested with our writes must be the one that
+   * runs.
+   */
   private static final String H2_VERSION = "2.5.252";
 
   private static final System.Logger LOG = System.getLogger(Schema.class.getName());
@@ -27,10 +31,16 @@ class Schema {
   DataSource database;
 
   void migrate(
-      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE) Object started) {
+      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+          Object started) {
     refuseOtherH2();
-    var done = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
-    LOG.log(System.Logger.Level.INFO, "schema at {0}, {1} steps taken now", done.targetSchemaVersion, done.migrationsExecuted);
+    var done =
+        Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "schema at {0}, {1} steps taken now",
+        done.targetSchemaVersion,
+        done.migrationsExecuted);
   }
 
   private void refuseOtherH2() {
@@ -48,7 +58,8 @@ class Schema {
         var row = statement.executeQuery("VALUES H2VERSION()")) {
       row.next();
       if (!H2_VERSION.equals(row.getString(1))) {
-        throw new IllegalStateException("H2 " + row.getString(1) + " runs, " + H2_VERSION + " was tested");
+        throw new IllegalStateException(
+            "H2 " + row.getString(1) + " runs, " + H2_VERSION + " was tested");
       }
     }
   }
