@@ -2,7 +2,9 @@ package jp.mimamori.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * FHIR R4 JSON in and out. The library's context is made on first use: it costs a second and is not
@@ -30,6 +32,18 @@ public final class FhirJson {
   /** Compact JSON, the form in which records are stored. */
   public static String encode(IBaseResource resource) {
     return parser().encodeResourceToString(resource);
+  }
+
+  /**
+   * One resource. Whatever FHIR does not allow in JSON is an exception; its message may quote the
+   * document, so it is neither logged nor shown.
+   *
+   * @throws ca.uhn.fhir.parser.DataFormatException when the library cannot read it
+   */
+  public static Resource read(String json) {
+    IParser parser = parser();
+    parser.setParserErrorHandler(new StrictErrorHandler());
+    return (Resource) parser.parseResource(json);
   }
 
   static IParser parser() {

@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 public record Cursor(LocalDate day, RecordId id) {
 
-  static final Cursor START =
-      new Cursor(LocalDate.of(9999, 12, 31), new RecordId(new java.util.UUID(-1, -1)));
-
   /**
    * The form in which it travels in a URL: it names no health data but a day, hidden from a passing
    * glance only.

@@ -10,26 +10,63 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resourceType only this type
  * @param codes only records with one of these codes; empty for any
- * @param from only records that reach into or past this instant
- * @param until only records that begin before this instant
+ * @param times only records that pass all of these
  * @param after the place the page starts behind
  * @param size at most so many; 1 to 100
  */
 public record RecordSearch(
     String resourceType,
     List<WantedCode> codes,
-    @Nullable Instant from,
-    @Nullable Instant until,
+    List<WantedTime> times,
     Optional<Cursor> after,
     int size) {
 
-  /** A code with its system, or in whatever system. */
+  /** The most records that one page holds. */
+  public static final int PAGE = 100;
+
+  /** A code in a system ({@code ""} for none), or in whatever system when that is null. */
   public record WantedCode(@Nullable String system, String code) {}
+
+  /** A range of time and how the record's range has to lie to it. */
+  public record WantedTime(TimeTest test, Instant from, Instant until) {}
+
+  /** How a record's effective time lies to a wanted range (FHIR R4, search on date). */
+  public enum TimeTest {
+    EQ("(r.effectiveFrom >= :from# and r.effectiveUntil <= :until#)"),
+    NE("(r.effectiveFrom < :from# or r.effectiveUntil > :until#)"),
+    GT("(r.effectiveUntil > :until#)"),
+    LT("(r.effectiveFrom < :from#)"),
+    GE(
+        "(r.effectiveUntil > :until# or (r.effectiveFrom >= :from# and r.effectiveUntil <= :until#))"),
+    LE("(r.effectiveFrom < :from# or (r.effectiveFrom >= :from# and r.effectiveUntil <= :until#))"),
+    SA("(r.effectiveFrom >= :until#)"),
+    EB("(r.effectiveUntil <= :from#)"),
+    AP("(r.effectiveUntil > :from# and r.effectiveFrom < :until#)");
+
+    private final String condition;
+
+    TimeTest(String condition) {
+      this.condition = condition;
+    }
+
+    String condition(int number) {
+      return condition.replace("#", Integer.toString(number));
+    }
+
+    boolean needsFrom() {
+      return condition.contains(":from");
+    }
+
+    boolean needsUntil() {
+      return condition.contains(":until");
+    }
+  }
 
   public RecordSearch {
     codes = List.copyOf(codes);
-    if (size < 1 || size > 100) {
-      throw new IllegalArgumentException("a page holds 1 to 100 records");
+    times = List.copyOf(times);
+    if (size < 1 || size > PAGE) {
+      throw new IllegalArgumentException("a page holds 1 to " + PAGE + " records");
     }
   }
 }

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.identity.SubjectId;
@@ -27,13 +28,16 @@ public class Records {
   private static final int KEYS_AT_ONCE = 200;
 
   private static final String CURRENT =
+      "not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces = r.id)";
+
+  private static final String OF_FORMAT =
       """
-       and r.category in :categories
-       and not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces = r.id)
+      exists (select d.id from SourceDocument d
+              where d.subjectId = r.subjectId and d.id = r.documentId and d.format = :format)
       """;
 
   private static final String AFTER =
-      " and (r.effectiveOn < :day or (r.effectiveOn = :day and r.id < :id))";
+      "(r.effectiveOn < :day or (r.effectiveOn = :day and r.id < :id))";
 
   private static final String NEWEST_FIRST = " order by r.effectiveOn desc, r.id desc";
 
@@ -94,132 +98,71 @@ public class Records {
     if (whole.isEmpty()) {
       return List.of();
     }
-    return narrowed(
-            entities.createQuery(
-                "select r from HealthRecord r where r.subjectId = :subject and r.partOf in :keys"
-                    + CURRENT
-                    + " order by r.id",
-                HealthRecord.class),
-            permit)
-        .setParameter("keys", whole.stream().map(HealthRecord::sourceKey).toList())
+    return narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+        .and("r.partOf in :keys")
+        .with("keys", whole.stream().map(HealthRecord::sourceKey).toList())
+        .then(" order by r.id")
+        .on(entities, HealthRecord.class)
         .setMaxResults(2_000)
         .getResultList();
   }
 
   /** The records of their own (no parts) in these categories of the permit, newest first. */
   public Page<HealthRecord> wholes(Permit permit, Optional<Cursor> after, int size) {
-    TypedQuery<HealthRecord> query =
-        narrowed(
-            entities.createQuery(
-                "select r from HealthRecord r where r.subjectId = :subject and r.partOf is null"
-                    + CURRENT
-                    + AFTER
-                    + NEWEST_FIRST,
-                HealthRecord.class),
-            permit);
-    List<HealthRecord> found = from(query, after).setMaxResults(size + 1).getResultList();
-    return Page.of(found, size, r -> new Cursor(r.effectiveOn(), r.id()));
+    SearchQuery query =
+        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+            .and("r.partOf is null");
+    return page(query, HealthRecord.class, after, size, Records::cursorOf);
   }
 
   /** The timeline: records of their own, newest first. */
   public Page<TimelineEntry> timeline(
       Permit permit, TimelineFilter filter, Optional<Cursor> after, int size) {
-    StringBuilder jpql =
-        new StringBuilder(
-            """
-            select new jp.mimamori.record.TimelineEntry(
-              r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.documentId)
-            from HealthRecord r where r.subjectId = :subject and r.partOf is null and r.category in :wanted
-            """);
-    jpql.append(CURRENT).append(AFTER);
-    filter.year().ifPresent(year -> jpql.append(" and r.effectiveOn between :first and :last"));
-    if (!filter.text().isBlank()) {
-      jpql.append(" and r.searchText like :text escape '!'");
-    }
-    filter.format().ifPresent(format -> jpql.append(OF_FORMAT));
-    TypedQuery<TimelineEntry> query =
+    SearchQuery query =
         narrowed(
-                entities.createQuery(jpql.append(NEWEST_FIRST).toString(), TimelineEntry.class),
+                """
+                select new jp.mimamori.record.TimelineEntry(
+                  r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.documentId)
+                from HealthRecord r where r.subjectId = :subject and r.partOf is null
+                """,
                 permit)
-            .setParameter("wanted", filter.categories());
-    filter
-        .year()
-        .ifPresent(
-            year ->
-                query
-                    .setParameter("first", LocalDate.of(year, 1, 1))
-                    .setParameter("last", LocalDate.of(year, 12, 31)));
-    if (!filter.text().isBlank()) {
-      query.setParameter("text", containing(filter.text()));
+            .and("r.category in :wanted")
+            .with("wanted", filter.categories());
+    if (filter.year().isPresent()) {
+      query
+          .and("r.effectiveOn between :first and :last")
+          .with("first", LocalDate.of(filter.year().getAsInt(), 1, 1))
+          .with("last", LocalDate.of(filter.year().getAsInt(), 12, 31));
     }
-    filter.format().ifPresent(format -> query.setParameter("format", format));
-    return Page.of(
-        from(query, after).setMaxResults(size + 1).getResultList(), size, TimelineEntry::cursor);
+    if (!filter.text().isBlank()) {
+      query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
+    }
+    filter.format().ifPresent(format -> query.and(OF_FORMAT).with("format", format));
+    return page(query, TimelineEntry.class, after, size, TimelineEntry::cursor);
   }
-
-  private static final String OF_FORMAT =
-      """
-       and exists (select d.id from SourceDocument d
-                   where d.subjectId = r.subjectId and d.id = r.documentId and d.format = :format)
-      """;
 
   /** The years in which records took effect, newest first. */
   public List<Integer> years(Permit permit) {
     return narrowed(
-            entities.createQuery(
-                "select distinct r.effectiveOn from HealthRecord r where r.subjectId = :subject and r.partOf is null"
-                    + CURRENT,
-                LocalDate.class),
+            "select distinct extract(year from r.effectiveOn) from HealthRecord r where r.subjectId = :subject",
             permit)
+        .and("r.partOf is null")
+        .on(entities, Number.class)
         .getResultStream()
-        .map(LocalDate::getYear)
-        .distinct()
-        .sorted(java.util.Comparator.reverseOrder())
+        .map(Number::intValue)
+        .sorted(Comparator.reverseOrder())
         .toList();
   }
 
   /** Records by their lifted facts, parts included, newest first. */
   public Page<HealthRecord> search(Permit permit, RecordSearch search) {
-    StringBuilder jpql =
-        new StringBuilder(
-            "select r from HealthRecord r where r.subjectId = :subject and r.resourceType = :type");
-    jpql.append(CURRENT).append(AFTER);
-    if (search.from() != null) {
-      jpql.append(" and r.effectiveUntil > :from");
-    }
-    if (search.until() != null) {
-      jpql.append(" and r.effectiveFrom < :until");
-    }
-    List<String> anyCode = new ArrayList<>();
-    for (int i = 0; i < search.codes().size(); i++) {
-      boolean inSystem = search.codes().get(i).system() != null;
-      anyCode.add(
-          "(r.code = :code" + i + (inSystem ? " and r.codeSystem = :system" + i : "") + ")");
-    }
-    if (!anyCode.isEmpty()) {
-      jpql.append(" and (").append(String.join(" or ", anyCode)).append(")");
-    }
-    TypedQuery<HealthRecord> query =
-        narrowed(
-                entities.createQuery(jpql.append(NEWEST_FIRST).toString(), HealthRecord.class),
-                permit)
-            .setParameter("type", search.resourceType());
-    if (search.from() != null) {
-      query.setParameter("from", search.from());
-    }
-    if (search.until() != null) {
-      query.setParameter("until", search.until());
-    }
-    for (int i = 0; i < search.codes().size(); i++) {
-      RecordSearch.WantedCode wanted = search.codes().get(i);
-      query.setParameter("code" + i, wanted.code());
-      if (wanted.system() != null) {
-        query.setParameter("system" + i, wanted.system());
-      }
-    }
-    List<HealthRecord> found =
-        from(query, search.after()).setMaxResults(search.size() + 1).getResultList();
-    return Page.of(found, search.size(), r -> new Cursor(r.effectiveOn(), r.id()));
+    SearchQuery query =
+        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+            .and("r.resourceType = :type")
+            .with("type", search.resourceType())
+            .codes(search.codes())
+            .times(search.times());
+    return page(query, HealthRecord.class, search.after(), search.size(), Records::cursorOf);
   }
 
   private List<Appending.Stored> stored(SubjectId subject, List<DraftRecord> drafts) {
@@ -245,15 +188,29 @@ public class Records {
     return stored;
   }
 
-  private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, Permit permit) {
-    return query
-        .setParameter("subject", permit.to(Action.READ).subject().value())
-        .setParameter("categories", permit.categories());
+  private static SearchQuery narrowed(String start, Permit permit) {
+    return new SearchQuery(start)
+        .and("r.category in :categories")
+        .and(CURRENT)
+        .with("subject", permit.to(Action.READ).subject().value())
+        .with("categories", permit.categories());
   }
 
-  private static <T> TypedQuery<T> from(TypedQuery<T> query, Optional<Cursor> after) {
-    Cursor start = after.orElse(Cursor.START);
-    return query.setParameter("day", start.day()).setParameter("id", start.id().value());
+  private <T> Page<T> page(
+      SearchQuery query,
+      Class<T> type,
+      Optional<Cursor> after,
+      int size,
+      Function<T, Cursor> place) {
+    after.ifPresent(
+        start -> query.and(AFTER).with("day", start.day()).with("id", start.id().value()));
+    List<T> found =
+        query.then(NEWEST_FIRST).on(entities, type).setMaxResults(size + 1).getResultList();
+    return Page.of(found, size, place);
+  }
+
+  private static Cursor cursorOf(HealthRecord record) {
+    return new Cursor(record.effectiveOn(), record.id());
   }
 
   private static String containing(String text) {

@@ -1,0 +1,222 @@
+package jp.mimamori.intake.bundle;
+
+import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.mimamori.fhir.FhirJson;
+import jp.mimamori.intake.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares JSON with the definitions of FHIR R4, element by element, and names the path of what
+ * does not fit. Unknown and empty elements are left out with a warning, since a FHIR server must
+ * not serve them; a wrong JSON type, an invalid value or a code outside a required value set is an
+ * error.
+ */
+final class Shape {
+
+  private final FhirContext context = FhirJson.context();
+  private final List<Finding> findings;
+
+  Shape(List<Finding> findings) {
+    this.findings = findings;
+  }
+
+  /** The resource without what is left out. */
+  JsonObject resource(JsonObject json, String path) {
+    String type = typeOf(json);
+    if (type.isEmpty()) {
+      find(BundleFinding.NOT_A_RESOURCE, path);
+      return json;
+    }
+    if (type.equals("Bundle") && path.contains(".")) {
+      find(BundleFinding.BUNDLE_IN_BUNDLE, path);
+      return json;
+    }
+    try {
+      return object(json, context.getResourceDefinition(type), path);
+    } catch (DataFormatException e) {
+      find(BundleFinding.TYPE_UNKNOWN, path, type);
+      return json;
+    }
+  }
+
+  /** The resource type that an object names, or an empty string. */
+  static String typeOf(JsonObject json) {
+    return json.get("resourceType") instanceof JsonString type
+            && type.getString().matches("[A-Z][A-Za-z]{1,60}")
+        ? type.getString()
+        : "";
+  }
+
+  private JsonObject object(
+      JsonObject json, BaseRuntimeElementCompositeDefinition<?> definition, String path) {
+    JsonObjectBuilder kept = JsonScan.JSON.createObjectBuilder();
+    Set<String> choices = new HashSet<>();
+    json.forEach(
+        (name, value) -> {
+          if (name.equals("resourceType")) {
+            kept.add(name, value);
+            return;
+          }
+          JsonValue clean = property(name, value, definition, path + "." + shown(name), choices);
+          if (clean != null) {
+            kept.add(name, clean);
+          }
+        });
+    return kept.build();
+  }
+
+  private @Nullable JsonValue property(
+      String name,
+      JsonValue value,
+      BaseRuntimeElementCompositeDefinition<?> definition,
+      String path,
+      Set<String> choices) {
+    boolean sibling = name.startsWith("_");
+    String element = sibling ? name.substring(1) : name;
+    BaseRuntimeChildDefinition child =
+        element.contains("[") ? null : definition.getChildByName(element);
+    BaseRuntimeElementDefinition<?> type = child == null ? null : child.getChildByName(element);
+    if (child == null || type == null || (sibling && !isPrimitive(type))) {
+      find(BundleFinding.ELEMENT_UNKNOWN, path);
+      return null;
+    }
+    if (isEmpty(value)) {
+      find(BundleFinding.EMPTY_LEFT_OUT, path);
+      return null;
+    }
+    if (child.getElementName().endsWith("[x]")
+        && !sibling
+        && !choices.add(child.getElementName())) {
+      find(BundleFinding.CHOICE_TWICE, path);
+      return null;
+    }
+    return child.getMax() == 1
+        ? single(value, child, type, path, sibling)
+        : list(value, child, type, path, sibling);
+  }
+
+  private static boolean isEmpty(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NULL -> true;
+      case ARRAY -> value.asJsonArray().isEmpty();
+      case OBJECT -> value.asJsonObject().isEmpty();
+      case STRING -> ((JsonString) value).getString().isBlank();
+      default -> false;
+    };
+  }
+
+  private @Nullable JsonValue single(
+      JsonValue value,
+      BaseRuntimeChildDefinition child,
+      BaseRuntimeElementDefinition<?> type,
+      String path,
+      boolean sibling) {
+    if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+      find(BundleFinding.WRONG_JSON_TYPE, path);
+      return null;
+    }
+    return item(value, child, type, path, sibling);
+  }
+
+  private @Nullable JsonValue list(
+      JsonValue value,
+      BaseRuntimeChildDefinition child,
+      BaseRuntimeElementDefinition<?> type,
+      String path,
+      boolean sibling) {
+    if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+      find(BundleFinding.WRONG_JSON_TYPE, path);
+      return null;
+    }
+    JsonArray items = value.asJsonArray();
+    JsonArrayBuilder kept = JsonScan.JSON.createArrayBuilder();
+    for (int i = 0; i < items.size(); i++) {
+      JsonValue item = items.get(i);
+      if (item.getValueType() == JsonValue.ValueType.NULL && isPrimitive(type)) {
+        kept.addNull();
+        continue;
+      }
+      JsonValue clean = item(item, child, type, path + "[" + i + "]", sibling);
+      if (clean != null) {
+        kept.add(clean);
+      }
+    }
+    JsonArray array = kept.build();
+    return array.isEmpty() ? null : array;
+  }
+
+  private @Nullable JsonValue item(
+      JsonValue value,
+      BaseRuntimeChildDefinition child,
+      BaseRuntimeElementDefinition<?> type,
+      String path,
+      boolean sibling) {
+    if (!sibling && isPrimitive(type)) {
+      return Primitives.check(value, child, type, path, findings);
+    }
+    if (!(value instanceof JsonObject json)) {
+      find(BundleFinding.WRONG_JSON_TYPE, path);
+      return null;
+    }
+    if (sibling) {
+      return object(json, composite("Element", type), path);
+    }
+    if (isResource(type)) {
+      return resource(json, path);
+    }
+    JsonObject clean = object(json, composite(type.getName(), type), path);
+    if (type.getName().equals("Narrative") && !isPlain(clean)) {
+      find(BundleFinding.NARRATIVE_LEFT_OUT, path);
+      return null;
+    }
+    return clean.isEmpty() ? null : clean;
+  }
+
+  private static boolean isPlain(JsonObject narrative) {
+    return narrative.get("div") instanceof JsonString div && SafeNarrative.isPlain(div.getString());
+  }
+
+  /** Elements without a definition of their own (extensions, siblings of primitives). */
+  private BaseRuntimeElementCompositeDefinition<?> composite(
+      String name, BaseRuntimeElementDefinition<?> type) {
+    if (type instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
+      return composite;
+    }
+    return (BaseRuntimeElementCompositeDefinition<?>) context.getElementDefinition(name);
+  }
+
+  private static boolean isResource(BaseRuntimeElementDefinition<?> type) {
+    return switch (type.getChildType()) {
+      case CONTAINED_RESOURCES, CONTAINED_RESOURCE_LIST, RESOURCE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPrimitive(BaseRuntimeElementDefinition<?> type) {
+    return switch (type.getChildType()) {
+      case PRIMITIVE_DATATYPE, PRIMITIVE_XHTML, PRIMITIVE_XHTML_HL7ORG, ID_DATATYPE -> true;
+      default -> false;
+    };
+  }
+
+  private static String shown(String name) {
+    return name.length() > 64 ? name.substring(0, 64) + "…" : name;
+  }
+
+  private void find(BundleFinding code, String path, String... arguments) {
+    findings.add(Finding.of(code, path, arguments));
+  }
+}

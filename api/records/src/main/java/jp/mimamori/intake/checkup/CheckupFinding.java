@@ -1,0 +1,104 @@
+package jp.mimamori.intake.checkup;
+
+import static jp.mimamori.intake.Severity.ERROR;
+import static jp.mimamori.intake.Severity.NOTE;
+import static jp.mimamori.intake.Severity.WARNING;
+
+import jp.mimamori.intake.FindingCode;
+import jp.mimamori.intake.Severity;
+import jp.mimamori.intake.XmlNotReadable;
+
+/** What can be found in a checkup document or archive; the sentences stand in the bundles. */
+public enum CheckupFinding implements FindingCode {
+  XML_MALFORMED(ERROR),
+  XML_DOCTYPE(ERROR),
+  XML_ENCODING(ERROR),
+  XML_TOO_LARGE(ERROR),
+  XML_TOO_COMPLEX(ERROR),
+
+  NOT_A_CHECKUP(ERROR),
+  DELETE_REQUEST(ERROR),
+  GUIDANCE_RESULT(ERROR),
+  SEVERAL_PEOPLE(ERROR),
+  NO_RESULTS(ERROR),
+  PROGRAM_UNKNOWN(NOTE),
+  REPORT_UNKNOWN(NOTE),
+
+  DATE_IMPOSSIBLE(ERROR),
+  CHECKUP_DATE_MISSING(ERROR),
+  BORN_AFTER_CHECKUP(ERROR),
+  CREATED_BEFORE_CHECKUP(WARNING),
+
+  NAME_MISSING(ERROR),
+  BIRTH_MISSING(ERROR),
+  SEX_MISSING(WARNING),
+  SEX_UNKNOWN(WARNING),
+  INSURER_MISSING(WARNING),
+  INSURER_SHAPE(ERROR),
+  INSURER_CHECK_DIGIT(WARNING),
+  INSURED_NUMBER_MISSING(WARNING),
+  IDENTIFIER_TWICE(ERROR),
+  FACILITY_MISSING(WARNING),
+
+  ITEM_WITHOUT_CODE(WARNING),
+  ITEM_UNKNOWN(NOTE),
+  VALUE_NOT_A_NUMBER(ERROR),
+  VALUE_OUT_OF_RANGE(WARNING),
+  VALUE_MISSING(WARNING),
+  VALUE_TYPE_UNKNOWN(NOTE),
+  VALUES_SEVERAL(WARNING),
+  FILM_DATE_IMPOSSIBLE(WARNING),
+  UNIT_DIFFERS(WARNING),
+  ANSWER_UNKNOWN(NOTE),
+  ABOVE_LIMIT(NOTE),
+  BELOW_LIMIT(NOTE),
+  NOT_DONE(NOTE),
+  NOT_MEASURABLE(NOTE),
+  REFERENCE_UNIT_DIFFERS(WARNING),
+  REFERENCE_NOT_A_NUMBER(WARNING),
+
+  ZIP_BROKEN(ERROR),
+  ZIP_ENCRYPTED(ERROR),
+  ZIP_TOO_LARGE(ERROR),
+  ZIP_TOO_MANY(ERROR),
+  ZIP_UNSAFE_NAME(ERROR),
+  ZIP_LINK(ERROR),
+  ZIP_SAME_NAME(ERROR),
+  ZIP_IN_ZIP(NOTE),
+  ENTRY_IGNORED(NOTE),
+  ENTRY_BROKEN(ERROR),
+  INDEX_MISSING(ERROR),
+  INDEX_NOT_READABLE(ERROR),
+  INDEX_COUNT(ERROR),
+  NO_DOCUMENTS(ERROR),
+  FOLDER_NAME(WARNING),
+  RECEIVER_DIFFERS(WARNING),
+  SENDER_DIFFERS(WARNING),
+  SUMMARY_COUNT(WARNING),
+  CLAIM_MISSING(WARNING),
+  CLAIM_WITHOUT_RESULT(WARNING),
+  CLAIM_NOT_READABLE(WARNING),
+  CLAIM_INSURER(ERROR),
+  NAMESPACE_OLD(NOTE);
+
+  private final Severity severity;
+
+  CheckupFinding(Severity severity) {
+    this.severity = severity;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  static CheckupFinding of(XmlNotReadable.Reason reason) {
+    return switch (reason) {
+      case TOO_LARGE -> XML_TOO_LARGE;
+      case TOO_COMPLEX -> XML_TOO_COMPLEX;
+      case ENCODING -> XML_ENCODING;
+      case DOCTYPE -> XML_DOCTYPE;
+      case MALFORMED -> XML_MALFORMED;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package jp.mimamori.intake.notebook;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Finds out how a notebook is encoded. JAHIS fixes Shift_JIS; apps export UTF-8 as well.
+ *
+ * <p>Half-width katakana in Shift_JIS can pass for two-byte UTF-8 ({@code ﾃｲ} for {@code ò}), so
+ * UTF-8 is believed when it yields at least one character that only three bytes write, as all
+ * Japanese ones are.
+ */
+final class NotebookText {
+
+  static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+  private NotebookText() {}
+
+  /** The text without a byte order mark, or nothing when it is in neither encoding. */
+  static Optional<String> decode(byte[] bytes) {
+    Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
+    if (utf8.filter(NotebookText::surelyUtf8).isPresent()) {
+      return utf8.map(NotebookText::withoutMark);
+    }
+    Optional<String> shiftJis = decode(bytes, SHIFT_JIS);
+    return shiftJis.isPresent() ? shiftJis : utf8;
+  }
+
+  private static boolean surelyUtf8(String text) {
+    return text.chars().allMatch(c -> c < 0x80) || text.chars().anyMatch(c -> c >= 0x800);
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

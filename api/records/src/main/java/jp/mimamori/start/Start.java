@@ -1,0 +1,62 @@
+package jp.mimamori.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.PrintStream;
+import jp.mimamori.demo.DemoFamily;
+import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.store.Instance;
+import jp.mimamori.store.WrongInstance;
+import jp.mimamori.upload.ImportingFiles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Claims the database, moves the demo family in or prints the first operator's link, and goes on
+ * with interrupted imports.
+ */
+@ApplicationScoped
+class Start {
+
+  private static final int WRONG_INSTANCE = 3;
+
+  @Inject Instance instance;
+  @Inject DemoFamily family;
+  @Inject MakingAccounts accounts;
+  @Inject ImportingFiles importing;
+
+  @Inject
+  @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
+  String url;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    claim();
+    if (!instance.isDemo()) {
+      accounts.inviteFirstOperator("運用担当者").ifPresent(secret -> printLink(secret.text()));
+    }
+    importing.resume();
+  }
+
+  private void claim() {
+    try {
+      if (instance.claim() && instance.isDemo()) {
+        family.moveIn();
+      }
+    } catch (WrongInstance wrong) {
+      System.err.println("mimamori: " + wrong.getMessage());
+      System.err.flush();
+      Runtime.getRuntime().halt(WRONG_INSTANCE);
+    }
+  }
+
+  private void printLink(String secret) {
+    PrintStream out = System.out;
+    out.println();
+    out.println("  最初の運用担当者のアカウントを作るリンク（一度だけ、7日間使えます）:");
+    out.println("  Set-up link for the first operator (works once, for 7 days):");
+    out.println("  " + url + "/welcome/" + secret);
+    out.println();
+    out.flush();
+  }
+}

@@ -1,0 +1,133 @@
+package jp.mimamori.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.intake.Finding;
+
+/**
+ * Uploads, their documents, their findings, and the bytes of those that are not done or were not
+ * taken.
+ */
+@ApplicationScoped
+class ImportJobs {
+
+  private static final int CHUNK = 512 * 1024;
+  private static final int FINDINGS_PER_ITEM = 100;
+
+  @PersistenceContext EntityManager entities;
+
+  void add(ImportJob job, byte[] bytes) {
+    entities.persist(job);
+    entities.flush();
+    for (int start = 0, number = 0; start < bytes.length; start += CHUNK, number++) {
+      entities
+          .createNativeQuery("insert into upload_chunk (job_id, number, bytes) values (?, ?, ?)")
+          .setParameter(1, job.id())
+          .setParameter(2, number)
+          .setParameter(3, Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + CHUNK)))
+          .executeUpdate();
+    }
+  }
+
+  Optional<ImportJob> find(UUID id) {
+    return Optional.ofNullable(entities.find(ImportJob.class, id));
+  }
+
+  byte[] bytes(ImportJob job) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) job.size());
+    List<?> chunks =
+        entities
+            .createNativeQuery("select bytes from upload_chunk where job_id = ? order by number")
+            .setParameter(1, job.id())
+            .getResultList();
+    chunks.forEach(chunk -> bytes.writeBytes((byte[]) chunk));
+    return bytes.toByteArray();
+  }
+
+  void dropBytes(ImportJob job) {
+    entities
+        .createNativeQuery("delete from upload_chunk where job_id = ?")
+        .setParameter(1, job.id())
+        .executeUpdate();
+  }
+
+  void add(ImportItem item) {
+    entities.persist(item);
+  }
+
+  Optional<ImportItem> item(UUID job, int number) {
+    return Optional.ofNullable(entities.find(ImportItem.class, new ImportItem.Key(job, number)));
+  }
+
+  /** The numbers of a job's documents that are done. */
+  List<Integer> itemsDone(UUID job) {
+    return entities
+        .createQuery("select i.number from ImportItem i where i.jobId = :job", Integer.class)
+        .setParameter("job", job)
+        .getResultList();
+  }
+
+  /** The documents of a job in a state, in order. */
+  List<ImportItem> items(UUID job, ImportItem.State state, int most) {
+    return entities
+        .createQuery(
+            "select i from ImportItem i where i.jobId = :job and i.state = :state order by i.number",
+            ImportItem.class)
+        .setParameter("job", job)
+        .setParameter("state", state)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  void replaceFindings(UUID job, int item, List<Finding> findings) {
+    entities
+        .createQuery("delete from KeptFinding f where f.jobId = :job and f.item = :item")
+        .setParameter("job", job)
+        .setParameter("item", item)
+        .executeUpdate();
+    List<Finding> worstFirst = new ArrayList<>(findings);
+    worstFirst.sort(java.util.Comparator.comparing(Finding::severity));
+    for (int i = 0; i < Math.min(worstFirst.size(), FINDINGS_PER_ITEM); i++) {
+      entities.persist(new KeptFinding(job, item, i + 1, worstFirst.get(i)));
+    }
+  }
+
+  List<Finding> findings(UUID job, int item) {
+    return entities
+        .createQuery(
+            "select f from KeptFinding f where f.jobId = :job and f.item = :item order by f.number",
+            KeptFinding.class)
+        .setParameter("job", job)
+        .setParameter("item", item)
+        .getResultStream()
+        .map(KeptFinding::finding)
+        .toList();
+  }
+
+  /** The newest uploads of an account; at most 50. */
+  List<ImportJob> of(AccountId account) {
+    return entities
+        .createQuery(
+            "select j from ImportJob j where j.uploadedBy = :account order by j.startedAt desc, j.id",
+            ImportJob.class)
+        .setParameter("account", account.value())
+        .setMaxResults(50)
+        .getResultList();
+  }
+
+  List<ImportJob> running() {
+    return entities
+        .createQuery("select j from ImportJob j where j.state = :running", ImportJob.class)
+        .setParameter("running", ImportJob.State.RUNNING)
+        .setMaxResults(1000)
+        .getResultList();
+  }
+}

@@ -1,0 +1,112 @@
+package jp.mimamori.upload;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Accounts;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Channel;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Upload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files in. A document is done when {@link #upload} returns; an archive is worked on in the
+ * background, one document after the other, and goes on after a restart where it stopped.
+ */
+@ApplicationScoped
+public class ImportingFiles {
+
+  /** The largest upload that is taken, in MB. */
+  public static final int LARGEST_MB = 64;
+
+  private static final System.Logger LOG = System.getLogger(ImportingFiles.class.getName());
+
+  @Inject Uploading uploading;
+  @Inject ImportingRecords importing;
+  @Inject EndingJobs ending;
+  @Inject ImportJobs jobs;
+  @Inject Accounts accounts;
+
+  @Resource ManagedExecutorService background;
+
+  /**
+   * Takes an upload in.
+   *
+   * @param subject for whom; null when an operator uploads for many and each document is matched by
+   *     itself
+   * @return the id of its job
+   * @throws RefusedException when the caller may not add to this person's records
+   */
+  public UUID upload(Caller caller, @Nullable SubjectId subject, Upload upload) {
+    ImportJob job = uploading.receive(caller, subject, upload);
+    if (job.state() != ImportJob.State.RUNNING) {
+      return job.id();
+    }
+    if (job.kind() == ImportJob.Kind.DOCUMENT) {
+      take(caller, job.id(), new Incoming.Single(1, upload));
+      ending.end(job.id());
+    } else {
+      background.submit(() -> work(caller, job.id()));
+    }
+    return job.id();
+  }
+
+  /** Goes on with every job that a stop interrupted. */
+  public void resume() {
+    for (ImportJob job : jobs.running()) {
+      accounts
+          .find(job.uploadedBy())
+          .ifPresent(
+              account -> {
+                Caller caller = account.caller(Channel.SYSTEM, job.id());
+                background.submit(() -> work(caller, job.id()));
+              });
+    }
+  }
+
+  /** Tries again what was set aside, after people were registered or corrected. For operators. */
+  void retry(Caller caller, ImportJob job, Set<Integer> numbers) {
+    documents(job).stream()
+        .filter(document -> numbers.contains(document.number()))
+        .forEach(document -> take(caller, job.id(), document));
+    ending.end(job.id());
+  }
+
+  private void work(Caller caller, UUID id) {
+    try {
+      ImportJob job = jobs.find(id).orElseThrow();
+      Set<Integer> done = new HashSet<>(jobs.itemsDone(id));
+      documents(job).stream()
+          .filter(document -> !done.contains(document.number()))
+          .forEach(document -> take(caller, id, document));
+      ending.end(id);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "import job {0} stopped: {1}", id, e.getClass().getName());
+    }
+  }
+
+  private List<Incoming> documents(ImportJob job) {
+    return Incoming.of(job.kind(), new Upload(job.fileName(), jobs.bytes(job)));
+  }
+
+  private void take(Caller caller, UUID job, Incoming document) {
+    try {
+      importing.take(caller, job, document);
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "import job {0}, document {1}: {2}",
+          job,
+          document.number(),
+          e.getClass().getName());
+      importing.fail(job, document);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package jp.mimamori.upload;
+
+import jp.mimamori.intake.FindingCode;
+import jp.mimamori.intake.Severity;
+
+/** What is found about an upload before or beside its format. */
+public enum IntakeFinding implements FindingCode {
+  /** No importer knows the format. */
+  FORMAT_NOT_KNOWN(Severity.ERROR),
+  /** The upload is empty. */
+  EMPTY(Severity.ERROR),
+  /** The upload is larger than what is taken; argument: the limit in MB. */
+  TOO_LARGE(Severity.ERROR),
+  /**
+   * The document is about somebody else than the person it was uploaded for; argument: what
+   * differs, a {@link Matching.Trait}.
+   */
+  SOMEBODY_ELSE(Severity.ERROR),
+  /** The document does not say whom it is about. */
+  NOBODY_NAMED(Severity.WARNING),
+  /** The name differs, and the insured number is the same. */
+  NAME_DIFFERS(Severity.WARNING),
+  /** Nobody registered here has this insured number and birth date. */
+  NOBODY_MATCHES(Severity.WARNING),
+  /** Several people have this insured number and birth date; none was picked. */
+  SEVERAL_MATCH(Severity.WARNING),
+  /** Without insured number and birth date nobody can be found. */
+  NOT_ENOUGH_TO_MATCH(Severity.WARNING),
+  /** Something unexpected happened; the upload is kept. */
+  NOT_PROCESSED(Severity.ERROR);
+
+  private final Severity severity;
+
+  IntakeFinding(Severity severity) {
+    this.severity = severity;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+}

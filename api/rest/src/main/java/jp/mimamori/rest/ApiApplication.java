@@ -1,0 +1,37 @@
+package jp.mimamori.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import jp.mimamori.rest.intake.ImportsResource;
+import jp.mimamori.rest.intake.PersonImportsResource;
+import jp.mimamori.rest.people.DocumentsResource;
+import jp.mimamori.rest.people.LedgerResource;
+import jp.mimamori.rest.people.PeopleResource;
+import jp.mimamori.rest.people.RecordsResource;
+import jp.mimamori.rest.people.TimelineResource;
+import jp.mimamori.rest.people.TokensResource;
+
+/** The app JSON door. */
+@ApplicationPath("api")
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Doors.with(
+        PeopleResource.class,
+        TimelineResource.class,
+        LedgerResource.class,
+        RecordsResource.class,
+        DocumentsResource.class,
+        TokensResource.class,
+        PersonImportsResource.class,
+        ImportsResource.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Doors.PROPERTIES;
+  }
+}

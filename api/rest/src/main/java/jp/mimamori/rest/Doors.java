@@ -1,0 +1,41 @@
+package jp.mimamori.rest;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.mimamori.rest.door.AccessFeature;
+import jp.mimamori.rest.door.AnswerHeaders;
+import jp.mimamori.rest.door.Json;
+import jp.mimamori.rest.problem.InvalidMapper;
+import jp.mimamori.rest.problem.RefusedMapper;
+import jp.mimamori.rest.problem.UnexpectedMapper;
+import jp.mimamori.rest.problem.WebMapper;
+
+/** What every HTTP door has: access by annotation, headers, JSON, the four error mappers. */
+final class Doors {
+
+  /** Jersey describes nothing on its own and looks for nothing that is not named. */
+  public static final Map<String, Object> PROPERTIES =
+      Map.of(
+          "jersey.config.server.wadl.disableWadl", true,
+          "jersey.config.disableAutoDiscovery", true);
+
+  private Doors() {}
+
+  /** The classes of a door with these resources. */
+  public static Set<Class<?>> with(Class<?>... resources) {
+    Set<Class<?>> classes =
+        new LinkedHashSet<>(
+            List.of(
+                AccessFeature.class,
+                AnswerHeaders.class,
+                Json.class,
+                RefusedMapper.class,
+                InvalidMapper.class,
+                WebMapper.class,
+                UnexpectedMapper.class));
+    classes.addAll(List.of(resources));
+    return classes;
+  }
+}

@@ -1,0 +1,23 @@
+package jp.mimamori.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import jp.mimamori.rest.fhir.MetadataResource;
+import jp.mimamori.rest.fhir.ResourcesResource;
+
+/** The FHIR R4 door. */
+@ApplicationPath("fhir")
+public class FhirApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Doors.with(MetadataResource.class, ResourcesResource.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Doors.PROPERTIES;
+  }
+}

@@ -1,0 +1,102 @@
+package jp.mimamori.rest.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.identity.AccessTokens;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SigningIn;
+
+/**
+ * The one authentication mechanism, for two doors. Under {@code /fhir} and {@code /api} a bearer
+ * token says who asks, and never a cookie; everywhere else the sign-in cookie does, and never a
+ * token. The caller is left in the request under the name of its class.
+ */
+@ApplicationScoped
+public class Doorkeeper implements HttpAuthenticationMechanism {
+
+  /** The cookie that holds the secret of a sign-in. */
+  public static final String SIGN_IN_COOKIE = "mimamori-sign-in";
+
+  private static final String BEARER = "Bearer ";
+  private static final int LONGEST_TOKEN = 8_000;
+
+  @Inject AccessTokens tokens;
+  @Inject SigningIn signingIn;
+
+  private record Name(String getName) implements Principal {}
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    UUID id = UUID.randomUUID();
+    request.setAttribute(Requests.ID, id);
+    if (isApi(request)) {
+      return withToken(request, context, id);
+    }
+    return isStatic(request) ? context.doNothing() : withCookie(request, context, id);
+  }
+
+  private AuthenticationStatus withToken(
+      HttpServletRequest request, HttpMessageContext context, UUID id) {
+    String header = request.getHeader("Authorization");
+    if (header == null
+        || header.length() > LONGEST_TOKEN
+        || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return context.doNothing();
+    }
+    Optional<AccessTokens.Believed> believed =
+        tokens.believe(header.substring(BEARER.length()).strip(), id);
+    if (believed.isEmpty()) {
+      request.setAttribute(Requests.TOKEN_REFUSED, true);
+      return context.doNothing();
+    }
+    return admit(request, context, believed.get().caller(), new TokenPrincipal(believed.get()));
+  }
+
+  private AuthenticationStatus withCookie(
+      HttpServletRequest request, HttpMessageContext context, UUID id) {
+    return cookie(request)
+        .flatMap(secret -> signingIn.callerOf(secret, id))
+        .map(SigningIn.SignedInCaller::caller)
+        .map(caller -> admit(request, context, caller, new Name(caller.account().toString())))
+        .orElseGet(context::doNothing);
+  }
+
+  private static AuthenticationStatus admit(
+      HttpServletRequest request, HttpMessageContext context, Caller caller, Principal principal) {
+    request.setAttribute(Caller.class.getName(), caller);
+    return context.notifyContainerAboutLogin(principal, Set.of(caller.role().name()));
+  }
+
+  private static Optional<Secret> cookie(HttpServletRequest request) {
+    if (request.getCookies() == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : request.getCookies()) {
+      if (cookie.getName().equals(SIGN_IN_COOKIE) && !cookie.getValue().isBlank()) {
+        return Optional.of(new Secret(cookie.getValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/fhir") || path.startsWith("/api");
+  }
+
+  private static boolean isStatic(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/VAADIN/build/");
+  }
+}

@@ -1,0 +1,42 @@
+package jp.mimamori.rest.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import jp.mimamori.identity.Caller;
+
+/** What the doorkeeper left in a request. */
+public final class Requests {
+
+  static final String ID = "jp.mimamori.request";
+  static final String TOKEN_REFUSED = "jp.mimamori.token.refused";
+
+  private Requests() {}
+
+  /**
+   * Who asks.
+   *
+   * @throws IllegalStateException when nobody was let in: access annotations keep such requests
+   *     from getting here
+   */
+  public static Caller caller(HttpServletRequest request) {
+    if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+      return caller;
+    }
+    throw new IllegalStateException("no caller: the door was open");
+  }
+
+  /** Names this request in answers, ledger and log. */
+  public static UUID id(HttpServletRequest request) {
+    return request.getAttribute(ID) instanceof UUID id ? id : UUID.randomUUID();
+  }
+
+  /** The caller's language; Japanese when the request names none. */
+  public static Locale locale(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
+  }
+
+  static boolean tokenWasRefused(HttpServletRequest request) {
+    return request.getAttribute(TOKEN_REFUSED) != null;
+  }
+}

@@ -1,0 +1,60 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.record.HealthRecord;
+
+/**
+ * A Bundle of type searchset around stored bytes: the resources are copied as they are, nothing is
+ * parsed.
+ */
+final class SearchBundle {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+
+  private SearchBundle() {}
+
+  /**
+   * @param base the door's absolute URL, without a slash at the end
+   * @param self what was searched, as it was understood
+   * @param next the next page, when there is one
+   */
+  static byte[] of(String base, String self, Optional<String> next, List<HealthRecord> found) {
+    SearchBundle bundle = new SearchBundle();
+    bundle.text("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[");
+    bundle.link("self", self);
+    next.ifPresent(
+        url -> {
+          bundle.text(",");
+          bundle.link("next", url);
+        });
+    bundle.text("]");
+    if (!found.isEmpty()) {
+      bundle.text(",\"entry\":[");
+      for (int i = 0; i < found.size(); i++) {
+        bundle.entry(i == 0 ? "" : ",", base, found.get(i));
+      }
+      bundle.text("]");
+    }
+    bundle.text("}");
+    return bundle.out.toByteArray();
+  }
+
+  private void link(String relation, String url) {
+    text("{\"relation\":\"" + relation + "\",\"url\":" + Json.createValue(url) + "}");
+  }
+
+  private void entry(String separator, String base, HealthRecord record) {
+    text(separator + "{\"fullUrl\":\"" + base + "/" + record.resourceType() + "/" + record.id());
+    text("\",\"resource\":");
+    out.writeBytes(record.body());
+    text(",\"search\":{\"mode\":\"match\"}}");
+  }
+
+  private void text(String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,151 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.record.Cursor;
+import jp.mimamori.record.EffectiveTime;
+import jp.mimamori.record.RecordId;
+import jp.mimamori.record.RecordSearch;
+import jp.mimamori.rest.problem.BadParameter;
+
+/** The search parameters of the FHIR door, read once at the door (FHIR R4 §3.1.1). */
+final class SearchParameters {
+
+  /** The parameters that are understood. */
+  static final Set<String> KNOWN =
+      Set.of("patient", "subject", "code", "date", "_count", "_cursor");
+
+  private static final int DEFAULT_COUNT = 50;
+  private static final int MOST_VALUES = 50;
+  private static final Pattern PREFIXED = Pattern.compile("(eq|ne|gt|lt|ge|le|sa|eb|ap)?(\\d.*)");
+
+  private SearchParameters() {}
+
+  /**
+   * Whose records are searched.
+   *
+   * @throws BadParameter when none or several people are named
+   */
+  static SubjectId patient(MultivaluedMap<String, String> query) {
+    List<String> named = new ArrayList<>(query.getOrDefault("patient", List.of()));
+    named.addAll(query.getOrDefault("subject", List.of()));
+    if (named.size() != 1) {
+      throw new BadParameter("patient", "Name one patient: ?patient={id}.");
+    }
+    String id = named.get(0).startsWith("Patient/") ? named.get(0).substring(8) : named.get(0);
+    return RecordId.of(id)
+        .map(found -> new SubjectId(found.value()))
+        .orElseThrow(() -> new BadParameter("patient", "A patient's id is a UUID in lower case."));
+  }
+
+  static RecordSearch search(String type, MultivaluedMap<String, String> query) {
+    return new RecordSearch(type, codes(query), times(query), cursor(query), count(query));
+  }
+
+  private static List<RecordSearch.WantedCode> codes(MultivaluedMap<String, String> query) {
+    List<String> given = query.getOrDefault("code", List.of());
+    if (given.size() > 1) {
+      throw new BadParameter("code", "Give code once; separate several codes by commas.");
+    }
+    List<RecordSearch.WantedCode> codes = new ArrayList<>();
+    for (String all : given) {
+      for (String token : values("code", all)) {
+        codes.add(code(token));
+      }
+    }
+    return codes;
+  }
+
+  private static RecordSearch.WantedCode code(String token) {
+    int bar = token.indexOf('|');
+    String code = token.substring(bar + 1);
+    if (code.isBlank()) {
+      throw new BadParameter("code", "A code is written code, system|code or |code.");
+    }
+    return new RecordSearch.WantedCode(bar < 0 ? null : token.substring(0, bar), code);
+  }
+
+  private static List<RecordSearch.WantedTime> times(MultivaluedMap<String, String> query) {
+    List<String> given = query.getOrDefault("date", List.of());
+    if (given.size() > 4) {
+      throw new BadParameter("date", "At most four dates.");
+    }
+    return given.stream().map(SearchParameters::time).toList();
+  }
+
+  private static RecordSearch.WantedTime time(String text) {
+    var parts = PREFIXED.matcher(text);
+    if (text.length() > 40 || !parts.matches()) {
+      throw badDate();
+    }
+    String prefix = parts.group(1) == null ? "eq" : parts.group(1);
+    try {
+      EffectiveTime range = range(parts.group(2).replace(' ', '+'));
+      return new RecordSearch.WantedTime(
+          RecordSearch.TimeTest.valueOf(prefix.toUpperCase(Locale.ROOT)),
+          range.from(),
+          range.until());
+    } catch (DateTimeException e) {
+      throw badDate();
+    }
+  }
+
+  private static EffectiveTime range(String date) {
+    return switch (date.length()) {
+      case 4 -> EffectiveTime.ofYear(Year.parse(date).getValue());
+      case 7 -> EffectiveTime.ofMonth(YearMonth.parse(date));
+      case 10 -> EffectiveTime.ofDay(LocalDate.parse(date));
+      default ->
+          date.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+              ? EffectiveTime.of(OffsetDateTime.parse(date))
+              : EffectiveTime.of(LocalDateTime.parse(date));
+    };
+  }
+
+  private static BadParameter badDate() {
+    return new BadParameter("date", "A date is written [prefix]YYYY[-MM[-DD[Thh:mm:ss[+zz:zz]]]].");
+  }
+
+  private static Optional<Cursor> cursor(MultivaluedMap<String, String> query) {
+    String text = query.getFirst("_cursor");
+    if (text == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Cursor.of(text)
+            .orElseThrow(
+                () -> new BadParameter("_cursor", "Follow the next link as it is given.")));
+  }
+
+  /** The page size: what is asked for, at most what a page holds, which is granted silently. */
+  static int count(MultivaluedMap<String, String> query) {
+    String text = query.getFirst("_count");
+    if (text == null) {
+      return DEFAULT_COUNT;
+    }
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
+      throw new BadParameter("_count", "_count is a whole number above 0.");
+    }
+    return Math.min(RecordSearch.PAGE, Integer.parseInt(text));
+  }
+
+  private static List<String> values(String name, String all) {
+    List<String> values = List.of(all.split("(?<!\\\\),", -1));
+    if (values.size() > MOST_VALUES || all.length() > 4_000) {
+      throw new BadParameter(name, "At most " + MOST_VALUES + " values.");
+    }
+    return values.stream().map(v -> v.replaceAll("\\\\([,|$\\\\])", "$1")).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package jp.mimamori.rest.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.ImportPayload;
+import jp.mimamori.mobile.ImportsPayload;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
+
+/** {@code /api/imports}: the caller's uploads, and an operator's upload for many. */
+@Path("imports")
+@RequestScoped
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR})
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+  @Inject ImportingFiles importing;
+  @Inject FollowingImports following;
+
+  @GET
+  public ImportsPayload mine(@Context HttpServletRequest request) {
+    return new ImportsPayload(
+        following.mine(Requests.caller(request)).stream().map(ImportAnswer::payload).toList());
+  }
+
+  @GET
+  @Path("{import}")
+  public ImportPayload one(@PathParam("import") String id, @Context HttpServletRequest request) {
+    return ImportAnswer.payload(
+        following.report(Requests.caller(request), Ids.subject(id).value()),
+        Requests.locale(request));
+  }
+
+  /** Each document of the upload is matched to its person by itself. */
+  @POST
+  @RolesAllowed(Role.Names.OPERATOR)
+  @Consumes(MediaType.WILDCARD)
+  public Response uploadForMany(
+      @Context HttpHeaders headers, @Context HttpServletRequest request, InputStream body) {
+    Caller caller = Requests.caller(request);
+    UUID job = importing.upload(caller, null, ReceivedFile.read(headers, body));
+    return ImportAnswer.answer(following.report(caller, job), Requests.locale(request));
+  }
+
+  /** Tries again what was set aside. */
+  @POST
+  @Path("{import}/retry")
+  @RolesAllowed(Role.Names.OPERATOR)
+  public ImportPayload retry(@PathParam("import") String id, @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    UUID job = Ids.subject(id).value();
+    following.retry(caller, job);
+    return ImportAnswer.payload(following.report(caller, job), Requests.locale(request));
+  }
+}

@@ -1,0 +1,130 @@
+package jp.mimamori.rest.people;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.mimamori.identity.AccessToken;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.ledger.Ledger;
+import jp.mimamori.ledger.LedgerRow;
+import jp.mimamori.mobile.LedgerPayload;
+import jp.mimamori.mobile.PersonPayload;
+import jp.mimamori.mobile.RecordPayload;
+import jp.mimamori.mobile.TimelinePayload;
+import jp.mimamori.mobile.TokensPayload;
+import jp.mimamori.person.Insurance;
+import jp.mimamori.person.Person;
+import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.Cursor;
+import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.Page;
+import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.record.TimelineEntry;
+
+/** Domain values as the contract's payloads. */
+final class Payloads {
+
+  private Payloads() {}
+
+  static PersonPayload person(Caller caller, Person person) {
+    return new PersonPayload(
+        person.id().value(),
+        relation(caller, person),
+        person.name(),
+        person.kana(),
+        person.sex().code(),
+        person.bornOn(),
+        null,
+        null,
+        null);
+  }
+
+  static PersonPayload person(Caller caller, ReadingPeople.Details details) {
+    Person person = details.person();
+    return new PersonPayload(
+        person.id().value(),
+        relation(caller, person),
+        person.name(),
+        person.kana(),
+        person.sex().code(),
+        person.bornOn(),
+        person.postalCode(),
+        person.address(),
+        details.insurances().stream().map(Payloads::insurance).toList());
+  }
+
+  private static String relation(Caller caller, Person person) {
+    return person.id().equals(caller.self()) ? "self" : "ward";
+  }
+
+  private static PersonPayload.Insurance insurance(Insurance insurance) {
+    return new PersonPayload.Insurance(
+        insurance.number().insurer(),
+        insurance.number().symbol(),
+        insurance.number().number(),
+        insurance.number().branch(),
+        insurance.from(),
+        insurance.until());
+  }
+
+  static TimelinePayload timeline(Page<TimelineEntry> page) {
+    return new TimelinePayload(
+        page.items().stream().map(Payloads::entry).toList(),
+        page.next().map(Cursor::text).orElse(null));
+  }
+
+  private static TimelinePayload.Entry entry(TimelineEntry entry) {
+    return new TimelinePayload.Entry(
+        entry.id().value(),
+        entry.category().name(),
+        entry.resourceType(),
+        entry.title(),
+        entry.day(),
+        entry.status(),
+        entry.document().value());
+  }
+
+  static RecordPayload record(ReadingRecords.WithParts found) {
+    return record(found.record(), found.parts().stream().map(p -> record(p, List.of())).toList());
+  }
+
+  private static RecordPayload record(HealthRecord record, List<RecordPayload> parts) {
+    return new RecordPayload(
+        record.id().value(),
+        record.subject().value(),
+        record.category().name(),
+        record.title(),
+        record.effectiveOn(),
+        record.document().value(),
+        record.replaces() == null ? null : record.replaces().value(),
+        record.recordedAt(),
+        new String(record.body(), StandardCharsets.UTF_8),
+        parts);
+  }
+
+  static LedgerPayload ledger(List<LedgerRow> rows) {
+    Long next = rows.size() < Ledger.PAGE ? null : rows.get(rows.size() - 1).seq();
+    return new LedgerPayload(rows.stream().map(Payloads::row).toList(), next);
+  }
+
+  private static LedgerPayload.Row row(LedgerRow row) {
+    return new LedgerPayload.Row(
+        row.seq(),
+        row.notedAt(),
+        row.callerName(),
+        row.callerRole().name(),
+        row.channel().name(),
+        row.action().name(),
+        row.purpose().name(),
+        row.categories(),
+        row.ground() == null ? null : row.ground().name(),
+        row.refusal() == null ? null : row.refusal().name(),
+        row.requestId());
+  }
+
+  static TokensPayload tokens(List<AccessToken> tokens) {
+    return new TokensPayload(
+        tokens.stream()
+            .map(t -> new TokensPayload.Token(t.id(), t.label(), t.issuedAt(), t.expiresAt()))
+            .toList());
+  }
+}

@@ -1,0 +1,33 @@
+package jp.mimamori.rest.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.RecordPayload;
+import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+
+/** {@code /api/records/{record}}: one record with its parts. */
+@Path("records/{record}")
+@RequestScoped
+@RolesAllowed(Role.Names.CITIZEN)
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordsResource {
+
+  @Inject ReadingRecords records;
+
+  @GET
+  public RecordPayload record(
+      @PathParam("record") String record, @Context HttpServletRequest request) {
+    return Payloads.record(records.record(Requests.caller(request), Ids.record(record)));
+  }
+}

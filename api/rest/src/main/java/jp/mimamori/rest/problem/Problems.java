@@ -1,0 +1,108 @@
+package jp.mimamori.rest.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.ResourceBundle;
+import jp.mimamori.mobile.Problem;
+import jp.mimamori.mobile.ProblemType;
+import jp.mimamori.rest.door.Requests;
+
+/** Answers errors: as OperationOutcome under {@code /fhir}, as a problem everywhere else. */
+final class Problems {
+
+  private static final ResourceBundle.Control EXACT =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private Problems() {}
+
+  static Response answer(
+      HttpServletRequest request, ProblemType type, int status, List<Problem.FieldError> errors) {
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            "jp.mimamori.rest.problem.Problems", Requests.locale(request), EXACT);
+    Problem problem =
+        new Problem(
+            type.uri(),
+            words.getString(type.name() + ".title"),
+            status,
+            words.getString(type.name() + ".detail"),
+            URI.create("urn:uuid:" + Requests.id(request)),
+            errors);
+    return request.getRequestURI().startsWith("/fhir")
+        ? Response.status(status)
+            .type("application/fhir+json;charset=utf-8")
+            .entity(bytes(outcome(type, problem)))
+            .build()
+        : Response.status(status)
+            .type("application/problem+json;charset=utf-8")
+            .entity(bytes(json(problem)))
+            .build();
+  }
+
+  private static byte[] bytes(JsonObject json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject json(Problem problem) {
+    var errors = Json.createArrayBuilder();
+    problem
+        .errors()
+        .forEach(
+            e ->
+                errors.add(
+                    Json.createObjectBuilder()
+                        .add("field", e.field())
+                        .add("message", e.message())));
+    return Json.createObjectBuilder()
+        .add("type", problem.type().toString())
+        .add("title", problem.title())
+        .add("status", problem.status())
+        .add("detail", problem.detail())
+        .add("instance", problem.instance().toString())
+        .add("errors", errors)
+        .build();
+  }
+
+  private static JsonObject outcome(ProblemType type, Problem problem) {
+    String text =
+        problem.errors().isEmpty()
+            ? problem.title() + " " + problem.detail()
+            : problem.title() + " " + problem.errors().get(0).message();
+    var issue =
+        Json.createObjectBuilder()
+            .add("severity", "error")
+            .add("code", issueCode(type))
+            .add("details", Json.createObjectBuilder().add("text", text))
+            .add("diagnostics", problem.instance().toString());
+    if (!problem.errors().isEmpty()) {
+      var expressions = Json.createArrayBuilder();
+      problem.errors().forEach(e -> expressions.add(e.field()));
+      issue.add("expression", expressions);
+    }
+    return Json.createObjectBuilder()
+        .add("resourceType", "OperationOutcome")
+        .add("issue", Json.createArrayBuilder().add(issue))
+        .build();
+  }
+
+  /** FHIR R4 IssueType. */
+  private static String issueCode(ProblemType type) {
+    return switch (type) {
+      case BAD_REQUEST, INVALID -> "invalid";
+      case UNAUTHENTICATED -> "login";
+      case FORBIDDEN -> "forbidden";
+      case NOT_FOUND -> "not-found";
+      case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
+      case CONFLICT -> "conflict";
+      case TOO_LARGE -> "too-long";
+      case TOO_MANY_REQUESTS -> "throttled";
+      case UNEXPECTED -> "exception";
+      case UNAVAILABLE -> "transient";
+    };
+  }
+}

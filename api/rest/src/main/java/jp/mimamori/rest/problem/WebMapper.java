@@ -1,0 +1,31 @@
+package jp.mimamori.rest.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import jp.mimamori.mobile.Problem;
+import jp.mimamori.mobile.ProblemType;
+
+/** What JAX-RS itself refuses, with its own status. */
+public class WebMapper implements ExceptionMapper<WebApplicationException> {
+
+  @Context HttpServletRequest request;
+
+  @Override
+  public Response toResponse(WebApplicationException refused) {
+    int status = refused.getResponse().getStatus();
+    if (status < 400) {
+      return refused.getResponse();
+    }
+    List<Problem.FieldError> errors =
+        refused instanceof BadParameter bad
+            ? List.of(new Problem.FieldError(bad.parameter(), bad.why()))
+            : List.of();
+    Response answer = Problems.answer(request, ProblemType.ofStatus(status), status, errors);
+    String allow = refused.getResponse().getHeaderString("Allow");
+    return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+  }
+}
