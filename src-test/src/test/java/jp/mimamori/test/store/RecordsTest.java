@@ -19,6 +19,7 @@ import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DraftRecord;
+import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Page;
 import jp.mimamori.record.ReadingRecords;
@@ -179,8 +180,11 @@ class RecordsTest {
             List.of(
                 new RecordSearch.WantedCode("http://loinc.org", "29463-7"),
                 new RecordSearch.WantedCode(null, "other")),
-            JUNE.atStartOfDay(java.time.ZoneId.of("Asia/Tokyo")).toInstant(),
-            JUNE.plusDays(1).atStartOfDay(java.time.ZoneId.of("Asia/Tokyo")).toInstant(),
+            List.of(
+                new RecordSearch.WantedTime(
+                    RecordSearch.TimeTest.EQ,
+                    EffectiveTime.ofDay(JUNE).from(),
+                    EffectiveTime.ofDay(JUNE).until())),
             Optional.empty(),
             10);
 
@@ -260,7 +264,7 @@ class RecordsTest {
 
   private List<HealthRecord> search(String type) {
     return reading
-        .search(she, mother, new RecordSearch(type, List.of(), null, null, Optional.empty(), 50))
+        .search(she, mother, new RecordSearch(type, List.of(), List.of(), Optional.empty(), 50))
         .items();
   }
 

@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.identity.SigningIn;
-import jp.mimamori.intake.ImportingFiles;
 import jp.mimamori.ledger.Ledger;
+import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
 import jp.mimamori.store.MimamoriDataSource;
+import jp.mimamori.upload.ImportingFiles;
 
 /**
  * The use cases, wired as the container wires them, on one database. One world for each database
@@ -56,6 +58,8 @@ public final class World implements AutoCloseable {
                     Records.class,
                     People.class,
                     ImportingFiles.class,
+                    ReadingCheckups.class,
+                    ReadingMedications.class,
                     MimamoriDataSource.class)
                 .addBeanClasses(InTransaction.class, Surroundings.class)
                 .initialize());
