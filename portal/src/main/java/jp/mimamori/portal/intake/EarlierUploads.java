@@ -2,7 +2,7 @@ package jp.mimamori.portal.intake;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import jp.mimamori.intake.ImportJob;
+import jp.mimamori.upload.ImportJob;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Panel;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
-import jp.mimamori.intake.FollowingImports;
+import jp.mimamori.upload.FollowingImports;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.record.RecordKinds;
