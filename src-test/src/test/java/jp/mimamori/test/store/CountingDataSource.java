@@ -1,0 +1,69 @@
+package jp.mimamori.test.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** Counts the statements that go to the database. */
+class CountingDataSource {
+
+  private final DataSource counted;
+  private final AtomicInteger statements = new AtomicInteger();
+
+  /** H2 closes its file with the last connection: this one keeps it open. */
+  private final Connection kept;
+
+  CountingDataSource(DataSource counted) {
+    this.counted = counted;
+    try {
+      this.kept = counted.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not open", e);
+    }
+  }
+
+  int during(Runnable work) {
+    int before = statements.get();
+    work.run();
+    return statements.get() - before;
+  }
+
+  DataSource asDataSource() {
+    return proxy(DataSource.class, counted);
+  }
+
+  private <T> T proxy(Class<T> type, T real) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          if (method.getName().startsWith("execute")) {
+            statements.incrementAndGet();
+          }
+          try {
+            Object result = method.invoke(real, arguments);
+            if (result instanceof Connection connection) {
+              return proxy(Connection.class, connection);
+            }
+            if (result instanceof PreparedStatement statement) {
+              return proxy(PreparedStatement.class, statement);
+            }
+            return result instanceof Statement statement
+                ? proxy(Statement.class, statement)
+                : result;
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        };
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  @Override
+  public String toString() {
+    return "CountingDataSource around " + kept.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,53 @@
+package jp.mimamori.test.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The two databases that Mimamori runs on; neither is a port of the other. */
+public enum Database {
+  H2 {
+    @Override
+    public Place fresh(String name) {
+      try {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "h2-");
+        String file = folder.toAbsolutePath().resolve(name).toString();
+        return new Place("jdbc:h2:file:" + file + H2_SETTINGS, "mimamori", "only-for-tests");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  },
+  POSTGRESQL {
+    @Override
+    public Place fresh(String name) {
+      String server = System.getenv("MIMAMORI_TEST_POSTGRESQL");
+      if (server == null) {
+        throw new IllegalStateException(
+            "MIMAMORI_TEST_POSTGRESQL names no server: start the tests with ./test");
+      }
+      String own = name + "_" + Long.toString(System.nanoTime(), 36);
+      try (var connection = DriverManager.getConnection(server);
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + own);
+      } catch (SQLException e) {
+        throw new IllegalStateException("PostgreSQL does not answer at " + server, e);
+      }
+      return new Place(server.replace("/postgres?", "/" + own + "?"), "mimamori", "only-for-tests");
+    }
+  };
+
+  /** The settings that {@code ./run} gives H2. */
+  static final String H2_SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+          + ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+  /** An empty database that nobody else uses. */
+  public abstract Place fresh(String name);
+
+  /** Where a database is, and who opens it. */
+  public record Place(String url, String user, String password) {}
+}

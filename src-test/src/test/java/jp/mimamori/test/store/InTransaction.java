@@ -1,0 +1,40 @@
+package jp.mimamori.test.store;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the container does around a method that carries {@code @Transactional}. */
+@Interceptor
+@Transactional
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+class InTransaction {
+
+  @Inject Transactions transactions;
+
+  @AroundInvoke
+  Object around(InvocationContext call) throws Exception {
+    Transactional annotation = call.getMethod().getAnnotation(Transactional.class);
+    if (annotation.value() != Transactional.TxType.REQUIRED) {
+      throw new UnsupportedOperationException("the store tests know REQUIRED alone");
+    }
+    Predicate<RuntimeException> rollsBack =
+        e -> Stream.of(annotation.dontRollbackOn()).noneMatch(type -> type.isInstance(e));
+    return transactions.required(() -> proceed(call), rollsBack);
+  }
+
+  private static Object proceed(InvocationContext call) {
+    try {
+      return call.proceed();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("use cases throw unchecked exceptions alone", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package jp.mimamori.test.store;
+
+import io.smallrye.config.inject.ConfigExtension;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.identity.SigningIn;
+import jp.mimamori.ledger.Ledger;
+import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.person.People;
+import jp.mimamori.record.Records;
+import jp.mimamori.store.MimamoriDataSource;
+import jp.mimamori.upload.ImportingFiles;
+
+/**
+ * The use cases, wired as the container wires them, on one database. One world for each database
+ * serves all tests of a run: tests make people of their own and never count what others may add to.
+ */
+public final class World implements AutoCloseable {
+
+  private static final Map<Database, World> WORLDS = new EnumMap<>(Database.class);
+
+  private final SeContainer container;
+
+  private World(SeContainer container) {
+    this.container = container;
+  }
+
+  /** The world on this database; made on first use, closed with the process. */
+  public static synchronized World on(Database database) {
+    return WORLDS.computeIfAbsent(database, World::make);
+  }
+
+  private static World make(Database database) {
+    Database.Place place = database.fresh("mimamori");
+    System.setProperty("mimamori.database.url", place.url());
+    System.setProperty("mimamori.database.user", place.user());
+    System.setProperty("mimamori.database.password", place.password());
+    System.setProperty("mimamori.data", data());
+    World world =
+        new World(
+            SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new OutsideContainer(), new ConfigExtension())
+                .addPackages(
+                    true,
+                    Deciding.class,
+                    SigningIn.class,
+                    Ledger.class,
+                    Records.class,
+                    People.class,
+                    ImportingFiles.class,
+                    ReadingCheckups.class,
+                    ReadingMedications.class,
+                    MimamoriDataSource.class)
+                .addBeanClasses(InTransaction.class, Surroundings.class)
+                .initialize());
+    Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+    return world;
+  }
+
+  private static String data() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-")
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The use case of this class. */
+  public <T> T the(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  /** Does something in one transaction. */
+  public <T> T inTransaction(Supplier<T> work) {
+    return the(Transactions.class).required(work, e -> true);
+  }
+
+  public TestClock clock() {
+    return the(TestClock.class);
+  }
+
+  /** How many statements the work sends to the database. */
+  public int statementsOf(Runnable work) {
+    return the(CountingDataSource.class).during(work);
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+}
