@@ -1,6 +1,8 @@
 package jp.mimamori.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.mimamori.code.Coding;
 import jp.mimamori.consent.Category;
 import jp.mimamori.record.DraftRecord;
@@ -20,6 +22,21 @@ public final class Lifting {
   /** Elements that hold the main code of a resource, by the order in which they are asked. */
   private static final List<String> CODES =
       List.of("code", "vaccineCode", "medication[x]", "type", "class");
+
+  /** How the systems begin that more than one hospital uses. */
+  private static final List<String> SHARED =
+      List.of(
+          "urn:oid:1.2.392.100495.20.2.",
+          "urn:oid:1.2.392.200119.",
+          "urn:oid:1.2.392.200250.",
+          "http://medis.or.jp/",
+          "http://jami.jp/",
+          "http://jpfhir.jp/",
+          "http://capstandard.jp/",
+          "http://loinc.org",
+          "http://snomed.info/sct",
+          "http://hl7.org/fhir/sid/",
+          "http://terminology.hl7.org/");
 
   private Lifting() {}
 
@@ -50,20 +67,33 @@ public final class Lifting {
         FhirJson.encode(resource));
   }
 
-  /** The first coding of the first code element that has one. */
+  /**
+   * The code that others know: of the first code element that has any, the first coding of a
+   * national or international system, else the first coding. Hospitals put their local code first.
+   */
   static @Nullable Coding code(Resource resource) {
     for (String name : CODES) {
+      List<Coding> codings = new ArrayList<>();
       for (Base value : values(resource, name)) {
         if (value instanceof CodeableConcept concept) {
-          for (org.hl7.fhir.r4.model.Coding coding : concept.getCoding()) {
-            if (coding.hasCode() && !coding.getCode().isBlank()) {
-              return new Coding(coding.hasSystem() ? coding.getSystem() : "", coding.getCode());
-            }
-          }
+          concept.getCoding().forEach(coding -> of(coding).ifPresent(codings::add));
         }
+      }
+      if (!codings.isEmpty()) {
+        return codings.stream().filter(Lifting::isShared).findFirst().orElse(codings.get(0));
       }
     }
     return null;
+  }
+
+  private static Optional<Coding> of(org.hl7.fhir.r4.model.Coding coding) {
+    return coding.hasCode() && !coding.getCode().isBlank()
+        ? Optional.of(new Coding(coding.hasSystem() ? coding.getSystem() : "", coding.getCode()))
+        : Optional.empty();
+  }
+
+  private static boolean isShared(Coding coding) {
+    return SHARED.stream().anyMatch(start -> coding.system().startsWith(start));
   }
 
   static @Nullable Measure measure(Resource resource) {

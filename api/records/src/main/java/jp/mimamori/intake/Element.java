@@ -29,7 +29,7 @@ public final class Element {
     this.attributes = attributes;
   }
 
-  static Element at(String namespace, String name, String place) {
+  static Element started(String namespace, String name, String place) {
     return new Element(namespace, name, place, new LinkedHashMap<>(4));
   }
 

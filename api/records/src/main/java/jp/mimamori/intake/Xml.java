@@ -85,7 +85,7 @@ public final class Xml {
         }
         case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!open.isEmpty() && !reader.isWhiteSpace()) {
+          if (!open.isEmpty()) {
             open.peek().append(reader.getText());
           }
         }
@@ -107,7 +107,8 @@ public final class Xml {
       throw new XmlNotReadable(Reason.TOO_COMPLEX, place);
     }
     String namespace = reader.getNamespaceURI();
-    Element element = Element.at(namespace == null ? "" : namespace, reader.getLocalName(), place);
+    Element element =
+        Element.started(namespace == null ? "" : namespace, reader.getLocalName(), place);
     for (int i = 0; i < attributes; i++) {
       String space = reader.getAttributeNamespace(i);
       boolean plain = space == null || space.isEmpty();

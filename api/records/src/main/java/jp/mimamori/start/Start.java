@@ -1,8 +1,6 @@
 package jp.mimamori.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
@@ -17,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * with interrupted imports.
  */
 @ApplicationScoped
-class Start {
+public class Start {
 
   private static final int WRONG_INSTANCE = 3;
 
@@ -30,7 +28,8 @@ class Start {
   @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
   String url;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  /** Called once, when the data source is there and before the first request. */
+  public void begin() {
     claim();
     if (!instance.isDemo()) {
       accounts.inviteFirstOperator("運用担当者").ifPresent(secret -> printLink(secret.text()));

@@ -1,49 +1,41 @@
 package jp.mimamori.store;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database to the shape this version expects before anything else uses it: runs {@code
- * db/migration/V*.sql} in order, once each. Whoever works at start-up too observes the same event
- * with a later priority (or none) and finds the tables there.
+ * Brings the database to the shape this version expects before anything else uses it: runs {@code db/migration/V*.sql} in order,
+ * once each. Works on a connection of its own, because the pool is bound only when the web application starts, which is later.
  */
 @ApplicationScoped
 class Schema {
 
-  /**
-   * The container carries an older H2; the one that was tested with our writes must be the one that
-   * runs.
-   */
-  private static final String H2_VERSION = "2.5.252";
+  /** The container carries an older H2; the one that was tested with our writes must be the one that runs. */
+  private static final String TESTED_H2 = "2.5.252";
 
   private static final System.Logger LOG = System.getLogger(Schema.class.getName());
 
-  @Resource(lookup = "java:app/jdbc/mimamori")
-  DataSource database;
-
-  void migrate(
-      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
-          Object started) {
-    refuseOtherH2();
-    var done =
-        Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
-    LOG.log(
-        System.Logger.Level.INFO,
-        "schema at {0}, {1} steps taken now",
-        done.targetSchemaVersion,
-        done.migrationsExecuted);
+  void migrateAtStart(
+      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE) Object started) {
+    migrate(new MimamoriDataSource());
   }
 
-  private void refuseOtherH2() {
+  /** Also what a test calls on a database of its own. */
+  static void migrate(DataSource database) {
+    refuseOtherH2(database);
+    var done = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
+    LOG.log(Level.INFO, "schema at {0}, {1} steps taken now", done.targetSchemaVersion, done.migrationsExecuted);
+  }
+
+  private static void refuseOtherH2(DataSource database) {
     try (Connection connection = database.getConnection()) {
       if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
         requireTestedH2(connection);
@@ -57,9 +49,8 @@ class Schema {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery("VALUES H2VERSION()")) {
       row.next();
-      if (!H2_VERSION.equals(row.getString(1))) {
-        throw new IllegalStateException(
-            "H2 " + row.getString(1) + " runs, " + H2_VERSION + " was tested");
+      if (!TESTED_H2.equals(row.getString(1))) {
+        throw new IllegalStateException("H2 " + row.getString(1) + " runs, " + TESTED_H2 + " was tested");
       }
     }
   }

@@ -80,23 +80,10 @@ final class DocumentReading {
   }
 
   private Map<Entry, String> keys(Subject subject) {
-    RecordKeys recordKeys = new RecordKeys(kept(), sender(subject), findings);
+    RecordKeys recordKeys = new RecordKeys(kept(), subject.sendersName(), findings);
     Map<Entry, String> keys = new IdentityHashMap<>();
-    kept().forEach(e -> keys.put(e, recordKeys.key(e, FhirJson.encode(e.resource()))));
+    kept().forEach(e -> keys.put(e, recordKeys.key(e, () -> FhirJson.encode(e.resource()))));
     return keys;
-  }
-
-  /** The patient number of the sending facility tells its ids from those of others. */
-  private static String sender(Subject subject) {
-    return subject
-        .patient()
-        .flatMap(
-            patient ->
-                patient.getIdentifier().stream()
-                    .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
-                    .findFirst())
-        .map(identifier -> identifier.getSystem() + "|" + identifier.getValue())
-        .orElse("");
   }
 
   /** The Composition of a document, of which the other records are parts. */

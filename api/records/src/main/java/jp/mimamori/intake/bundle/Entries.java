@@ -14,6 +14,8 @@ final class Entries {
   private final List<Entry> all;
   private final Map<String, Entry> byUrl = new HashMap<>();
   private final Map<String, Entry> byRelative = new HashMap<>();
+  private final Map<String, Entry> byBareId = new HashMap<>();
+  private final Map<String, Entry> byIdentifier = new HashMap<>();
 
   Entries(List<Entry> all) {
     this.all = List.copyOf(all);
@@ -21,7 +23,14 @@ final class Entries {
     for (Entry entry : all) {
       if (!entry.fullUrl().isEmpty()) {
         byUrl.putIfAbsent(entry.fullUrl(), entry);
+      } else if (!entry.id().isEmpty()) {
+        byBareId.putIfAbsent(entry.id(), entry);
       }
+      identifiers(entry)
+          .forEach(
+              i ->
+                  byIdentifier.putIfAbsent(
+                      entry.type() + "?identifier=" + i.getSystem() + "|" + i.getValue(), entry));
       if (!entry.relative().isEmpty() && byRelative.putIfAbsent(entry.relative(), entry) != null) {
         ambiguous.add(entry.relative());
       }
@@ -35,44 +44,22 @@ final class Entries {
 
   Optional<Entry> find(String written, Entry from) {
     String reference = written.replaceFirst("/_history/[^/]*$", "");
+    // A conditional reference of a transaction: Type?identifier=system|value.
     if (reference.contains("?")) {
-      return byIdentifier(reference);
+      return Optional.ofNullable(byIdentifier.get(reference));
     }
     Entry direct = byUrl.get(reference);
     if (direct != null) {
       return Optional.of(direct);
     }
     if (reference.startsWith("urn:")) {
-      return byUuid(reference);
+      return Optional.ofNullable(byBareId.get(reference.substring(reference.lastIndexOf(':') + 1)));
     }
     if (reference.startsWith("http:") || reference.startsWith("https:")) {
       return Optional.ofNullable(byRelative.get(tail(reference))).filter(e -> !e.isAbsolute());
     }
     Entry sameServer = byUrl.get(base(from) + reference);
     return Optional.ofNullable(sameServer == null ? byRelative.get(reference) : sameServer);
-  }
-
-  private Optional<Entry> byUuid(String reference) {
-    String id = reference.substring(reference.lastIndexOf(':') + 1);
-    return all.stream().filter(e -> e.fullUrl().isEmpty() && e.id().equals(id)).findFirst();
-  }
-
-  /** A conditional reference of a transaction: {@code Type?identifier=system|value}. */
-  private Optional<Entry> byIdentifier(String reference) {
-    String[] parts = reference.split("\\?identifier=", 2);
-    if (parts.length < 2 || !parts[1].contains("|")) {
-      return Optional.empty();
-    }
-    int bar = parts[1].indexOf('|');
-    String system = parts[1].substring(0, bar);
-    String value = parts[1].substring(bar + 1);
-    return all.stream()
-        .filter(entry -> entry.type().equals(parts[0]))
-        .filter(
-            entry ->
-                identifiers(entry).stream()
-                    .anyMatch(i -> system.equals(i.getSystem()) && value.equals(i.getValue())))
-        .findFirst();
   }
 
   static List<Identifier> identifiers(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.DraftRecord;
@@ -43,7 +44,7 @@ final class RecordKeys {
   }
 
   /** Ask once per entry, in the order of the document. */
-  String key(Entry entry, String content) {
+  String key(Entry entry, Supplier<String> content) {
     String key = identifier(entry).orElseGet(() -> place(entry, content));
     String bounded =
         key.length() > LONGEST ? "fhir|" + entry.type() + "|" + DraftRecord.token(key) : key;
@@ -67,13 +68,13 @@ final class RecordKeys {
         .map(i -> "fhir|" + entry.type() + "|" + i.getSystem() + "|" + i.getValue());
   }
 
-  private String place(Entry entry, String content) {
+  private String place(Entry entry, Supplier<String> content) {
     if (!entry.fullUrl().isEmpty()) {
       return "fhir|" + entry.type() + "|" + entry.fullUrl();
     }
     if (!entry.id().isEmpty()) {
       return "fhir|" + sender + "|" + entry.relative();
     }
-    return "fhir|" + entry.type() + "|" + DraftRecord.token(content);
+    return "fhir|" + entry.type() + "|" + DraftRecord.token(content.get());
   }
 }

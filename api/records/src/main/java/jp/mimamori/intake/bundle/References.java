@@ -99,7 +99,7 @@ final class References {
     }
     for (String name : List.of("subject", "patient", "beneficiary")) {
       Property property = entry.resource().getNamedProperty(name);
-      if (property == null || !property.getTypeCode().contains("/Patient")) {
+      if (property == null || !property.getTypeCode().contains("Patient")) {
         continue;
       }
       if (property.hasValues()) {

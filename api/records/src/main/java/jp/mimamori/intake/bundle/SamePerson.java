@@ -11,7 +11,10 @@ final class SamePerson {
 
   private SamePerson() {}
 
-  /** Nothing contradicts, and an identifier or a name with the birth date agrees. */
+  /**
+   * Nothing contradicts, and an identifier agrees, or all names and the birth date do and no
+   * facility gave two numbers.
+   */
   static boolean isSame(Patient one, Patient two) {
     if (differ(
             one.getBirthDateElement().getValueAsString(),
@@ -22,8 +25,13 @@ final class SamePerson {
     if (one.equalsDeep(two)) {
       return true;
     }
-    return shares(identifiers(one), identifiers(two))
-        || (one.hasBirthDate() && two.hasBirthDate() && shares(names(one), names(two)));
+    if (shares(identifiers(one), identifiers(two))) {
+      return true;
+    }
+    return !shares(systems(one), systems(two))
+        && one.hasBirthDate()
+        && two.hasBirthDate()
+        && agree(names(one), names(two));
   }
 
   private static boolean differ(String one, String two) {
@@ -32,6 +40,18 @@ final class SamePerson {
 
   private static boolean shares(Set<String> one, Set<String> two) {
     return one.stream().anyMatch(two::contains);
+  }
+
+  /** Every name of the one is a name of the other; twins may share a reading. */
+  private static boolean agree(Set<String> one, Set<String> two) {
+    return !one.isEmpty() && !two.isEmpty() && (one.containsAll(two) || two.containsAll(one));
+  }
+
+  private static Set<String> systems(Patient patient) {
+    return patient.getIdentifier().stream()
+        .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+        .map(identifier -> identifier.getSystem())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> identifiers(Patient patient) {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares JSON with the definitions of FHIR R4, element by element, and names the path of what
  * does not fit. Unknown and empty elements are left out with a warning, since a FHIR server must
- * not serve them; a wrong JSON type, an invalid value or a code outside a required value set is an
- * error.
+ * not serve them; one value where a list belongs is taken as a list of one; a wrong JSON type, an
+ * invalid value or a code outside a required value set is an error.
  */
 final class Shape {
+
+  private static final int MAXIMUM_FINDINGS = 1_000;
 
   private final FhirContext context = FhirJson.context();
   private final List<Finding> findings;
@@ -84,6 +86,9 @@ final class Shape {
       BaseRuntimeElementCompositeDefinition<?> definition,
       String path,
       Set<String> choices) {
+    if (findings.size() >= MAXIMUM_FINDINGS) {
+      return giveUp(path);
+    }
     boolean sibling = name.startsWith("_");
     String element = sibling ? name.substring(1) : name;
     BaseRuntimeChildDefinition child =
@@ -97,15 +102,22 @@ final class Shape {
       find(BundleFinding.EMPTY_LEFT_OUT, path);
       return null;
     }
-    if (child.getElementName().endsWith("[x]")
-        && !sibling
-        && !choices.add(child.getElementName())) {
+    // Names are unique in an object, so one child twice is two forms of a choice.
+    if (!sibling && !choices.add(child.getElementName())) {
       find(BundleFinding.CHOICE_TWICE, path);
       return null;
     }
     return child.getMax() == 1
         ? single(value, child, type, path, sibling)
         : list(value, child, type, path, sibling);
+  }
+
+  /** A document this wrong is refused; a longer list would help nobody. */
+  private @Nullable JsonValue giveUp(String path) {
+    if (findings.size() == MAXIMUM_FINDINGS) {
+      find(BundleFinding.TOO_MANY_FINDINGS, path, "" + MAXIMUM_FINDINGS);
+    }
+    return null;
   }
 
   private static boolean isEmpty(JsonValue value) {
@@ -137,11 +149,12 @@ final class Shape {
       BaseRuntimeElementDefinition<?> type,
       String path,
       boolean sibling) {
-    if (value.getValueType() != JsonValue.ValueType.ARRAY) {
-      find(BundleFinding.WRONG_JSON_TYPE, path);
-      return null;
+    boolean isList = value.getValueType() == JsonValue.ValueType.ARRAY;
+    if (!isList) {
+      find(BundleFinding.LIST_EXPECTED, path);
     }
-    JsonArray items = value.asJsonArray();
+    JsonArray items =
+        isList ? value.asJsonArray() : JsonScan.JSON.createArrayBuilder().add(value).build();
     JsonArrayBuilder kept = JsonScan.JSON.createArrayBuilder();
     for (int i = 0; i < items.size(); i++) {
       JsonValue item = items.get(i);
@@ -172,12 +185,12 @@ final class Shape {
       return null;
     }
     if (sibling) {
-      return object(json, composite("Element", type), path);
+      return element(json, path);
     }
     if (isResource(type)) {
       return resource(json, path);
     }
-    JsonObject clean = object(json, composite(type.getName(), type), path);
+    JsonObject clean = object(json, composite(type), path);
     if (type.getName().equals("Narrative") && !isPlain(clean)) {
       find(BundleFinding.NARRATIVE_LEFT_OUT, path);
       return null;
@@ -185,16 +198,32 @@ final class Shape {
     return clean.isEmpty() ? null : clean;
   }
 
+  /** What stands beside a primitive value under its name with an underscore: id and extensions. */
+  private @Nullable JsonObject element(JsonObject json, String path) {
+    JsonObjectBuilder known = JsonScan.JSON.createObjectBuilder();
+    json.forEach(
+        (name, value) -> {
+          if (name.equals("id") || name.equals("extension")) {
+            known.add(name, value);
+          } else {
+            find(BundleFinding.ELEMENT_UNKNOWN, path + "." + shown(name));
+          }
+        });
+    JsonObject clean = object(known.build(), composite("Extension"), path);
+    return clean.isEmpty() ? null : clean;
+  }
+
   private static boolean isPlain(JsonObject narrative) {
     return narrative.get("div") instanceof JsonString div && SafeNarrative.isPlain(div.getString());
   }
 
-  /** Elements without a definition of their own (extensions, siblings of primitives). */
-  private BaseRuntimeElementCompositeDefinition<?> composite(
-      String name, BaseRuntimeElementDefinition<?> type) {
-    if (type instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
-      return composite;
-    }
+  private BaseRuntimeElementCompositeDefinition<?> composite(BaseRuntimeElementDefinition<?> type) {
+    return type instanceof BaseRuntimeElementCompositeDefinition<?> composite
+        ? composite
+        : composite(type.getName());
+  }
+
+  private BaseRuntimeElementCompositeDefinition<?> composite(String name) {
     return (BaseRuntimeElementCompositeDefinition<?>) context.getElementDefinition(name);
   }
 

@@ -1,8 +1,11 @@
 package jp.mimamori.intake.bundle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ final class Subject {
   private final List<Finding> findings;
   private final List<Entry> patientEntries;
   private final Set<String> outside = new LinkedHashSet<>();
+  private final Map<Entry, Set<String>> containedSubjects = new IdentityHashMap<>();
   private @Nullable Patient patient;
 
   private Subject(Entries entries, List<Finding> findings) {
@@ -56,11 +60,22 @@ final class Subject {
     return Optional.ofNullable(patient);
   }
 
+  /** What the sender calls the person: a number of a facility, else the reference as written. */
+  String sendersName() {
+    return patient()
+        .flatMap(
+            known ->
+                known.getIdentifier().stream()
+                    .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+                    .findFirst())
+        .map(identifier -> identifier.getSystem() + "|" + identifier.getValue())
+        .orElseGet(() -> outside.stream().findFirst().orElse(""));
+  }
+
   /** Whether this reference, written in this entry, means the person. */
   boolean isMeantBy(String reference, Entry from) {
     if (reference.startsWith("#")) {
-      return contained(reference, from).filter(Patient.class::isInstance).isPresent()
-          && isSubjectOf(reference, from);
+      return containedSubjects.getOrDefault(from, Set.of()).contains(reference);
     }
     return entries
         .find(reference, from)
@@ -69,9 +84,12 @@ final class Subject {
   }
 
   private void check(Entry entry) {
+    Set<String> seen = new HashSet<>();
     for (Reference reference : subjects(entry.resource())) {
       if (reference.hasReference()) {
-        check(reference.getReference(), reference, entry);
+        if (seen.add(reference.getReference())) {
+          check(reference.getReference(), reference, entry);
+        }
       } else if (reference.hasIdentifier()) {
         check(reference.getIdentifier(), entry);
       }
@@ -82,12 +100,15 @@ final class Subject {
     if (written.startsWith("#")) {
       contained(written, entry)
           .filter(Patient.class::isInstance)
-          .ifPresent(contained -> is((Patient) contained, entry.path()));
+          .ifPresent(
+              contained -> {
+                containedSubjects.computeIfAbsent(entry, e -> new HashSet<>()).add(written);
+                is((Patient) contained, entry.path());
+              });
       return;
     }
     Optional<Entry> target = entries.find(written, entry);
-    boolean another = target.isPresent() && !(target.get().resource() instanceof Patient);
-    if (target.isPresent() || another || !mayBePatient(written, reference)) {
+    if (target.isPresent() || !mayBePatient(written, reference)) {
       return;
     }
     outside.add(plain(written));
@@ -128,11 +149,6 @@ final class Subject {
         || written.startsWith("Patient/")
         || written.startsWith("Patient?")
         || written.contains("/Patient/");
-  }
-
-  private static boolean isSubjectOf(String reference, Entry from) {
-    return subjects(from.resource()).stream()
-        .anyMatch(subject -> reference.equals(subject.getReference()));
   }
 
   static List<Reference> subjects(Resource resource) {

@@ -3,14 +3,11 @@ package jp.mimamori.intake.checkup;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.intake.Draft;
-import jp.mimamori.intake.Element;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.intake.Zip;
 import jp.mimamori.intake.ZipNotReadable;
-import jp.mimamori.person.InsuredNumber;
-import jp.mimamori.person.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * bytes.
  */
 public final class CheckupArchive {
+
+  private static final CheckupImporter IMPORTER = new CheckupImporter();
 
   private final List<Finding> findings;
   private final List<Entry> entries;
@@ -81,7 +80,7 @@ public final class CheckupArchive {
       return result.name();
     }
 
-    /** Inflates the document; empty content when the entry is broken, which reading tells. */
+    /** Inflates the document; no bytes when the entry is broken, which reading it tells. */
     public Upload upload() {
       try {
         return new Upload(name(), zip.read(result));
@@ -92,56 +91,21 @@ public final class CheckupArchive {
 
     /** Reads the document and holds it against its claim, where there is one. */
     public Reading reading() {
-      return reading(new CheckupImporter());
-    }
-
-    /** As {@link #reading()}, with an importer to use for all entries. */
-    public Reading reading(CheckupImporter importer) {
       try {
-        Reading reading = importer.read(new Upload(name(), zip.read(result)));
-        return claim == null ? reading : against(claim, reading);
+        Reading own = IMPORTER.read(new Upload(name(), zip.read(result)));
+        return claim == null ? own : against(claim, own);
       } catch (ZipNotReadable e) {
         return Reading.refused(Finding.of(CheckupFinding.ENTRY_BROKEN, name()));
       }
     }
 
-    private Reading against(Zip.Entry claimEntry, Reading reading) {
-      List<Finding> all = new ArrayList<>(reading.findings());
-      Element element = ArchiveChecks.read(zip, claimEntry, "checkupClaim").orElse(null);
-      if (element == null) {
-        all.add(Finding.of(CheckupFinding.CLAIM_NOT_READABLE, claimEntry.name()));
-        return reading
-            .draft()
-            .map(draft -> Reading.of(draft, all))
-            .orElseGet(() -> Reading.refused(all));
-      }
-      if (ArchiveChecks.isOld(element)) {
-        all.add(Finding.of(CheckupFinding.NAMESPACE_OLD, claimEntry.name()));
-      }
-      return reading
-          .draft()
-          .map(draft -> compared(draft, element, claimEntry, all))
+    private Reading against(Zip.Entry claimEntry, Reading own) {
+      List<Finding> all = new ArrayList<>(own.findings());
+      all.addAll(ArchiveClaim.findings(zip, claimEntry, own.draft().map(Draft::claim)));
+      return own.draft()
+          .filter(draft -> all.stream().noneMatch(Finding::refuses))
+          .map(draft -> Reading.of(draft, all))
           .orElseGet(() -> Reading.refused(all));
-    }
-
-    private static Reading compared(
-        Draft draft, Element element, Zip.Entry claimEntry, List<Finding> all) {
-      InsuredNumber insured = draft.claim().insured();
-      String claimed =
-          element
-              .at("subjectPerson", "insuranceCard", "insurerNumber")
-              .attribute("extension")
-              .strip();
-      boolean differs =
-          insured != null
-              && !claimed.isEmpty()
-              && !Normal.number(claimed).equals(insured.normal().insurer());
-      if (!differs) {
-        return Reading.of(draft, all);
-      }
-      all.add(
-          Finding.of(CheckupFinding.CLAIM_INSURER, claimEntry.name(), insured.insurer(), claimed));
-      return Reading.refused(all);
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import jp.mimamori.code.Systems;
 import jp.mimamori.intake.Element;
 import jp.mimamori.record.DraftRecord;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
@@ -27,7 +29,9 @@ final class CheckupComposition {
   CheckupComposition(CheckupHeader header) {
     this.header = header;
     composition.setStatus(CompositionStatus.FINAL);
-    composition.setType(Concepts.of(Systems.LOINC, TYPE, "健診結果報告書"));
+    composition.setType(
+        new CodeableConcept(new Coding().setSystem(Systems.LOINC).setCode(TYPE))
+            .setText("健診結果報告書"));
     composition.setSubject(new Reference("Patient/" + DraftRecord.SUBJECT));
     composition.setDateElement(new DateTimeType(header.date().toString()));
     composition.setTitle(header.title());

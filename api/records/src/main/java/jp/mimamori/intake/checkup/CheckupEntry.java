@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One result that a {@link CheckupDocument} writes. Each method answers a new entry.
  *
  * @param value number, answer code or text as the item's type wants it; null for none
- * @param absence attribute that says why there is none, empty when there is one
+ * @param absence why there is none
  * @param interpretation H, L, N, HX or LX; empty for none
  * @param low lower end of the reference range, empty for none
  * @param high upper end, empty for none
@@ -20,7 +20,7 @@ public record CheckupEntry(
     String high) {
 
   /** Why a result has no value. */
-  enum Absence {
+  public enum Absence {
     NONE,
     NOT_DONE,
     NOT_MEASURABLE

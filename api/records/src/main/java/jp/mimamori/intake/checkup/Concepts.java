@@ -33,7 +33,7 @@ final class Concepts {
 
   /** A coding whose system may be unknown; the text is shown to people. */
   static CodeableConcept of(String system, String code, String text) {
-    Coding coding = new Coding().setCode(code);
+    Coding coding = new Coding().setCode(code.replaceAll("\\s+", " "));
     if (!system.isEmpty()) {
       coding.setSystem(system);
     }

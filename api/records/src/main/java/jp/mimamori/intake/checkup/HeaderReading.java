@@ -43,12 +43,15 @@ final class HeaderReading {
     return Optional.of(new CheckupHeader(claim, report, program(event), date, facility));
   }
 
+  /** The schema fixes the code systems and so lets a document leave them out. */
   private boolean isCheckup(Element event) {
-    return root.at("code").attribute("codeSystem").equals(Oid.REPORT)
-        || event.at("code").attribute("codeSystem").equals(Oid.PROGRAM)
-        || root.at("component", "structuredBody", "component", "section", "code")
-            .attribute("codeSystem")
-            .equals(Oid.SECTION);
+    return is(root.at("code"), Oid.REPORT) && event.exists()
+        || event.at("code").attribute("codeSystem").equals(Oid.PROGRAM);
+  }
+
+  private static boolean is(Element code, String system) {
+    String written = code.attribute("codeSystem");
+    return written.isEmpty() || written.equals(system);
   }
 
   private boolean isRefused(String report) {

@@ -16,6 +16,9 @@ final class ResultsReading {
   /** More items than any checkup has; 523 are defined. */
   private static final int MOST_RESULTS = 2_000;
 
+  /** Item codes have 17 characters; codes of other systems some more. */
+  private static final int LONGEST_CODE = 100;
+
   private final CheckupHeader header;
   private final Findings findings;
   private final ObservationReading observations;
@@ -54,6 +57,10 @@ final class ResultsReading {
       if (records.size() == MOST_RESULTS && !findings.refuse()) {
         findings.add(CheckupFinding.XML_TOO_COMPLEX, observation.place());
       }
+      return;
+    }
+    if (code.length() > LONGEST_CODE) {
+      findings.add(CheckupFinding.CODE_TOO_LONG, section + " / " + observation.place());
       return;
     }
     CheckupResult result = result(observation, section, code);

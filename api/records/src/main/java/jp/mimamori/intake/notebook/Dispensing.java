@@ -56,17 +56,9 @@ final class Dispensing {
               section.addEntry(
                   new Reference(drug.resourceType() + "/" + DraftRecord.token(drug.key()))));
     }
-    block.notes.forEach(note -> Documents.addSection(composition, note, authorField(note)));
+    block.notes.forEach(note -> Documents.addSection(composition, note));
     EffectiveTime day = EffectiveTime.ofDay(block.date);
     return Lifting.lift(blockKey, Category.MEDICATION, title, day, composition, null);
-  }
-
-  private static int authorField(Note note) {
-    return switch (note.row().number()) {
-      case "401", "421", "501" -> 2;
-      case "411" -> 3;
-      default -> Integer.MAX_VALUE;
-    };
   }
 
   private String title() {
@@ -87,8 +79,7 @@ final class Dispensing {
     List<DraftRecord> drafts = new ArrayList<>();
     for (Block.Drug drug : rp.drugs) {
       String key = keys.unique(drugKey(rp, drug.row()));
-      MedicationDispense dispense =
-          new DrugFhir(block, rp, findings).of(drug, drafts.size() + 1, blockKey);
+      MedicationDispense dispense = new DrugFhir(block, rp, findings).of(drug, drafts.size() + 1);
       String title = dispense.getMedicationCodeableConcept().getText();
       EffectiveTime day = EffectiveTime.ofDay(block.date);
       drafts.add(Lifting.lift(key, Category.MEDICATION, title, day, dispense, blockKey));

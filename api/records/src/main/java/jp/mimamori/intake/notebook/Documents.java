@@ -21,8 +21,11 @@ final class Documents {
     return composition(DISPENSED, "調剤", date);
   }
 
-  static Composition patientNote(String title, LocalDate date) {
-    return composition(PATIENT_NOTE, "本人の記録", date).setTitle(title);
+  /** A text that belongs to no dispensing; only what the patient wrote is a patient's note. */
+  static Composition note(Note note, LocalDate date) {
+    boolean own = note.author().equals("2");
+    return composition(own ? PATIENT_NOTE : "", own ? "本人の記録" : "手帳の記録", date)
+        .setTitle(note.heading());
   }
 
   static Reference subject() {
@@ -33,11 +36,11 @@ final class Documents {
     return new DateTimeType(date.toString());
   }
 
-  static void addSection(Composition composition, Note note, int authorField) {
+  static void addSection(Composition composition, Note note) {
     Composition.SectionComponent section = composition.addSection().setTitle(note.heading());
     section.setText(narrative(note.text().isEmpty() ? note.row().raw() : note.text()));
-    if (!note.row().text(authorField).isEmpty()) {
-      section.addAuthor(author(note.row().text(authorField)));
+    if (!note.author().isEmpty()) {
+      section.addAuthor(author(note.author()));
     }
   }
 
@@ -55,7 +58,9 @@ final class Documents {
     Composition composition = new Composition();
     composition.setStatus(Composition.CompositionStatus.FINAL);
     CodeableConcept type = new CodeableConcept().setText(text);
-    type.addCoding().setSystem(Systems.LOINC).setCode(loinc);
+    if (!loinc.isEmpty()) {
+      type.addCoding().setSystem(Systems.LOINC).setCode(loinc);
+    }
     composition.setType(type);
     composition.setSubject(subject());
     composition.setDateElement(day(date));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.code.Systems;
 import jp.mimamori.intake.Finding;
-import jp.mimamori.record.DraftRecord;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationDispense;
@@ -13,7 +12,10 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-/** One drug of a notebook as a JP Core MedicationDispense. */
+/**
+ * One drug of a notebook as a JP Core MedicationDispense. That it is part of a dispensing stands in
+ * the Composition, since {@code partOf} may name only a Procedure (R4 MedicationDispense).
+ */
 final class DrugFhir {
 
   private static final String PROFILE =
@@ -34,14 +36,13 @@ final class DrugFhir {
   /**
    * @param number the drug's place within its RP, from 1
    */
-  MedicationDispense of(Block.Drug drug, int number, String blockKey) {
+  MedicationDispense of(Block.Drug drug, int number) {
     MedicationDispense dispense = new MedicationDispense();
     dispense.getMeta().addProfile(PROFILE);
     if (!rp.number.isEmpty()) {
       dispense.addIdentifier().setSystem(RP_NUMBER).setValue(rp.number);
     }
     dispense.addIdentifier().setSystem(NUMBER_IN_RP).setValue("" + number);
-    dispense.addPartOf(new Reference("Composition/" + DraftRecord.token(blockKey)));
     dispense.setStatus(MedicationDispense.MedicationDispenseStatus.COMPLETED);
     CodeableConcept medication = DrugCode.of(drug.row(), findings);
     dispense.setMedication(medication);

@@ -25,6 +25,17 @@ record Note(String heading, String text, Row row) {
     return new Note("記録 " + row.number(), row.raw(), row);
   }
 
+  /** The 作成者 code of the record, empty when the record has none. */
+  String author() {
+    return switch (row.number()) {
+      case "2", "4", "411" -> row.text(3);
+      case "401", "421", "501" -> row.text(2);
+      case "701" -> row.text(6);
+      case "601" -> "2";
+      default -> "";
+    };
+  }
+
   private static String joined(Row row, int first, int last) {
     return row.fields().subList(first, Math.min(last + 1, row.fields().size())).stream()
         .map(String::strip)

@@ -58,14 +58,14 @@ final class OwnNotes {
     boolean known = Set.of("1", "2", "3").contains(row.text(1));
     if (known && NONE.contains(Normal.name(row.text(2)))) {
       findings.add(Finding.of(NotebookFinding.HISTORY_DENIED, row.place(), row.text(2)));
-      note("患者特記（" + heading(row.text(1)) + "）", row.text(2), row, 3);
+      note("患者特記（" + heading(row.text(1)) + "）", row.text(2), row);
       return;
     }
     switch (row.text(1)) {
       case "1" -> allergy(row, AllergyIntolerance.AllergyIntoleranceType.ALLERGY);
       case "2" -> allergy(row, AllergyIntolerance.AllergyIntoleranceType.INTOLERANCE);
       case "3" -> condition(row);
-      default -> note("患者特記", row.text(2), row, 3);
+      default -> note("患者特記", row.text(2), row);
     }
   }
 
@@ -111,32 +111,31 @@ final class OwnNotes {
 
   private void memo(Book.Memo memo) {
     Note note = memo.note();
-    int author = note.row().number().equals("4") ? 3 : Integer.MAX_VALUE;
     if (memo.date() == null) {
       undated(note.row());
     }
-    compose(note, memo.date(), author);
+    compose(note, memo.date());
   }
 
   private void body(Row patient) {
     if (!patient.text(8).isEmpty()) {
-      note("血液型", patient.text(8), patient, Integer.MAX_VALUE);
+      note("血液型", patient.text(8), patient);
     }
     if (!patient.text(9).isEmpty()) {
-      note("体重", patient.text(9) + " kg", patient, Integer.MAX_VALUE);
+      note("体重", patient.text(9) + " kg", patient);
     }
   }
 
-  private void note(String heading, String text, Row row, int author) {
+  private void note(String heading, String text, Row row) {
     undated(row);
-    compose(new Note(heading, text, row), null, author);
+    compose(new Note(heading, text, row), null);
   }
 
-  private void compose(Note note, @Nullable LocalDate stated, int author) {
+  private void compose(Note note, @Nullable LocalDate stated) {
     LocalDate date = stated == null ? latest : stated;
-    Composition composition = Documents.patientNote(note.heading(), date);
-    composition.addAuthor(Documents.author(author > 20 ? "2" : note.row().text(author)));
-    Documents.addSection(composition, note, author);
+    Composition composition = Documents.note(note, date);
+    composition.addAuthor(Documents.author(note.author()));
+    Documents.addSection(composition, note);
     String key =
         keys.unique(
             String.join(

@@ -302,6 +302,23 @@ class BundleImporterTest {
   }
 
   @Test
+  void searchesByTheNationalCodeAndKeepsTheLocalOne() {
+    String both =
+        observation(",\"effectiveDateTime\":\"2026-04-08\"")
+            .replace(
+                "{\"text\":\"体温\"}",
+                "{\"coding\":[{\"system\":\"http://hospital.example/codes\",\"code\":\"T1\"},"
+                    + "{\"system\":\"urn:oid:1.2.392.200119.4.504\",\"code\":\"3C020000002327101\"}]}");
+
+    DraftRecord record = last(bundle(PATIENT, both));
+
+    assertThat(record.code())
+        .isEqualTo(
+            new jp.mimamori.code.Coding("urn:oid:1.2.392.200119.4.504", "3C020000002327101"));
+    assertThat(record.template()).contains("\"T1\"");
+  }
+
+  @Test
   void knowsARecordByItsIdentifierInEveryExport() {
     String withIdentifier =
         observation(
@@ -413,6 +430,34 @@ class BundleImporterTest {
     assertThat(draft.title()).isEqualTo("診療情報提供書");
     assertThat(draft.records().get(0).category()).isEqualTo(Category.DOCUMENT);
     assertThat(draft.records().get(1).partOf()).isEqualTo(draft.records().get(0).key());
+  }
+
+  @Test
+  void takesASingleValueForAListOfOne() {
+    Reading reading =
+        read(
+            bundle(
+                PATIENT,
+                observation(",\"effectiveDateTime\":\"2026-04-08\",\"note\":{\"text\":\"めも\"}")));
+
+    assertThat(places(reading)).containsExactly("LIST_EXPECTED Bundle.entry[1].resource.note");
+    assertThat(reading.draft().orElseThrow().records().get(0).template())
+        .contains("\"note\":[{\"text\":\"めも\"}]");
+  }
+
+  @Test
+  void keepsTheExtensionOfAPrimitiveAndLeavesOutTheRest() {
+    Reading reading =
+        read(
+            bundle(
+                PATIENT,
+                observation(
+                    ",\"effectiveDateTime\":\"2026-04-08\",\"_status\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}],\"value\":1}")));
+
+    assertThat(places(reading))
+        .containsExactly("ELEMENT_UNKNOWN Bundle.entry[1].resource._status.value");
+    assertThat(reading.draft().orElseThrow().records().get(0).template())
+        .contains("\"_status\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}]}");
   }
 
   @Test

@@ -108,7 +108,6 @@ class BundleRefusalTest {
         "\"status\":\"finished\";VALUE_INVALID Bundle.entry[1].resource.status",
         "\"status\":7;WRONG_JSON_TYPE Bundle.entry[1].resource.status",
         "\"status\":[\"final\"];WRONG_JSON_TYPE Bundle.entry[1].resource.status",
-        "\"status\":\"final\",\"note\":{\"text\":\"a\"};WRONG_JSON_TYPE Bundle.entry[1].resource.note",
         "\"status\":\"final\",\"note\":[\"a\"];WRONG_JSON_TYPE Bundle.entry[1].resource.note[0]",
         "\"status\":\"final\",\"valueInteger\":1.5;VALUE_INVALID Bundle.entry[1].resource.valueInteger",
         "\"status\":\"final\",\"valueBoolean\":\"true\";WRONG_JSON_TYPE Bundle.entry[1].resource.valueBoolean",
@@ -222,6 +221,39 @@ class BundleRefusalTest {
     String json = bundle(Collections.nCopies(5_001, "{}"), "");
 
     assertThat(codes(read(json))).containsExactly("TOO_MANY_ENTRIES");
+  }
+
+  @Test
+  void stopsAfterAThousandFindings() {
+    StringBuilder unknown = new StringBuilder(DATED);
+    for (int i = 0; i < 20_000; i++) {
+      unknown.append(",\"x").append(i).append("\":1");
+    }
+
+    Reading reading = read(bundle(PATIENT, observation(unknown.toString())));
+
+    assertThat(reading.findings()).hasSize(1_001);
+    assertThat(codes(reading)).endsWith("TOO_MANY_FINDINGS");
+  }
+
+  @Test
+  void answersManyReferencesToManyEntriesWithinSeconds() {
+    String one =
+        observation(
+            DATED
+                + ",\"performer\":["
+                + String.join(
+                    ",",
+                    Collections.nCopies(200, "{\"reference\":\"Practitioner?identifier=urn:x|1\"}"))
+                + "]");
+    List<String> resources = new java.util.ArrayList<>(Collections.nCopies(1_000, one));
+    resources.add(PATIENT);
+    String json = bundle(resources, "");
+
+    Reading reading =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(json));
+
+    assertThat(reading.draft()).isPresent();
   }
 
   @Test

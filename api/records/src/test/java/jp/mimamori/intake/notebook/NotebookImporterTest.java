@@ -279,6 +279,45 @@ class NotebookImporterTest {
   }
 
   @Test
+  void writesOnlyWhatFhirKnows() {
+    Draft draft =
+        draft(
+            person()
+                .allergy("卵")
+                .sideEffect("発疹")
+                .history("喘息")
+                .bought("かぜ薬", DAY, DAY)
+                .memo("めも", DAY)
+                .dispensed(DAY)
+                .pharmacy("みどり町薬局", "13", "4500001")
+                .doctor("医師 二郎", "内科")
+                .drug(1, "薬", "1", "錠", 4, "2171022F1000")
+                .record("301", "1", "朝食後", "7", "日分", "1", "2", "1011000400000000", "1")
+                .record("999", "x"));
+
+    for (DraftRecord record : draft.records()) {
+      Reading again =
+          new jp.mimamori.intake.bundle.BundleImporter().read(Made.utf8(record.template()));
+      assertThat(codes(again)).isSubsetOf("PATIENT_MISSING", "UNDATED", "NOTHING_DATED");
+    }
+  }
+
+  @Test
+  void doesNotCallAPharmacistsNoteThePatients() {
+    Draft draft =
+        draft(
+            person()
+                .record("701", "薬師 一", "みどり町薬局", "", "", "", "1")
+                .dispensed(DAY)
+                .pharmacy("薬局", "", ""));
+
+    DraftRecord note = draft.records().get(1);
+    assertThat(note.title()).isEqualTo("かかりつけ薬剤師");
+    assertThat(note.code()).isNull();
+    assertThat(note.template()).contains("医療関係者").contains("手帳の記録");
+  }
+
+  @Test
   void keepsAddressAndTelephoneOutOfTheRecords() {
     Reading reading =
         read(

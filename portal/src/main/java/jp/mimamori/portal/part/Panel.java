@@ -1,0 +1,22 @@
+package jp.mimamori.portal.part;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+
+/** A part of a page that belongs together, with or without a heading. */
+public class Panel extends Section {
+
+  private static final long serialVersionUID = 1L;
+
+  public Panel(Component... content) {
+    addClassName("panel");
+    add(content);
+  }
+
+  public Panel(String heading, Component... content) {
+    addClassName("panel");
+    add(new H2(heading));
+    add(content);
+  }
+}

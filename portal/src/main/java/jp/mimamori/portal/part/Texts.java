@@ -1,0 +1,60 @@
+package jp.mimamori.portal.part;
+
+import com.vaadin.cdi.annotation.VaadinServiceEnabled;
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The portal's words: {@code texts.properties} in Japanese, {@code texts_en.properties} in English.
+ * A further language, やさしい日本語 for one, is one more bundle and one more {@link Language}.
+ */
+@VaadinServiceEnabled
+@ApplicationScoped
+public class Texts implements I18NProvider {
+
+  private static final long serialVersionUID = 1L;
+  private static final String BUNDLE = "jp.mimamori.portal.texts";
+
+  @Override
+  public List<Locale> getProvidedLocales() {
+    return Language.locales();
+  }
+
+  /**
+   * The text in the language of the locale; a text with arguments is a {@link MessageFormat}.
+   *
+   * @throws java.util.MissingResourceException when there is no such text: a bug that a test finds
+   */
+  @Override
+  public String getTranslation(String key, Locale locale, Object... arguments) {
+    return of(key, locale, arguments);
+  }
+
+  /** Likewise, for who has no page at hand. */
+  public static String of(String key, Locale locale, Object... arguments) {
+    Locale language = Language.of(locale).locale();
+    String text = bundle(language).getString(key);
+    return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+  }
+
+  static boolean has(String key, Locale locale) {
+    return bundle(Language.of(locale).locale()).containsKey(key);
+  }
+
+  /** The text, or what is given when there is none: for codes that a document may invent. */
+  public static String orElse(String key, Locale locale, String otherwise) {
+    return has(key, locale) ? of(key, locale) : otherwise;
+  }
+
+  private static ResourceBundle bundle(Locale language) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        language,
+        Texts.class.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

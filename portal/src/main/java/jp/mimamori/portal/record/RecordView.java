@@ -1,0 +1,129 @@
+package jp.mimamori.portal.record;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.fhir.Fact;
+import jp.mimamori.fhir.Facts;
+import jp.mimamori.identity.Role;
+import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Entries;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Texts;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.record.RecordId;
+
+/** One record of any kind: what it says, what belongs to it, where it came from. */
+@Route(value = "records/item/:id", layout = MainLayout.class)
+@RolesAllowed(Role.Names.CITIZEN)
+@Dependent
+public class RecordView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ReadingRecords records;
+  private final transient SignedIn signedIn;
+  private final transient Whose whose;
+
+  @Inject
+  RecordView(ReadingRecords records, SignedIn signedIn, Whose whose) {
+    this.records = records;
+    this.signedIn = signedIn;
+    this.whose = whose;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    RecordId id =
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(RecordId::of)
+            .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    ReadingRecords.WithParts found = records.record(signedIn.caller(), id);
+    whose.choose(found.record().subject());
+    begin("record.title");
+    add(new RecordKinds(""));
+    add(says(found.record()));
+    if (!found.parts().isEmpty()) {
+      add(parts(found.parts()));
+    }
+    add(source(found.record()), curious(found.record()));
+  }
+
+  private Panel says(HealthRecord record) {
+    Entries entries = new Entries();
+    entries.entry(t("record.day"), Days.day(record.effectiveOn(), getLocale()));
+    entries.entry(t("record.category"), t("category." + record.category()));
+    Facts.of(record.body()).stream()
+        .filter(fact -> fact.label() != Fact.Label.CODE)
+        .filter(fact -> !(fact.label() == Fact.Label.WHAT && fact.value().equals(record.title())))
+        .forEach(fact -> entries.entry(t("fact." + fact.label()), value(fact)));
+    Panel panel = new Panel(record.title(), entries);
+    panel.setId("record");
+    if (record.replaces() != null) {
+      panel.add(new Link("records/item/" + record.replaces(), t("record.replaces")));
+    }
+    return panel;
+  }
+
+  private String value(Fact fact) {
+    return switch (fact.label().kind()) {
+      case WORDS -> fact.value();
+      case TIME -> Days.written(fact.value(), getLocale());
+      case CODE -> Texts.orElse("code." + fact.value(), getLocale(), fact.value());
+    };
+  }
+
+  private Panel parts(List<HealthRecord> parts) {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("parts");
+    parts.forEach(part -> list.add(new ListItem(new Link("records/item/" + part.id(), part.title()))));
+    return new Panel(t("record.parts", parts.size()), list);
+  }
+
+  private Panel source(HealthRecord record) {
+    Entries entries = new Entries();
+    entries.entry(t("record.recorded"), Days.moment(record.recordedAt(), getLocale()));
+    SourceDownload download = new SourceDownload(records, signedIn, record.document());
+    return new Panel(t("record.source"), words(t("record.source.what"), "quiet"), entries, download);
+  }
+
+  private Component curious(HealthRecord record) {
+    Entries entries = new Entries();
+    entries.entry(t("record.type"), record.resourceType());
+    entries.entry(t("record.id"), record.id().toString());
+    Facts.of(record.body()).stream()
+        .filter(fact -> fact.label() == Fact.Label.CODE)
+        .forEach(fact -> entries.entry(t("fact.CODE"), fact.value()));
+    Details details = new Details(t("record.fhir"), entries);
+    details.setId("record-fhir");
+    details.addClassName("curious");
+    details.addOpenedChangeListener(
+        change -> {
+          if (change.isOpened() && details.getContent().count() == 1) {
+            Pre json = new Pre(PrettyJson.of(record.body()));
+            json.getElement().setAttribute("tabindex", "0");
+            details.add(json);
+          }
+        });
+    return details;
+  }
+}

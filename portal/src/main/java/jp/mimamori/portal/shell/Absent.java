@@ -1,0 +1,23 @@
+package jp.mimamori.portal.shell;
+
+import com.vaadin.flow.component.Tag;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Page;
+
+/** What is not there and what one may not see look the same. */
+@Tag("main")
+class Absent extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  static final int STATUS = 404;
+
+  int show() {
+    begin("absent.title");
+    add(words(t("absent.body")));
+    Link home = new Link("", t("absent.home")).asButton();
+    home.setId("absent-home");
+    add(home);
+    return STATUS;
+  }
+}

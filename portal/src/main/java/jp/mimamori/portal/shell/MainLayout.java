@@ -1,0 +1,135 @@
+package jp.mimamori.portal.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.person.Person;
+import jp.mimamori.portal.part.Age;
+import jp.mimamori.portal.part.Days;
+
+/** Header, places and footer around every page. */
+@Tag("div")
+@Dependent
+@AnonymousAllowed
+public class MainLayout extends Component implements RouterLayout, AfterNavigationObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient SignedIn signedIn;
+  private final transient Whose whose;
+  private final transient Clock clock;
+  private final LanguageSwitch languages;
+  private final LeavingButton leaving;
+  private final Div top = new Div();
+  private final Div content = new Div();
+  private final Div bottom = new Div();
+
+  @Inject
+  MainLayout(
+      
+      SignedIn signedIn,
+      Whose whose,
+      Clock clock,
+      Instance instance,
+      LanguageSwitch languages,
+      LeavingButton leaving) {
+    this.signedIn = signedIn;
+    this.whose = whose;
+    this.clock = clock;
+    this.languages = languages;
+    this.leaving = leaving;
+    getElement().getClassList().add("shell");
+    if (instance.isDemo()) {
+      append(demo());
+    }
+    Anchor skip = new Anchor("#main", getTranslation("skip"));
+    skip.addClassName("skip");
+    content.addClassName("content");
+    append(skip);
+    append(top);
+    append(content);
+    append(bottom);
+    append(new Footer(new Span(getTranslation("footer"))));
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement view) {
+    content.getElement().removeAllChildren();
+    content.getElement().appendChild(view.getElement());
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    Optional<Caller> caller = signedIn.here();
+    top.removeAll();
+    bottom.removeAll();
+    getElement().getClassList().set("for-child", false);
+    top.add(header(caller));
+    caller.ifPresent(
+        here -> {
+          bottom.add(new Places(here.role(), event.getLocation().getPath()));
+        });
+  }
+
+  private Header header(Optional<Caller> caller) {
+    Anchor brand = new Anchor("/", "Mimamori");
+    brand.addClassName("brand");
+    brand.setId("brand");
+    Header header = new Header(brand);
+    header.addClassName("top");
+    caller.filter(here -> here.role() == Role.CITIZEN).ifPresent(here -> header.add(switcher()));
+    Div me = new Div();
+    me.addClassName("me");
+    caller.ifPresent(
+        here -> {
+          Span name = new Span(here.name());
+          name.addClassName("my-name");
+          me.add(name);
+        });
+    me.add(languages);
+    caller.ifPresent(here -> me.add(leaving));
+    header.add(me);
+    return header;
+  }
+
+  private Component switcher() {
+    List<Person> family = whose.family();
+    if (family.isEmpty()) {
+      return new Span();
+    }
+    Person person = whose.person(family);
+    LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));
+    boolean ofChild = !person.id().equals(family.get(0).id()) && Age.of(person.bornOn(), today).isChild();
+    getElement().getClassList().set("for-child", ofChild);
+    return new FamilySwitcher(family, person, today, whose::choose);
+  }
+
+  private Div demo() {
+    Div banner = new Div();
+    banner.setId("demo-banner");
+    banner.addClassName("demo");
+    banner.setText(getTranslation("demo"));
+    return banner;
+  }
+
+  private void append(Component component) {
+    getElement().appendChild(component.getElement());
+  }
+}

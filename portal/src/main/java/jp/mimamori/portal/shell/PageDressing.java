@@ -1,0 +1,67 @@
+package jp.mimamori.portal.shell;
+
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import jp.mimamori.portal.part.Language;
+import org.jsoup.nodes.Element;
+
+/**
+ * Gives the page its language, its text size and its content security policy. The policy allows the
+ * page's own scripts and the inline ones that carry this answer's nonce. {@code unsafe-eval} is what
+ * Flow's client needs to run; inline styles are what its components write.
+ */
+@ApplicationScoped
+public class PageDressing implements IndexHtmlRequestListener {
+
+  private static final long serialVersionUID = 1L;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Override
+  public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+    Element html = response.getDocument().getElementsByTag("html").first();
+    if (html != null) {
+      html.attr("lang", language(response).tag());
+      html.addClass(
+          TextSize.of(Cookies.read(response.getVaadinRequest(), Cookies.TEXT_SIZE)).className());
+    }
+    String nonce = nonce();
+    response.getDocument().getElementsByTag("script").forEach(script -> script.attr("nonce", nonce));
+    response.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
+  }
+
+  private static Language language(IndexHtmlResponse response) {
+    return Cookies.read(response.getVaadinRequest(), Cookies.LANGUAGE)
+        .flatMap(Language::tagged)
+        .orElseGet(() -> Language.of(accepted(response)));
+  }
+
+  private static Locale accepted(IndexHtmlResponse response) {
+    Locale locale = response.getVaadinRequest().getLocale();
+    return locale == null ? Locale.JAPANESE : locale;
+  }
+
+  static String policy(String nonce) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'self'",
+        "frame-ancestors 'none'");
+  }
+
+  private static String nonce() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,63 @@
+package jp.mimamori.portal.shell;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import jp.mimamori.identity.Role;
+import jp.mimamori.portal.part.Link;
+
+/** The places that a role has: along the top on a wide screen, at the bottom on a phone. */
+class Places extends Nav {
+
+  private static final long serialVersionUID = 1L;
+
+  /** One place: its path and the key of its name. */
+  private record Place(String path, String key) {}
+
+  Places(Role role, String here) {
+    addClassName("places");
+    setAriaLabel(getTranslation("places"));
+    List<Place> places = of(role);
+    String current = current(places, here);
+    places.forEach(place -> add(link(place, place.path().equals(current))));
+  }
+
+  private static List<Place> of(Role role) {
+    return switch (role) {
+      case CITIZEN ->
+          List.of(
+              new Place("", "place.home"),
+              new Place("records", "place.records"),
+              new Place("emergency", "place.emergency"),
+              new Place("sharing", "place.sharing"),
+              new Place("settings", "place.settings"));
+      case OPERATOR ->
+          List.of(
+              new Place("operator/people", "place.people"),
+              new Place("operator/intake", "place.intake"),
+              new Place("settings", "place.settings"));
+      case PRACTITIONER, EMERGENCY ->
+          List.of(new Place("staff", "place.home"), new Place("settings", "place.settings"));
+    };
+  }
+
+  private static String current(List<Place> places, String here) {
+    return places.stream()
+        .map(Place::path)
+        .filter(path -> path.isEmpty() ? here.isEmpty() : here.startsWith(path))
+        .findFirst()
+        .orElse("-");
+  }
+
+  private Link link(Place place, boolean current) {
+    Span icon = new Span();
+    icon.addClassNames("place-icon", place.key().replace('.', '-'));
+    icon.getElement().setAttribute("aria-hidden", "true");
+    Link link = new Link(place.path(), icon, new Span(getTranslation(place.key())));
+    link.setId(place.key().replace('.', '-'));
+    if (current) {
+      link.getElement().setAttribute("aria-current", "page");
+    }
+    return link;
+  }
+}
