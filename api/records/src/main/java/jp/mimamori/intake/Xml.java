@@ -32,7 +32,7 @@ public final class Xml {
     }
     XMLStreamReader reader = null;
     try {
-      reader = factory().createXMLStreamReader(new StringReader(XmlEncoding.decode(bytes)));
+      reader = open(XmlEncoding.decode(bytes));
       return tree(reader);
     } catch (XMLStreamException e) {
       throw new XmlNotReadable(Reason.MALFORMED, place(e.getLocation()));
@@ -44,6 +44,11 @@ public final class Xml {
   /** The first characters of what may be XML; empty when they cannot be read. */
   public static String start(byte[] bytes, int length) {
     return XmlEncoding.start(bytes, length);
+  }
+
+  /** Reads along a text, for what is judged as it comes and not kept. */
+  public static XMLStreamReader open(String text) throws XMLStreamException {
+    return factory().createXMLStreamReader(new StringReader(text));
   }
 
   private static XMLInputFactory factory() {

@@ -27,7 +27,7 @@ import jp.mimamori.portal.shell.SignedIn;
 
 /** Short-lived tokens with which an app reads in the person's name; each is shown once. */
 @Route(value = "settings/tokens", layout = MainLayout.class)
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR})
 @Dependent
 public class TokensView extends Page implements BeforeEnterObserver {
 

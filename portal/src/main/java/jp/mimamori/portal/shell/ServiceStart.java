@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import jp.mimamori.portal.part.Language;
 import jp.mimamori.portal.part.Texts;
-import jp.mimamori.portal.signin.LoginView;
+
 
 /** Sets up what holds for every session and page: access control, language, words of the system. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class ServiceStart {
 
   void start(@Observes ServiceInitEvent event) {
     NavigationAccessControl access = new CallerAccess();
-    access.setLoginView(LoginView.class);
+    access.setLoginView("/sign-in");
     event
         .getSource()
         .addUIInitListener(

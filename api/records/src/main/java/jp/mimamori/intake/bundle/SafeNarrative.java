@@ -1,12 +1,11 @@
 package jp.mimamori.intake.bundle;
 
-import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import jp.mimamori.intake.Xml;
 
 /**
  * Tells whether a narrative is plain text with structure (FHIR R4 narrative, rules txt-1 and
@@ -89,13 +88,11 @@ final class SafeNarrative {
           "style",
           "href");
 
-  private static final XMLInputFactory XML = factory();
-
   private SafeNarrative() {}
 
   static boolean isPlain(String div) {
     try {
-      XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(div));
+      XMLStreamReader reader = Xml.open(div);
       while (reader.hasNext()) {
         int event = reader.next();
         boolean plain =
@@ -144,14 +141,5 @@ final class SafeNarrative {
 
   private static boolean isPlainLink(String value) {
     return value.startsWith("#") || value.startsWith("https://") || value.startsWith("http://");
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    return factory;
   }
 }
