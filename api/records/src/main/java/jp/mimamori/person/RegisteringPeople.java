@@ -74,7 +74,7 @@ public class RegisteringPeople {
   /**
    * Records that one person is the guardian of another, who is a minor.
    *
-   * @throws IllegalArgumentException when the ward is of age or is the guardian
+   * @throws GuardianshipNotPossible when the ward is of age or is the guardian
    */
   @Transactional
   public void guard(
@@ -83,6 +83,12 @@ public class RegisteringPeople {
     Instant now = clock.instant();
     Person child = people.find(ward).orElseThrow(RegisteringPeople::refused);
     people.find(guardian).orElseThrow(RegisteringPeople::refused);
+    if (ward.equals(guardian)) {
+      throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.OWN_GUARDIAN);
+    }
+    if (!now.isBefore(Guardianship.majorityOf(child.bornOn()))) {
+      throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.WARD_OF_AGE);
+    }
     guardianships.add(new Guardianship(Ids.next(now), ward, child.bornOn(), guardian, ground, now));
   }
 

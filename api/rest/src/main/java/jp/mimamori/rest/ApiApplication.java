@@ -6,10 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
+import jp.mimamori.rest.people.CheckupsResource;
 import jp.mimamori.rest.people.DocumentsResource;
+import jp.mimamori.rest.people.GuardianshipsResource;
+import jp.mimamori.rest.people.InsurancesResource;
+import jp.mimamori.rest.people.InvitationsResource;
 import jp.mimamori.rest.people.LedgerResource;
+import jp.mimamori.rest.people.MedicationsResource;
 import jp.mimamori.rest.people.PeopleResource;
+import jp.mimamori.rest.people.PersonGuardianshipsResource;
 import jp.mimamori.rest.people.RecordsResource;
+import jp.mimamori.rest.people.RegistrationResource;
+import jp.mimamori.rest.people.SignOutResource;
 import jp.mimamori.rest.people.TimelineResource;
 import jp.mimamori.rest.people.TokensResource;
 
@@ -27,7 +35,15 @@ public class ApiApplication extends Application {
         DocumentsResource.class,
         TokensResource.class,
         PersonImportsResource.class,
-        ImportsResource.class);
+        ImportsResource.class,
+        CheckupsResource.class,
+        MedicationsResource.class,
+        RegistrationResource.class,
+        InsurancesResource.class,
+        PersonGuardianshipsResource.class,
+        GuardianshipsResource.class,
+        InvitationsResource.class,
+        SignOutResource.class);
   }
 
   @Override

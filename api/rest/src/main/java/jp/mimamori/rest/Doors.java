@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.door.AccessFeature;
 import jp.mimamori.rest.door.AnswerHeaders;
-import jp.mimamori.rest.door.Json;
+import jp.mimamori.rest.door.CrossOrigin;
+import jp.mimamori.rest.input.Json;
 import jp.mimamori.rest.problem.InvalidMapper;
 import jp.mimamori.rest.problem.RefusedMapper;
 import jp.mimamori.rest.problem.UnexpectedMapper;
@@ -30,6 +31,7 @@ final class Doors {
             List.of(
                 AccessFeature.class,
                 AnswerHeaders.class,
+                CrossOrigin.class,
                 Json.class,
                 RefusedMapper.class,
                 InvalidMapper.class,

@@ -21,7 +21,6 @@ import java.util.Optional;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.Person;
-import jp.mimamori.portal.part.Age;
 import jp.mimamori.portal.part.Days;
 
 /** Header, places and footer around every page. */
@@ -31,6 +30,7 @@ import jp.mimamori.portal.part.Days;
 public class MainLayout extends Component implements RouterLayout, AfterNavigationObserver {
 
   private static final long serialVersionUID = 1L;
+  private static final List<String> STRIPES = List.of("stripe-1", "stripe-2", "stripe-3", "stripe-4");
 
   private final transient SignedIn signedIn;
   private final transient Whose whose;
@@ -64,8 +64,8 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     content.addClassName("content");
     append(skip);
     append(top);
-    append(content);
     append(bottom);
+    append(content);
     append(new Footer(new Span(getTranslation("footer"))));
   }
 
@@ -80,7 +80,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     Optional<Caller> caller = signedIn.here();
     top.removeAll();
     bottom.removeAll();
-    getElement().getClassList().set("for-child", false);
+    STRIPES.forEach(stripe -> getElement().getClassList().set(stripe, false));
     top.add(header(caller));
     caller.ifPresent(
         here -> {
@@ -116,9 +116,15 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     }
     Person person = whose.person(family);
     LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));
-    boolean ofChild = !person.id().equals(family.get(0).id()) && Age.of(person.bornOn(), today).isChild();
-    getElement().getClassList().set("for-child", ofChild);
+    stripe(family.indexOf(person));
     return new FamilySwitcher(family, person, today, whose::choose);
+  }
+
+  /** Another person's pages carry a stripe of that person's colour; the own ones carry none. */
+  private void stripe(int place) {
+    if (place > 0) {
+      getElement().getClassList().add(STRIPES.get((place - 1) % STRIPES.size()));
+    }
   }
 
   private Div demo() {

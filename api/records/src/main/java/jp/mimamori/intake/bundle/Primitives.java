@@ -27,7 +27,7 @@ final class Primitives {
   private static final Map<String, Pattern> FORMS =
       Map.of(
           "id", Pattern.compile("[A-Za-z0-9\\-.]{1,64}"),
-          "code", Pattern.compile("\\S+"),
+          "code", Pattern.compile("\\S++(?: \\S++)*+"),
           "uri", Pattern.compile("\\S*"),
           "url", Pattern.compile("\\S*"),
           "canonical", Pattern.compile("\\S*"),

@@ -1,6 +1,7 @@
 package jp.mimamori.rest.door;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
@@ -39,6 +40,9 @@ public class AccessFeature implements DynamicFeature {
   }
 
   private static Optional<Guard> access(AnnotatedElement element) {
+    if (element.isAnnotationPresent(DenyAll.class)) {
+      return Optional.of(new Guard(false, List.of()));
+    }
     if (element.isAnnotationPresent(PermitAll.class)) {
       return Optional.of(new Guard(true, List.of()));
     }

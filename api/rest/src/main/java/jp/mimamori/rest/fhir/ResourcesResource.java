@@ -28,6 +28,7 @@ import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Page;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
+import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.problem.BadParameter;
 

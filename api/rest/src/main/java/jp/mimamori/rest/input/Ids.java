@@ -1,6 +1,7 @@
 package jp.mimamori.rest.input;
 
 import jakarta.ws.rs.NotFoundException;
+import java.util.Optional;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DocumentId;
@@ -25,17 +26,12 @@ public final class Ids {
     return DocumentId.of(text).orElseThrow(NotFoundException::new);
   }
 
-  public static java.util.Optional<Cursor> cursor(@Nullable String text) {
+  public static Optional<Cursor> cursor(@Nullable String text) {
     if (text == null) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    return java.util.Optional.of(
+    return Optional.of(
         Cursor.of(text)
             .orElseThrow(() -> new BadParameter("cursor", "Give next as it was given.")));
-  }
-
-  /** A page size from 1 to 100; 50 when none is asked for. */
-  public static int size(@Nullable Integer asked) {
-    return asked == null ? 50 : Math.max(1, Math.min(100, asked));
   }
 }

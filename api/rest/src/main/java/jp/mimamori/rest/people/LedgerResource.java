@@ -16,6 +16,7 @@ import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.mobile.LedgerPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/people/{person}/ledger}: who looked. */
@@ -30,8 +31,9 @@ public class LedgerResource {
   @GET
   public LedgerPayload rows(
       @PathParam("person") String person,
-      @QueryParam("before") @Nullable Long before,
+      @QueryParam("before") @Nullable String before,
       @Context HttpServletRequest request) {
-    return Payloads.ledger(ledger.rows(Requests.caller(request), Ids.subject(person), before));
+    return Payloads.ledger(
+        ledger.rows(Requests.caller(request), Ids.subject(person), Numbers.place(before)));
   }
 }

@@ -56,7 +56,7 @@ final class Payloads {
     return person.id().equals(caller.self()) ? "self" : "ward";
   }
 
-  private static PersonPayload.Insurance insurance(Insurance insurance) {
+  static PersonPayload.Insurance insurance(Insurance insurance) {
     return new PersonPayload.Insurance(
         insurance.number().insurer(),
         insurance.number().symbol(),

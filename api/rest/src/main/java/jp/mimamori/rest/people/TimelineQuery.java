@@ -1,24 +1,30 @@
 package jp.mimamori.rest.people;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jp.mimamori.consent.Category;
+import jp.mimamori.intake.Format;
 import jp.mimamori.record.TimelineFilter;
+import jp.mimamori.rest.input.Numbers;
 import jp.mimamori.rest.problem.BadParameter;
 import org.jspecify.annotations.Nullable;
 
-/** What of a timeline is asked for in the URL. */
+/**
+ * What of a timeline is asked for in the URL. The search by words is not among it: words are health
+ * data.
+ */
 public class TimelineQuery {
 
   @QueryParam("category")
   List<String> categories = List.of();
 
   @QueryParam("year")
-  @Nullable Integer year;
+  @Nullable String year;
 
   @QueryParam("format")
   @Nullable String format;
@@ -27,17 +33,19 @@ public class TimelineQuery {
   @Nullable String cursor;
 
   @QueryParam("size")
-  @Nullable Integer size;
+  @Nullable String size;
 
   TimelineFilter filter() {
-    if (year != null && (year < 1800 || year > 2999)) {
-      throw new BadParameter("year", "A year is written with four digits.");
-    }
+    Integer wanted = Numbers.year(year);
     return new TimelineFilter(
-        wanted(),
-        year == null ? OptionalInt.empty() : OptionalInt.of(year),
-        Optional.ofNullable(format),
-        "");
+        wanted(), wanted == null ? OptionalInt.empty() : OptionalInt.of(wanted), format(), "");
+  }
+
+  private Optional<String> format() {
+    if (format != null && Arrays.stream(Format.values()).noneMatch(f -> f.name().equals(format))) {
+      throw new BadParameter("format", "This format is not known.");
+    }
+    return Optional.ofNullable(format);
   }
 
   private Set<Category> wanted() {

@@ -16,6 +16,7 @@ import jp.mimamori.mobile.TimelinePayload;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.Numbers;
 
 /** {@code /api/people/{person}/timeline}: records of their own, newest first. */
 @Path("people/{person}/timeline")
@@ -37,6 +38,6 @@ public class TimelineResource {
             Ids.subject(person),
             query.filter(),
             Ids.cursor(query.cursor),
-            Ids.size(query.size)));
+            Numbers.size(query.size)));
   }
 }

@@ -22,9 +22,7 @@ final class Problems {
 
   static Response answer(
       HttpServletRequest request, ProblemType type, int status, List<Problem.FieldError> errors) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "jp.mimamori.rest.problem.Problems", Requests.locale(request), EXACT);
+    ResourceBundle words = words(request);
     Problem problem =
         new Problem(
             type.uri(),
@@ -42,6 +40,12 @@ final class Problems {
             .type("application/problem+json;charset=utf-8")
             .entity(bytes(json(problem)))
             .build();
+  }
+
+  /** The sentences in the caller's language. */
+  static ResourceBundle words(HttpServletRequest request) {
+    return ResourceBundle.getBundle(
+        "jp.mimamori.rest.problem.Problems", Requests.locale(request), EXACT);
   }
 
   private static byte[] bytes(JsonObject json) {

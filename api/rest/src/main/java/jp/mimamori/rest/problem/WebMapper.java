@@ -20,12 +20,20 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
     if (status < 400) {
       return refused.getResponse();
     }
-    List<Problem.FieldError> errors =
-        refused instanceof BadParameter bad
-            ? List.of(new Problem.FieldError(bad.parameter(), bad.why()))
-            : List.of();
-    Response answer = Problems.answer(request, ProblemType.ofStatus(status), status, errors);
+    Response answer =
+        Problems.answer(request, ProblemType.ofStatus(status), status, errors(refused));
     String allow = refused.getResponse().getHeaderString("Allow");
     return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+  }
+
+  private List<Problem.FieldError> errors(WebApplicationException refused) {
+    if (refused instanceof BadParameter bad) {
+      return List.of(new Problem.FieldError(bad.parameter(), bad.why()));
+    }
+    if (refused instanceof InvalidField invalid) {
+      String sentence = Problems.words(request).getString(invalid.why());
+      return List.of(new Problem.FieldError(invalid.field(), sentence));
+    }
+    return List.of();
   }
 }

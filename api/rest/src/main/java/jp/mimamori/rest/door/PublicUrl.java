@@ -1,4 +1,4 @@
-package jp.mimamori.rest.fhir;
+package jp.mimamori.rest.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,12 @@ public class PublicUrl {
   String url;
 
   /** Base of the FHIR door, without a slash at the end. */
-  String fhir() {
-    return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/fhir";
+  public String fhir() {
+    return page("fhir");
+  }
+
+  /** A page of this instance. */
+  public String page(String path) {
+    return (url.endsWith("/") ? url : url + "/") + path;
   }
 }

@@ -1,6 +1,7 @@
-package jp.mimamori.rest.door;
+package jp.mimamori.rest.input;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,10 +13,17 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import jp.mimamori.rest.problem.BadParameter;
 
 /**
- * Payload records as JSON. Unknown properties, double keys and deep nesting are refused; times are
- * ISO 8601.
+ * Payload records as JSON. Unknown properties, double keys and deep nesting are refused, and every
+ * payload that comes in is validated here: the doors look for nothing on their own, so Jersey's
+ * Bean Validation does not run. Times are ISO 8601.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,6 +33,30 @@ public class Json extends JacksonJsonProvider {
 
   public Json() {
     super(MAPPER);
+  }
+
+  /**
+   * Reads a payload that holds what its annotations ask.
+   *
+   * @throws BadParameter when it is no such JSON; the parser's message quotes what was sent, so it
+   *     is not handed on
+   * @throws jakarta.validation.ConstraintViolationException when fields are not right
+   */
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    try {
+      return Valid.orThrow(
+          super.readFrom(type, genericType, annotations, mediaType, headers, body));
+    } catch (JsonProcessingException e) {
+      throw new BadParameter("body", "The body is not the JSON that this operation takes.");
+    }
   }
 
   private static ObjectMapper mapper() {

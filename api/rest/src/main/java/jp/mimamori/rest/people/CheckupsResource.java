@@ -1,0 +1,40 @@
+package jp.mimamori.rest.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.CheckupsPayload;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+
+/** {@code /api/people/{person}/checkups}: checkups with their results, newest first. */
+@Path("people/{person}/checkups")
+@RequestScoped
+@RolesAllowed(Role.Names.CITIZEN)
+@Produces(MediaType.APPLICATION_JSON)
+public class CheckupsResource {
+
+  @Inject ReadingCheckups checkups;
+
+  @GET
+  public CheckupsPayload checkups(
+      @PathParam("person") String person,
+      @BeanParam YearQuery query,
+      @Context HttpServletRequest request) {
+    return CheckupPayloads.of(
+        query.only(
+            checkups.newest(
+                Requests.caller(request), Ids.subject(person), query.after(), query.size()),
+            checkup -> checkup.day()));
+  }
+}

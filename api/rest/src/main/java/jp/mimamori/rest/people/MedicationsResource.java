@@ -1,0 +1,40 @@
+package jp.mimamori.rest.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.identity.Role;
+import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.mobile.MedicationsPayload;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+
+/** {@code /api/people/{person}/medications}: medicines by dispensing, newest first. */
+@Path("people/{person}/medications")
+@RequestScoped
+@RolesAllowed(Role.Names.CITIZEN)
+@Produces(MediaType.APPLICATION_JSON)
+public class MedicationsResource {
+
+  @Inject ReadingMedications medications;
+
+  @GET
+  public MedicationsPayload medications(
+      @PathParam("person") String person,
+      @BeanParam YearQuery query,
+      @Context HttpServletRequest request) {
+    return MedicationPayloads.of(
+        query.only(
+            medications.newest(
+                Requests.caller(request), Ids.subject(person), query.after(), query.size()),
+            dispensing -> dispensing.day()));
+  }
+}

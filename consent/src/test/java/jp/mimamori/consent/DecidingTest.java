@@ -1,0 +1,245 @@
+package jp.mimamori.consent;
+
+import static jp.mimamori.consent.Callers.caller;
+import static jp.mimamori.consent.Callers.citizen;
+import static jp.mimamori.consent.Callers.operator;
+import static jp.mimamori.consent.Callers.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DecidingTest {
+
+  /** 15:00 UTC is midnight in Japan: the first moment of the 18th birthday. */
+  private static final Instant MAJORITY = Instant.parse("2034-04-01T15:00:00Z");
+
+  private static final LocalDate BORN = LocalDate.of(2016, 4, 2);
+  private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+  private static final Instant GUARDED_SINCE = Instant.parse("2020-01-01T00:00:00Z");
+
+  private final SubjectId mother = somebody();
+  private final SubjectId child = somebody();
+  private final Deciding deciding = new Deciding();
+  private final KnownGuardianships guardianships = new KnownGuardianships();
+  private Guardianship hers = guardianshipOf(mother);
+
+  @BeforeEach
+  void theMotherIsTheGuardian() {
+    deciding.guardianships = guardianships;
+    hers = guardianshipOf(mother);
+    guardianships.add(hers);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Action.class)
+  void permitsPeopleEveryActionWithTheirOwnData(Action action) {
+    Decision decision = decide(citizen(mother), mother, action, Purpose.PERSONAL_USE, NOW);
+
+    assertThat(decision).isInstanceOf(Permit.class);
+    Permit permit = decision.orThrow();
+    assertThat(permit.subject()).isEqualTo(mother);
+    assertThat(permit.ground()).isEqualTo(Ground.SELF);
+    assertThat(permit.to(action)).isSameAs(permit);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Action.class)
+  void permitsTheGuardianOfAMinorEveryAction(Action action) {
+    Permit permit = decide(citizen(mother), child, action, Purpose.PERSONAL_USE, NOW).orThrow();
+
+    assertThat(permit.subject()).isEqualTo(child);
+    assertThat(permit.ground()).isEqualTo(Ground.GUARDIAN);
+  }
+
+  @Test
+  void permitsAnOperatorToTakeIn() {
+    Permit permit = decide(operator(), mother, Action.WRITE, Purpose.INTAKE, NOW).orThrow();
+
+    assertThat(permit.ground()).isEqualTo(Ground.INTAKE);
+  }
+
+  @Test
+  void permitsOnlyTheCategoriesThatWereAskedFor() {
+    Question question =
+        new Question(
+            citizen(mother),
+            mother,
+            Action.READ,
+            Purpose.PERSONAL_USE,
+            Set.of(Category.CHECKUP),
+            NOW);
+
+    assertThat(deciding.decide(question).orThrow().categories()).containsOnly(Category.CHECKUP);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Action.class)
+  void refusesAnotherCitizenEveryAction(Action action) {
+    assertRefused(
+        decide(citizen(somebody()), mother, action, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NO_GROUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"PRACTITIONER", "EMERGENCY"})
+  void refusesPractitionersEvenForAPersonTheyGuard(Role role) {
+    for (Action action : Action.values()) {
+      for (Purpose purpose : Purpose.values()) {
+        assertRefused(
+            decide(caller(role, mother), child, action, purpose, NOW), Refusal.Reason.NO_GROUND);
+        assertRefused(
+            decide(caller(role, mother), mother, action, purpose, NOW), Refusal.Reason.NO_GROUND);
+        assertRefused(
+            decide(caller(role, null), mother, action, purpose, NOW), Refusal.Reason.NO_GROUND);
+      }
+    }
+  }
+
+  @Test
+  void refusesTheChildTheRecordsOfItsGuardian() {
+    assertRefused(read(citizen(child), mother, NOW), Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
+  void refusesTheGuardianOfAnotherChild() {
+    Caller father = citizen(somebody());
+    guardianships.add(
+        new Guardianship(
+            UUID.randomUUID(),
+            somebody(),
+            BORN,
+            father.self(),
+            Guardianship.LegalGround.PARENTAL_AUTHORITY,
+            GUARDED_SINCE));
+
+    assertRefused(read(father, child, NOW), Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
+  void refusesTheGuardianFromTheMomentTheChildIsOfAge() {
+    assertThat(read(citizen(mother), child, MAJORITY.minusNanos(1))).isInstanceOf(Permit.class);
+    assertRefused(read(citizen(mother), child, MAJORITY), Refusal.Reason.NO_GROUND);
+    assertRefused(read(citizen(mother), child, MAJORITY.plusSeconds(1)), Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
+  void refusesTheGuardianBeforeTheStart() {
+    assertRefused(
+        read(citizen(mother), child, GUARDED_SINCE.minusNanos(1)), Refusal.Reason.NO_GROUND);
+    assertThat(read(citizen(mother), child, GUARDED_SINCE)).isInstanceOf(Permit.class);
+  }
+
+  @Test
+  void refusesTheGuardianFromTheMomentTheGuardianshipWasEnded() {
+    hers.end(NOW);
+
+    assertThat(read(citizen(mother), child, NOW.minusNanos(1))).isInstanceOf(Permit.class);
+    assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.NO_GROUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Action.class,
+      names = {"READ", "READ_LEDGER"})
+  void refusesAnOperatorToSeeAnything(Action action) {
+    for (Purpose purpose : Purpose.values()) {
+      assertRefused(
+          decide(operator(), mother, action, purpose, NOW), Refusal.Reason.NOT_FOR_THIS_ACTION);
+    }
+  }
+
+  @Test
+  void refusesAnOperatorWhoseAccountNamesAPersonToReadThatPerson() {
+    assertRefused(
+        read(caller(Role.OPERATOR, mother), mother, NOW), Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        read(caller(Role.OPERATOR, mother), child, NOW), Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  @Test
+  void refusesAnOperatorToWriteForPersonalUse() {
+    assertRefused(
+        decide(operator(), mother, Action.WRITE, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+  }
+
+  @Test
+  void refusesCitizensThePurposeOfIntake() {
+    assertRefused(
+        decide(citizen(mother), mother, Action.WRITE, Purpose.INTAKE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+    assertRefused(
+        decide(citizen(mother), child, Action.WRITE, Purpose.INTAKE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void refusesEverybodyAPersonWhoIsNotHere(Role role) {
+    for (Action action : Action.values()) {
+      for (Purpose purpose : Purpose.values()) {
+        assertRefused(
+            decide(caller(role, mother), null, action, purpose, NOW), Refusal.Reason.NO_GROUND);
+      }
+    }
+  }
+
+  @Test
+  void refusesACitizenWithoutAPerson() {
+    assertRefused(read(caller(Role.CITIZEN, null), mother, NOW), Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
+  void answersAStrangerAlikeForSomebodyAndNobody() {
+    Caller stranger = citizen(somebody());
+
+    Refusal somebody = (Refusal) read(stranger, mother, NOW);
+    Refusal nobody = (Refusal) read(stranger, null, NOW);
+
+    assertThat(somebody.reason()).isEqualTo(nobody.reason());
+    assertThatThrownBy(somebody::orThrow)
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("refused: NO_GROUND")
+        .extracting(e -> e.getStackTrace().length)
+        .isEqualTo(0);
+  }
+
+  private Decision read(Caller caller, @Nullable SubjectId subject, Instant asOf) {
+    return decide(caller, subject, Action.READ, Purpose.PERSONAL_USE, asOf);
+  }
+
+  private Decision decide(
+      Caller caller, @Nullable SubjectId subject, Action action, Purpose purpose, Instant asOf) {
+    return deciding.decide(Question.aboutAll(caller, subject, action, purpose, asOf));
+  }
+
+  private Guardianship guardianshipOf(SubjectId guardian) {
+    return new Guardianship(
+        UUID.randomUUID(),
+        child,
+        BORN,
+        guardian,
+        Guardianship.LegalGround.PARENTAL_AUTHORITY,
+        GUARDED_SINCE);
+  }
+
+  private static void assertRefused(Decision decision, Refusal.Reason reason) {
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+  }
+}

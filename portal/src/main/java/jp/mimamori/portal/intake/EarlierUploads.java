@@ -1,0 +1,45 @@
+package jp.mimamori.portal.intake;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import jp.mimamori.upload.ImportJob;
+import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.Size;
+
+/** What was uploaded before, newest first. */
+public class EarlierUploads extends Panel {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param path in front of an upload's id
+   */
+  public EarlierUploads(List<ImportJob> jobs, String path) {
+    super();
+    setId("earlier-uploads");
+    add(new com.vaadin.flow.component.html.H2(getTranslation("uploads.title")));
+    if (jobs.isEmpty()) {
+      add(new Paragraph(getTranslation("uploads.none")));
+      return;
+    }
+    Sheet sheet =
+        new Sheet(
+            getTranslation("uploads.title"),
+            List.of(
+                getTranslation("uploads.file"),
+                getTranslation("uploads.when"),
+                getTranslation("uploads.size"),
+                getTranslation("uploads.state")));
+    jobs.forEach(
+        job ->
+            sheet.row(
+                new Link(path + job.id(), job.fileName().isBlank() ? "—" : job.fileName()),
+                Sheet.cell(Days.moment(job.startedAt(), getLocale())),
+                Sheet.cell(Size.words(job.size())),
+                Sheet.cell(JobReport.state(job, getLocale()))));
+    add(sheet);
+  }
+}

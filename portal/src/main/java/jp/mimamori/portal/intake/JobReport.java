@@ -1,0 +1,131 @@
+package jp.mimamori.portal.intake;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import java.util.Locale;
+import java.util.UUID;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportItem;
+import jp.mimamori.upload.ImportJob;
+import jp.mimamori.portal.part.Note;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Texts;
+import jp.mimamori.portal.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one upload; while it is worked on, a bar that follows it. */
+public class JobReport extends Panel {
+
+  private static final long serialVersionUID = 1L;
+  private static final int POLL = 1_500;
+
+  private final transient FollowingImports following;
+  private final transient SignedIn signedIn;
+  private final UUID id;
+  private @Nullable Registration polling;
+
+  public JobReport(FollowingImports following, SignedIn signedIn, UUID id) {
+    super();
+    this.following = following;
+    this.signedIn = signedIn;
+    this.id = id;
+    addClassName("job");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    if (show() == ImportJob.State.RUNNING) {
+      event.getUI().setPollInterval(POLL);
+      polling = event.getUI().addPollListener(poll -> follow());
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    stop();
+    event.getUI().setPollInterval(-1);
+  }
+
+  private void follow() {
+    if (show() != ImportJob.State.RUNNING) {
+      stop();
+      getUI().ifPresent(ui -> ui.setPollInterval(-1));
+    }
+  }
+
+  private void stop() {
+    if (polling != null) {
+      polling.remove();
+      polling = null;
+    }
+  }
+
+  private ImportJob.State show() {
+    FollowingImports.Report report = following.report(signedIn.caller(), id);
+    ImportJob job = report.job();
+    removeAll();
+    add(new H3(job.fileName()));
+    if (job.state() == ImportJob.State.RUNNING) {
+      add(bar(job), new Paragraph(t("job.leave")));
+    } else {
+      add(outcome(job));
+    }
+    add(FindingList.of(report.findings(), getLocale()));
+    report.attention().forEach(item -> add(item(job, item)));
+    return job.state();
+  }
+
+  private Component bar(ImportJob job) {
+    ProgressBar bar = new ProgressBar(0, Math.max(1, job.total()), Math.min(job.done(), job.total()));
+    bar.setId("job-progress");
+    bar.getElement().setAttribute("aria-label", t("job.progress"));
+    return new Panel(bar, new Paragraph(t("job.counts", job.total(), job.done(), job.quarantined(), job.refused())));
+  }
+
+  private Note outcome(ImportJob job) {
+    Note.Kind kind =
+        job.state() == ImportJob.State.REFUSED
+            ? Note.Kind.PROBLEM
+            : job.quarantined() + job.refused() > 0 ? Note.Kind.ATTENTION : Note.Kind.DONE;
+    Note note = new Note(kind, state(job, getLocale()));
+    note.addClassName("outcome");
+    return note;
+  }
+
+  private Component item(ImportJob job, FollowingImports.ItemReport report) {
+    ImportItem item = report.item();
+    Panel panel = new Panel();
+    panel.addClassName("job-item");
+    if (job.kind() == ImportJob.Kind.ARCHIVE) {
+      panel.add(new H3(item.entryName()), new Paragraph(t("item." + item.state())));
+    } else if (!item.title().isEmpty()) {
+      panel.add(new Paragraph(t("job.stored", item.title(), item.records(), item.newRecords())));
+    }
+    panel.add(FindingList.of(report.findings(), getLocale()));
+    return panel;
+  }
+
+  /** What became of an upload, in a sentence. */
+  static String state(ImportJob job, Locale locale) {
+    if (job.state() == ImportJob.State.RUNNING) {
+      return Texts.of("job.running", locale, job.done(), job.total());
+    }
+    if (job.state() == ImportJob.State.REFUSED) {
+      return Texts.of("job.refused", locale);
+    }
+    if (job.kind() == ImportJob.Kind.ARCHIVE) {
+      return Texts.of("job.archive", locale, job.total(), job.stored(), job.known(), job.quarantined(), job.refused());
+    }
+    return Texts.of(
+        job.quarantined() > 0 ? "job.quarantined" : job.known() > 0 ? "job.known" : "job.done", locale);
+  }
+
+  private String t(String key, Object... arguments) {
+    return getTranslation(key, arguments);
+  }
+}

@@ -1,0 +1,65 @@
+package jp.mimamori.portal.operator;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
+import jp.mimamori.intake.Upload;
+import jp.mimamori.portal.intake.EarlierUploads;
+import jp.mimamori.portal.intake.FileDrop;
+import jp.mimamori.portal.intake.JobReport;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+
+/** An operator brings in files about many people; each document is matched by itself. */
+@Route(value = "operator/intake", layout = MainLayout.class)
+@RolesAllowed(Role.Names.OPERATOR)
+@Dependent
+public class IntakeView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+  static final String PATH = "operator/intake/";
+
+  private final transient ImportingFiles importing;
+  private final transient FollowingImports following;
+  private final transient SignedIn signedIn;
+  private final Div results = new Div();
+  private final Div earlier = new Div();
+
+  @Inject
+  IntakeView(ImportingFiles importing, FollowingImports following, SignedIn signedIn) {
+    this.importing = importing;
+    this.following = following;
+    this.signedIn = signedIn;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begin("intake.title");
+    results.removeAll();
+    results.setId("upload-results");
+    add(words(t("intake.what")));
+    add(new Panel(t("add.files"), new FileDrop(signedIn, this::take, this::showEarlier)));
+    add(results, earlier);
+    showEarlier();
+  }
+
+  private void take(Caller caller, Upload upload) {
+    results.addComponentAsFirst(
+        new JobReport(following, signedIn, importing.upload(caller, null, upload)));
+  }
+
+  private void showEarlier() {
+    earlier.removeAll();
+    earlier.add(new EarlierUploads(following.mine(signedIn.caller()), PATH));
+  }
+}

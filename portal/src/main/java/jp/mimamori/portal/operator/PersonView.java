@@ -1,0 +1,140 @@
+package jp.mimamori.portal.operator;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.Insurance;
+import jp.mimamori.person.Person;
+import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.person.RegisteringPeople;
+import jp.mimamori.portal.intake.UploadView;
+import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Entries;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Note;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.shell.Instance;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+
+/** A registered person at the counter: insured numbers, guardians, the link for an account. */
+@Route(value = "operator/people/:id", layout = MainLayout.class)
+@RolesAllowed(Role.Names.OPERATOR)
+@Dependent
+public class PersonView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient RegisteringPeople people;
+  private final transient SignedIn signedIn;
+  private final transient Instance instance;
+  private final Div link = new Div();
+
+  @Inject
+  PersonView(RegisteringPeople people, SignedIn signedIn, Instance instance) {
+    this.people = people;
+    this.signedIn = signedIn;
+    this.instance = instance;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(new SubjectId(UploadView.id(event)));
+  }
+
+  private void show(SubjectId id) {
+    ReadingPeople.Details details =
+        people
+            .details(signedIn.caller(), id)
+            .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    Person person = details.person();
+    begin("person.title");
+    add(particulars(person), insurances(id, details.insurances()));
+    Guardians guardians = new Guardians(people, signedIn, person, () -> show(id));
+    add(new Panel(t("guardians.title"), words(t("guardians.what"), "quiet"), guardians));
+    add(invitation(id), new Link("operator/people", t("person.back")));
+  }
+
+  private Panel particulars(Person person) {
+    Entries entries =
+        new Entries()
+            .entry(t("person.kana"), person.kana())
+            .entry(t("person.born"), Days.birth(person.bornOn(), getLocale()))
+            .entry(t("person.sex"), t("sex." + person.sex()))
+            .entry(t("person.postal-code"), person.postalCode())
+            .entry(t("person.address"), person.address());
+    return new Panel(person.name(), entries);
+  }
+
+  private Panel insurances(SubjectId id, List<Insurance> insurances) {
+    Panel panel = new Panel(t("insurance.title"));
+    if (!insurances.isEmpty()) {
+      Sheet sheet =
+          new Sheet(
+              t("insurance.title"),
+              List.of(
+                  t("insurance.insurer"),
+                  t("insurance.symbol"),
+                  t("insurance.number"),
+                  t("insurance.branch"),
+                  t("insurance.from"),
+                  t("insurance.until")));
+      insurances.forEach(
+          insurance ->
+              sheet.row(
+                  Sheet.cell(insurance.number().insurer()),
+                  Sheet.cell(insurance.number().symbol()),
+                  Sheet.cell(insurance.number().number()),
+                  Sheet.cell(insurance.number().branch()),
+                  Sheet.cell(Days.day(insurance.from(), getLocale())),
+                  Sheet.cell(
+                      insurance.until() == null ? "" : Days.day(insurance.until(), getLocale()))));
+      panel.add(sheet);
+    }
+    panel.add(
+        new InsuranceForm(
+            (number, from, until) -> {
+              people.insure(signedIn.caller(), id, number, from, until);
+              show(id);
+            }));
+    return panel;
+  }
+
+  private Panel invitation(SubjectId id) {
+    Button invite = new Button(t("invite.do"), click -> invite(id));
+    invite.setId("person-invite");
+    link.removeAll();
+    return new Panel(t("invite.title"), words(t("invite.what"), "quiet"), invite, link);
+  }
+
+  private void invite(SubjectId id) {
+    String address =
+        instance.address("welcome#" + people.inviteToAccount(signedIn.caller(), id).text());
+    TextField shown = new TextField(t("invite.link"));
+    shown.setId("person-invitation");
+    shown.setValue(address);
+    shown.setReadOnly(true);
+    Button copy = new Button(t("copy"));
+    copy.setId("person-invitation-copy");
+    copy.addClickListener(
+        click -> {
+          copy.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address);
+          copy.setText(t("copied"));
+        });
+    link.removeAll();
+    link.add(new Note(Note.Kind.DONE, t("invite.once")), shown, copy);
+  }
+}

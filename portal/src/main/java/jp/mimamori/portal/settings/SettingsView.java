@@ -1,0 +1,123 @@
+package jp.mimamori.portal.settings;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SignIn;
+import jp.mimamori.identity.SigningIn;
+import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Language;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.shell.Cookies;
+import jp.mimamori.portal.shell.LeavingButton;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.TextSize;
+
+/** Language, text size, where one is signed in. */
+@Route(value = "settings", layout = MainLayout.class)
+@PermitAll
+@Dependent
+public class SettingsView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient SignedIn signedIn;
+  private final transient SigningIn signingIn;
+  private final transient Cookies cookies;
+
+  @Inject
+  SettingsView(SignedIn signedIn, SigningIn signingIn, Cookies cookies) {
+    this.signedIn = signedIn;
+    this.signingIn = signingIn;
+    this.cookies = cookies;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begin("settings.title");
+    add(new Panel(t("settings.look"), languages(), sizes()), browsers());
+    if (signedIn.caller().role() == Role.CITIZEN) {
+      Link tokens = new Link("settings/tokens", t("tokens.open"));
+      tokens.setId("open-tokens");
+      add(new Panel(t("tokens.title"), words(t("tokens.what")), tokens));
+    }
+  }
+
+  private RadioButtonGroup<Language> languages() {
+    RadioButtonGroup<Language> group = new RadioButtonGroup<>(t("settings.language"));
+    group.setId("settings-language");
+    group.setItems(Language.values());
+    group.setItemLabelGenerator(Language::ownName);
+    group.setValue(Language.of(getLocale()));
+    group.addValueChangeListener(
+        change -> {
+          cookies.giveForLong(Cookies.LANGUAGE, change.getValue().tag());
+          UI.getCurrent().getSession().setLocale(change.getValue().locale());
+          UI.getCurrent().getPage().reload();
+        });
+    return group;
+  }
+
+  private RadioButtonGroup<TextSize> sizes() {
+    RadioButtonGroup<TextSize> group = new RadioButtonGroup<>(t("settings.text-size"));
+    group.setId("settings-text-size");
+    group.setItems(TextSize.values());
+    group.setItemLabelGenerator(size -> t("text-size." + size));
+    group.setValue(TextSize.of(Cookies.read(Cookies.TEXT_SIZE)));
+    group.addValueChangeListener(
+        change -> {
+          cookies.giveForLong(Cookies.TEXT_SIZE, change.getValue().className());
+          UI.getCurrent().getPage().reload();
+        });
+    return group;
+  }
+
+  private Panel browsers() {
+    Sheet sheet =
+        new Sheet(
+            t("settings.browsers"),
+            List.of(t("settings.browser"), t("settings.since"), t("settings.seen")));
+    for (SignIn signIn : signingIn.signIns(signedIn.caller())) {
+      sheet.row(
+          Sheet.cell(signIn.browser().isBlank() ? t("settings.unknown") : signIn.browser()),
+          Sheet.cell(Days.moment(signIn.startedAt(), getLocale())),
+          Sheet.cell(Days.moment(signIn.lastSeenAt(), getLocale())));
+    }
+    Button everywhere = new Button(t("settings.everywhere"), click -> confirm());
+    everywhere.setId("sign-out-everywhere");
+    everywhere.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    return new Panel(t("settings.browsers"), words(t("settings.browsers.what"), "quiet"), sheet, everywhere);
+  }
+
+  private void confirm() {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(t("settings.everywhere"));
+    dialog.setText(t("settings.everywhere.what"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(t("cancel"));
+    dialog.setConfirmText(t("settings.everywhere"));
+    dialog.addConfirmListener(confirmed -> leaveEverywhere());
+    dialog.open();
+  }
+
+  private void leaveEverywhere() {
+    signingIn.signOutEverywhere(signedIn.caller());
+    cookies.take(Cookies.SIGN_IN);
+    cookies.take(Cookies.BROWSER);
+    LeavingButton.leave(UI.getCurrent());
+  }
+}
