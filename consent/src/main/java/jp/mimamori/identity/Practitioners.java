@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * The institutions that are registered, and who works there.
  *
- * <p>What is added is written at once: rows of other classes refer to it by id only, and the order of writing is otherwise open.
+ * <p>What is added is written at once: rows of other classes refer to it by id only, and the order
+ * of writing is otherwise open.
  */
 @ApplicationScoped
 public class Practitioners {

@@ -151,8 +151,7 @@ class AccessTokensTest {
 
   @Test
   void areNotBelievedAsAnotherTypeOrAlgorithm() throws Exception {
-    assertThat(
-            isBelieved(signed(header(JWSAlgorithm.RS256, JOSEObjectType.JWT), claims(), ours())))
+    assertThat(isBelieved(signed(header(JWSAlgorithm.RS256, JOSEObjectType.JWT), claims(), ours())))
         .isFalse();
     assertThat(isBelieved(signed(header(JWSAlgorithm.RS256, null), claims(), ours()))).isFalse();
     assertThat(isBelieved(signed(header(JWSAlgorithm.RS512, TYPE), claims(), ours()))).isFalse();
