@@ -60,7 +60,10 @@ class GuessingTest {
       if (i % 4 == 0) {
         tryIt("mallory", Household.PASSWORD, "198.51.100.8");
       }
-      looked += tryIt("somebody" + i, "password of many", "198.51.100.8") instanceof SigningIn.Wrong ? 1 : 0;
+      looked +=
+          tryIt("somebody" + i, "password of many", "198.51.100.8") instanceof SigningIn.Wrong
+              ? 1
+              : 0;
     }
 
     assertThat(looked).isBetween(45, 55);

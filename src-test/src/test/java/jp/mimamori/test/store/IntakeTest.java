@@ -103,8 +103,7 @@ class IntakeTest {
 
   @Test
   void refusesALetterAboutSomebodyElseAndWritesThatDown() {
-    UUID job =
-        importing.upload(she, mother, Papers.letter("別 の人", LocalDate.of(1990, 1, 1), "C1"));
+    UUID job = importing.upload(she, mother, Papers.letter("別 の人", LocalDate.of(1990, 1, 1), "C1"));
 
     FollowingImports.Report report = following.report(she, job);
     assertThat(report.job().state()).isEqualTo(ImportJob.State.REFUSED);
@@ -117,8 +116,7 @@ class IntakeTest {
   void refusesAStrangerBeforeAnythingIsKeptAndWritesThatDown() {
     Caller stranger = people.signsInAs("stranger", people.stranger());
 
-    assertThatThrownBy(
-            () -> importing.upload(stranger, mother, Papers.letter(NAME, BORN, "D1")))
+    assertThatThrownBy(() -> importing.upload(stranger, mother, Papers.letter(NAME, BORN, "D1")))
         .isInstanceOf(RefusedException.class);
 
     assertThat(following.mine(stranger)).isEmpty();
@@ -157,7 +155,8 @@ class IntakeTest {
   @Test
   void refusesFilesThatAreEmptyOrOfNoKnownKind() {
     for (Upload upload :
-        List.of(new Upload("empty", new byte[0]), Papers.otherZip(), new Upload("x", "?".getBytes()))) {
+        List.of(
+            new Upload("empty", new byte[0]), Papers.otherZip(), new Upload("x", "?".getBytes()))) {
       ImportJob job = following.report(she, importing.upload(she, mother, upload)).job();
 
       assertThat(job.state()).isEqualTo(ImportJob.State.REFUSED);
