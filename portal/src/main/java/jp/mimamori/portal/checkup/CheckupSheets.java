@@ -88,10 +88,7 @@ class CheckupSheets {
     return value;
   }
 
-  private String range(CheckupItem item) {
-    if (item.reference().isEmpty()) {
-      return t("checkups.no-range");
-    }
+  private static String range(CheckupItem item) {
     return item.low() == null && item.high() == null
         ? item.reference()
         : (item.reference() + " " + item.unit()).strip();

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
@@ -49,6 +50,7 @@ public class AddView extends Page implements BeforeEnterObserver {
   private final Div results = new Div();
   private final Div earlier = new Div();
   private final transient Parts parts = new Parts();
+  private final transient List<UUID> taken = new ArrayList<>();
 
   @Inject
   AddView(
@@ -112,7 +114,7 @@ public class AddView extends Page implements BeforeEnterObserver {
     byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
     take(signedIn.caller(), new Upload(t("add.text.name"), bytes));
     text.clear();
-    showEarlier();
+    show();
   }
 
   private void received(Caller caller, Upload upload) {
@@ -123,12 +125,18 @@ public class AddView extends Page implements BeforeEnterObserver {
 
   private void finished() {
     parts.together().ifPresent(upload -> take(signedIn.caller(), upload));
-    showEarlier();
+    show();
   }
 
   private void take(Caller caller, Upload upload) {
-    UUID id = importing.upload(caller, forWhom.getValue().id(), upload);
-    results.addComponentAsFirst(new JobReport(following, signedIn, id));
+    taken.add(importing.upload(caller, forWhom.getValue().id(), upload));
+  }
+
+  /** Shows what became of what was taken: in a request of the page, which has a caller. */
+  private void show() {
+    taken.forEach(id -> results.addComponentAsFirst(new JobReport(following, signedIn, id)));
+    taken.clear();
+    showEarlier();
   }
 
   private void showEarlier() {

@@ -30,7 +30,6 @@ class FamilySwitcher extends Div {
     select.setId("family-switcher");
     select.setAriaLabel(getTranslation("whose.label"));
     select.setItems(family);
-    select.setItemLabelGenerator(Person::name);
     select.setRenderer(new ComponentRenderer<>(person -> new PersonName(person, today, getLocale())));
     select.setValue(shown);
     select.addValueChangeListener(
