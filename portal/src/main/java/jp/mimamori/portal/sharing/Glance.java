@@ -37,6 +37,7 @@ record Glance(LedgerRow last, LedgerRow first, int count) {
   private boolean goesOnWith(LedgerRow row) {
     return row.accountId().equals(first.accountId())
         && row.action() == first.action()
+        && row.categories().equals(first.categories())
         && row.purpose() == first.purpose()
         && row.channel() == first.channel()
         && row.ground() == first.ground()
