@@ -28,6 +28,14 @@ class CountingDataSource {
     }
   }
 
+  void close() {
+    try {
+      kept.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not close", e);
+    }
+  }
+
   int during(Runnable work) {
     int before = statements.get();
     work.run();

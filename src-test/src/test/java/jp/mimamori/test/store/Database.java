@@ -14,8 +14,7 @@ public enum Database {
     public Place fresh(String name) {
       try {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "h2-");
-        String file = folder.toAbsolutePath().resolve(name).toString();
-        return new Place("jdbc:h2:file:" + file + H2_SETTINGS, "mimamori", "only-for-tests");
+        return inFile(folder.toAbsolutePath().resolve(name), "only-for-tests");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -43,10 +42,15 @@ public enum Database {
   /** The settings that {@code ./run} gives H2. */
   static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-          + ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+          + ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
 
   /** An empty database that nobody else uses. */
   public abstract Place fresh(String name);
+
+  /** The H2 database in this file, with the settings that {@code ./run} gives it. */
+  public Place inFile(Path file, String password) {
+    return new Place("jdbc:h2:file:" + file + H2_SETTINGS, "mimamori", password);
+  }
 
   /** Where a database is, and who opens it. */
   public record Place(String url, String user, String password) {}

@@ -22,7 +22,7 @@ import jp.mimamori.record.NewDocument;
 import jp.mimamori.record.Records;
 
 /** Records of a test's own, appended as an import appends them. */
-final class Drafts {
+public final class Drafts {
 
   private Drafts() {}
 

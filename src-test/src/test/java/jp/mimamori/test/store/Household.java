@@ -16,23 +16,23 @@ import jp.mimamori.person.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** People of a test's own, registered as an operator registers them. */
-final class Household {
+public final class Household {
 
-  static final String PASSWORD = "correct horse staple";
+  public static final String PASSWORD = "correct horse staple";
 
   private final World world;
   private final String own = UUID.randomUUID().toString().substring(0, 8);
 
-  Household(World world) {
+  public Household(World world) {
     this.world = world;
   }
 
   /** A name that no other test signs in with. */
-  String name(String word) {
+  public String name(String word) {
     return word + "-" + own;
   }
 
-  Caller operator() {
+  public Caller operator() {
     AccountId id =
         world
             .the(MakingAccounts.class)
@@ -40,38 +40,38 @@ final class Household {
     return new Caller(id, Role.OPERATOR, null, "係", Channel.PORTAL, UUID.randomUUID());
   }
 
-  SubjectId register(String name, String kana, Sex sex, LocalDate bornOn) {
+  public SubjectId register(String name, String kana, Sex sex, LocalDate bornOn) {
     return world
         .the(RegisteringPeople.class)
         .register(operator(), new NewPerson(name, kana, sex, bornOn, "100-0001", "東京都千代田区千代田1"));
   }
 
-  SubjectId mother() {
+  public SubjectId mother() {
     return register("髙﨑 𠮷野", "タカサキ ヨシノ", Sex.FEMALE, LocalDate.of(1984, 2, 29));
   }
 
-  SubjectId child() {
+  public SubjectId child() {
     return register("髙﨑 陽", "タカサキ ハル", Sex.MALE, LocalDate.of(2016, 4, 2));
   }
 
-  SubjectId stranger() {
+  public SubjectId stranger() {
     return register("見知 らぬ人", "ミシラヌヒト", Sex.OTHER, LocalDate.of(1990, 1, 1));
   }
 
-  void insured(SubjectId subject, InsuredNumber number) {
+  public void insured(SubjectId subject, InsuredNumber number) {
     world
         .the(RegisteringPeople.class)
         .insure(operator(), subject, number, LocalDate.of(2020, 4, 1), null);
   }
 
-  void guards(SubjectId guardian, SubjectId ward) {
+  public void guards(SubjectId guardian, SubjectId ward) {
     world
         .the(RegisteringPeople.class)
         .guard(operator(), ward, guardian, Guardianship.LegalGround.PARENTAL_AUTHORITY);
   }
 
   /** The person at the portal, with an account of this name. */
-  Caller signsInAs(String word, @Nullable SubjectId self) {
+  public Caller signsInAs(String word, @Nullable SubjectId self) {
     AccountId id =
         world.the(MakingAccounts.class).make(name(word), PASSWORD, Role.CITIZEN, self, null, "見本");
     return new Caller(id, Role.CITIZEN, self, "見本", Channel.PORTAL, UUID.randomUUID());

@@ -6,10 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it, or goes as time goes. */
 public final class TestClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-11-22T03:00:00.123456Z");
+
+  private volatile boolean goes;
+
+  /** From now on it shows the time that it is. */
+  public void go() {
+    goes = true;
+  }
 
   public void pass(Duration time) {
     now = now.plus(time);
@@ -17,7 +24,7 @@ public final class TestClock extends Clock {
 
   @Override
   public Instant instant() {
-    return now;
+    return goes ? Instant.now() : now;
   }
 
   @Override

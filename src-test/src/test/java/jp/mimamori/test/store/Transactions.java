@@ -64,6 +64,10 @@ class Transactions {
     entities.getTransaction().commit();
   }
 
+  void close() {
+    factory.close();
+  }
+
   /** What is injected: it stands for the context of whoever calls. */
   EntityManager shared() {
     return (EntityManager)

@@ -40,37 +40,39 @@ public final class World implements AutoCloseable {
   }
 
   private static World make(Database database) {
-    Database.Place place = database.fresh("mimamori");
-    System.setProperty("mimamori.database.url", place.url());
-    System.setProperty("mimamori.database.user", place.user());
-    System.setProperty("mimamori.database.password", place.password());
-    System.setProperty("mimamori.data", data());
-    World world =
-        new World(
-            SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(new OutsideContainer(), new ConfigExtension())
-                .addPackages(
-                    true,
-                    Deciding.class,
-                    SigningIn.class,
-                    Ledger.class,
-                    Records.class,
-                    People.class,
-                    ImportingFiles.class,
-                    ReadingCheckups.class,
-                    ReadingMedications.class,
-                    MimamoriDataSource.class)
-                .addBeanClasses(InTransaction.class, Surroundings.class)
-                .initialize());
+    World world = at(database.fresh("mimamori"), data());
     Runtime.getRuntime().addShutdownHook(new Thread(world::close));
     return world;
   }
 
-  private static String data() {
+  /** A world of its own on this database, whose keys are in this folder. */
+  public static World at(Database.Place place, Path data) {
+    System.setProperty("mimamori.database.url", place.url());
+    System.setProperty("mimamori.database.user", place.user());
+    System.setProperty("mimamori.database.password", place.password());
+    System.setProperty("mimamori.data", data.toString());
+    return new World(
+        SeContainerInitializer.newInstance()
+            .disableDiscovery()
+            .addExtensions(new OutsideContainer(), new ConfigExtension())
+            .addPackages(
+                true,
+                Deciding.class,
+                SigningIn.class,
+                Ledger.class,
+                Records.class,
+                People.class,
+                ImportingFiles.class,
+                ReadingCheckups.class,
+                ReadingMedications.class,
+                MimamoriDataSource.class)
+            .addBeanClasses(InTransaction.class, Surroundings.class)
+            .initialize());
+  }
+
+  private static Path data() {
     try {
-      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-")
-          .toString();
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,6 +99,8 @@ public final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    the(Transactions.class).close();
+    the(CountingDataSource.class).close();
     container.close();
   }
 }

@@ -1,0 +1,166 @@
+package jp.mimamori.test.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import jp.mimamori.identity.AccessTokens;
+import jp.mimamori.identity.Account;
+import jp.mimamori.identity.Accounts;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.InsuredNumber;
+import jp.mimamori.person.Sex;
+import jp.mimamori.test.store.Database;
+import jp.mimamori.test.store.Household;
+import jp.mimamori.test.store.World;
+
+/**
+ * A server with a few people in it: a mother and her child, a stranger, an operator. They are
+ * registered by the use cases themselves, before the server starts; their tokens are real ones.
+ */
+public final class Town {
+
+  static final InsuredNumber INSURED = new InsuredNumber("06139463", "記12", "345", "01");
+
+  private static @org.jspecify.annotations.Nullable Town shared;
+
+  final Server server;
+  final Resident mother;
+  final Resident child;
+  final Resident stranger;
+  final Resident operator;
+
+  /** For the test that revokes the token. */
+  final Resident toBeRevoked;
+
+  /** Has a token, and an account that was disabled afterwards. */
+  final Resident disabled;
+
+  final Database.Place place;
+
+  /** Somebody who lives there. Without an account there is no token. */
+  public record Resident(SubjectId self, String signInName, String token) {
+
+    @Override
+    public String toString() {
+      return "Resident " + self;
+    }
+  }
+
+  private Town(Database database) {
+    int port = Server.freePort();
+    Path data = folder();
+    place = placeOf(database, data);
+    System.setProperty("mp.jwt.verify.issuer", "http://localhost:" + port);
+    try (World world = World.at(place, data)) {
+      world.clock().go();
+      Household household = new Household(world);
+      SubjectId she = household.mother();
+      SubjectId ward = household.child();
+      household.guards(she, ward);
+      household.insured(she, INSURED);
+      SubjectId somebody =
+          household.register("遠野 太郎", "トオノ タロウ", Sex.MALE, LocalDate.of(1975, 5, 5));
+      mother = resident(world, household, "mother", she);
+      child = new Resident(ward, "", "");
+      stranger = resident(world, household, "stranger", somebody);
+      toBeRevoked = resident(world, household, "revoked", somebody);
+      disabled = disabled(world, household, somebody);
+      Caller clerk = household.operator();
+      operator = new Resident(somebody, "", token(world, clerk));
+    }
+    server = new Server(data, port, settings(database)).start();
+  }
+
+  /** The one town that the tests of this run share. */
+  static synchronized Town shared() {
+    if (shared == null) {
+      Town town = new Town(database());
+      shared = town;
+      Runtime.getRuntime().addShutdownHook(new Thread(town.server::close));
+    }
+    return shared;
+  }
+
+  /** A town that a test may kill. */
+  public static Town ofItsOwn() {
+    return new Town(Database.H2);
+  }
+
+  /** On which database this run's shared town is. */
+  static Database database() {
+    return Database.valueOf(System.getProperty("mimamori.test.database", "H2"));
+  }
+
+  private static Database.Place placeOf(Database database, Path data) {
+    return switch (database) {
+      case H2 -> database.inFile(data.resolve("db").resolve("mimamori"), password(data));
+      case POSTGRESQL -> database.fresh("town");
+    };
+  }
+
+  private Map<String, String> settings(Database database) {
+    return switch (database) {
+      case H2 -> Map.of("PHR_HEAP", "512m");
+      case POSTGRESQL ->
+          new HashMap<>(
+              Map.of(
+                  "PHR_HEAP",
+                  "512m",
+                  "PHR_DATABASE_URL",
+                  place.url(),
+                  "PHR_DATABASE_USER",
+                  place.user(),
+                  "PHR_DATABASE_PASSWORD",
+                  place.password()));
+    };
+  }
+
+  /** Where {@code ./run} looks for the password of its H2 file. */
+  private static String password(Path data) {
+    try {
+      Path file = data.resolve("secrets").resolve("mimamori.database.password");
+      Files.createDirectories(file.getParent());
+      Files.createDirectories(data.resolve("db"));
+      Files.writeString(file, "only-for-tests");
+      return "only-for-tests";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "town-")
+          .toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Resident resident(World world, Household people, String word, SubjectId self) {
+    Caller caller = people.signsInAs(word, self);
+    return new Resident(self, people.name(word), token(world, caller));
+  }
+
+  private static Resident disabled(World world, Household people, SubjectId self) {
+    Caller caller = people.signsInAs("disabled", self);
+    Resident resident = new Resident(self, people.name("disabled"), token(world, caller));
+    world.inTransaction(
+        () -> {
+          Account account = world.the(Accounts.class).find(caller.account()).orElseThrow();
+          account.disable(world.clock().instant());
+          return account;
+        });
+    return resident;
+  }
+
+  private static String token(World world, Caller caller) {
+    return world.the(AccessTokens.class).issue(caller, "a test", Duration.ofHours(1)).token();
+  }
+}
