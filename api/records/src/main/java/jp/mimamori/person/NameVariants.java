@@ -28,8 +28,7 @@ final class NameVariants {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.codePoints().toArray())
-          .flatMap(
-              line -> Arrays.stream(line, 1, line.length).mapToObj(c -> Map.entry(c, line[0])))
+          .flatMap(line -> Arrays.stream(line, 1, line.length).mapToObj(c -> Map.entry(c, line[0])))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Appending {
 
   /** A token alone, or at the end of a reference; in the middle of a sentence it is text. */
-  private static final Pattern TOKEN = 
+  private static final Pattern TOKEN =
       Pattern.compile("(?<=[\"/])draft-(?:[0-9a-f]{32}|subject)(?=\")");
 
   private final SubjectId subject;

@@ -12,9 +12,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.intake.Finding;
 
-/**
- * What became of an upload. Its uploader sees it, and nobody else.
- */
+/** What became of an upload. Its uploader sees it, and nobody else. */
 @ApplicationScoped
 public class FollowingImports {
 

@@ -50,7 +50,9 @@ public enum IntakeFinding implements FindingCode {
   @Override
   public String sentence(Locale locale, List<String> arguments) {
     List<String> told =
-        this == SOMEBODY_ELSE ? arguments.stream().map(words(locale)::getString).toList() : arguments;
+        this == SOMEBODY_ELSE
+            ? arguments.stream().map(words(locale)::getString).toList()
+            : arguments;
     return FindingCode.super.sentence(locale, told);
   }
 }

@@ -50,7 +50,8 @@ class KeepingJobs {
     if (job.state() == ImportJob.State.RUNNING) {
       return false;
     }
-    List<ImportItem> again = new ArrayList<>(jobs.items(id, ImportItem.State.QUARANTINED, MOST_ITEMS));
+    List<ImportItem> again =
+        new ArrayList<>(jobs.items(id, ImportItem.State.QUARANTINED, MOST_ITEMS));
     jobs.items(id, ImportItem.State.REFUSED, MOST_ITEMS).stream()
         .filter(item -> IntakeFinding.NOT_PROCESSED.name().equals(item.reason()))
         .forEach(again::add);

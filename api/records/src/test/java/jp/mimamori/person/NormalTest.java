@@ -30,15 +30,7 @@ class NormalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "山田, 山本",
-    "サトウ, サト",
-    "オオノ, オノ",
-    "ユーキ, ユキ",
-    "斎藤, 斉藤",
-    "ハナコ, バナコ",
-    "伊藤, 伊東"
-  })
+  @CsvSource({"山田, 山本", "サトウ, サト", "オオノ, オノ", "ユーキ, ユキ", "斎藤, 斉藤", "ハナコ, バナコ", "伊藤, 伊東"})
   void keepsNamesApartThatAreNotTheSame(String one, String other) {
     assertThat(Normal.name(one)).isNotEqualTo(Normal.name(other));
   }

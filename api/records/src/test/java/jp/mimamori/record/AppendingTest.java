@@ -69,7 +69,8 @@ class AppendingTest {
 
   @Test
   void namesTheWholeOfAPart() {
-    List<HealthRecord> added = append(List.of(), draft("whole", null, "a"), draft("part", "whole", "b"));
+    List<HealthRecord> added =
+        append(List.of(), draft("whole", null, "a"), draft("part", "whole", "b"));
 
     assertThat(added.get(1).partOf()).isEqualTo(added.get(0).sourceKey());
     assertThat(body(added.get(1))).contains("Thing/" + added.get(0).id());
@@ -80,7 +81,8 @@ class AppendingTest {
     HealthRecord whole = only(append(List.of(), draft("whole", null, "a")));
 
     HealthRecord part =
-        only(append(stored(List.of(whole)), draft("whole", null, "a"), draft("part", "whole", "b")));
+        only(
+            append(stored(List.of(whole)), draft("whole", null, "a"), draft("part", "whole", "b")));
 
     assertThat(body(part)).contains("Thing/" + whole.id());
   }
@@ -134,7 +136,9 @@ class AppendingTest {
 
   private static DraftRecord draft(String key, @Nullable String partOf, String note) {
     String whole =
-        partOf == null ? "" : ",\"partOf\":{\"reference\":\"Thing/" + DraftRecord.token(partOf) + "\"}";
+        partOf == null
+            ? ""
+            : ",\"partOf\":{\"reference\":\"Thing/" + DraftRecord.token(partOf) + "\"}";
     String template =
         "{\"id\":\"%s\",\"subject\":{\"reference\":\"Patient/draft-subject\"}%s,\"note\":\"%s\"}"
             .formatted(DraftRecord.token(key), whole, note);

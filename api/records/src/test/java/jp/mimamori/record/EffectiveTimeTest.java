@@ -54,7 +54,6 @@ class EffectiveTimeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EffectiveTime(now, now, LocalDate.of(2025, 6, 3)));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> EffectiveTime.ofDays(LocalDate.of(2025, 6, 3), LocalDate.of(2025, 6, 1)));
+        .isThrownBy(() -> EffectiveTime.ofDays(LocalDate.of(2025, 6, 3), LocalDate.of(2025, 6, 1)));
   }
 }

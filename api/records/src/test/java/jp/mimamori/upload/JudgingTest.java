@@ -73,7 +73,8 @@ class JudgingTest {
 
   @Test
   void refusesAnotherBirthDateWhateverElseFits() {
-    assertSomebodyElse(claim("髙﨑 陽子", "タカサキ ヨウコ", BORN.plusDays(1), Sex.FEMALE, CARD), "BIRTH_DATE");
+    assertSomebodyElse(
+        claim("髙﨑 陽子", "タカサキ ヨウコ", BORN.plusDays(1), Sex.FEMALE, CARD), "BIRTH_DATE");
   }
 
   @Test
@@ -143,8 +144,7 @@ class JudgingTest {
   }
 
   private static List<Finding> judge(Claim claim) {
-    Insurance insurance =
-        new Insurance(new UUID(2, 2), ID, CARD, LocalDate.of(2020, 4, 1), null);
+    Insurance insurance = new Insurance(new UUID(2, 2), ID, CARD, LocalDate.of(2020, 4, 1), null);
     return Matching.judge(SHE, List.of(insurance), claim);
   }
 

@@ -95,10 +95,7 @@ class CheckupSheets {
   }
 
   private Component earlier(CheckupItem item, Checkup before) {
-    return before
-        .sameItem(item)
-        .map(then -> beside(item, then))
-        .orElseGet(() -> new Span("—"));
+    return before.sameItem(item).map(then -> beside(item, then)).orElseGet(() -> new Span("—"));
   }
 
   private Span beside(CheckupItem now, CheckupItem then) {

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportingFiles;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
@@ -31,6 +29,8 @@ import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
 
 /** A person brings in files, or text out of QR codes, for self or a ward. */
 @Route(value = "records/add", layout = MainLayout.class)
@@ -87,7 +87,10 @@ public class AddView extends Page implements BeforeEnterObserver {
     forWhom.setAriaLabel(t("add.for"));
     forWhom.setItems(family);
     forWhom.setRenderer(new ComponentRenderer<>(p -> new PersonName(p, today, getLocale())));
-    family.stream().filter(p -> p.id().equals(whose.subject())).findFirst().ifPresent(forWhom::setValue);
+    family.stream()
+        .filter(p -> p.id().equals(whose.subject()))
+        .findFirst()
+        .ifPresent(forWhom::setValue);
     return forWhom;
   }
 

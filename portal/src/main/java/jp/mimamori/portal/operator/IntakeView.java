@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportingFiles;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.portal.intake.EarlierUploads;
 import jp.mimamori.portal.intake.FileDrop;
@@ -22,6 +20,8 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
 
 /** An operator brings in files about many people; each document is matched by itself. */
 @Route(value = "operator/intake", layout = MainLayout.class)
