@@ -15,7 +15,6 @@ import java.util.Locale;
 import jp.mimamori.portal.part.Language;
 import jp.mimamori.portal.part.Texts;
 
-
 /** Sets up what holds for every session and page: access control, language, words of the system. */
 @ApplicationScoped
 public class ServiceStart {

@@ -19,7 +19,10 @@ class SecurityHeadersTest {
     assertThat(SecurityHeaders.ALWAYS.get("Content-Security-Policy"))
         .isEqualTo("default-src 'none'; frame-ancestors 'none'");
     assertThat(PageDressing.policy("n"))
-        .contains("default-src 'none'", "script-src 'self' 'nonce-n' 'unsafe-eval'", "frame-ancestors 'none'")
+        .contains(
+            "default-src 'none'",
+            "script-src 'self' 'nonce-n' 'unsafe-eval'",
+            "frame-ancestors 'none'")
         .doesNotContain("script-src 'self' 'unsafe-inline'", "http:", "https:", "*");
   }
 }

@@ -50,7 +50,13 @@ class ViewsTest {
       for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
         assertThat(Files.readString(source))
             .as(source.getFileName().toString())
-            .doesNotContain("innerHTML", "component.Html;", "getStyle()", "setHtml", "jakarta.ws.rs", "EntityManager");
+            .doesNotContain(
+                "innerHTML",
+                "component.Html;",
+                "getStyle()",
+                "setHtml",
+                "jakarta.ws.rs",
+                "EntityManager");
       }
     }
   }
@@ -66,7 +72,8 @@ class ViewsTest {
   }
 
   private static Class<?> load(Path source) {
-    String name = SOURCES.relativize(source).toString().replace('/', '.').replaceAll("\\.java$", "");
+    String name =
+        SOURCES.relativize(source).toString().replace('/', '.').replaceAll("\\.java$", "");
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException e) {

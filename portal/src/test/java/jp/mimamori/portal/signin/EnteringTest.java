@@ -15,7 +15,15 @@ class EnteringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "sign-in", "a?b=//c"})
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "sign-in",
+        "a?b=//c"
+      })
   void neverLeadsElsewhere(String path) {
     assertThat(Entering.local(path)).isEqualTo("/");
   }
