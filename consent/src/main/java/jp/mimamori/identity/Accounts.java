@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Accounts, their signed-in browsers, tokens and invitations. */
+/**
+ * Accounts, their signed-in browsers, tokens and invitations.
+ *
+ * <p>Also read by callers that have no transaction of their own; then each call is one.
+ */
 @ApplicationScoped
+@Transactional
 public class Accounts {
 
   @PersistenceContext EntityManager entities;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,11 @@ import jp.mimamori.intake.Finding;
 /**
  * Uploads, their documents, their findings, and the bytes of those that are not done or were not
  * taken.
+ *
+ * <p>Also read by callers that have no transaction of their own; then each call is one.
  */
 @ApplicationScoped
+@Transactional
 class ImportJobs {
 
   private static final int CHUNK = 512 * 1024;
