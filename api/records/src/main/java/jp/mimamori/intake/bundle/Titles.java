@@ -29,7 +29,8 @@ final class Titles {
           "deviceName",
           "serviceType",
           "type",
-          "class");
+          "class",
+          "device");
 
   /** Elements whose bare code says nothing to people ("1", "AMB"). */
   private static final Set<String> CLASSES = Set.of("serviceType", "type", "class");

@@ -483,4 +483,31 @@ class BundleImporterTest {
         .contains(PERSON)
         .contains("\"source\":\"#Immunization/i1\"");
   }
+
+  @Test
+  void readsAMediaTypeWithItsParameter() {
+    String letter =
+        """
+        {"resourceType":"DocumentReference","status":"current","date":"2026-04-08T09:00:00+09:00",
+         "subject":{"reference":"Patient/p1"},
+         "content":[{"attachment":{"contentType":"text/plain; charset=utf-8","data":"44GC"}}]}
+        """;
+
+    Reading reading = read(bundle(PATIENT, letter));
+
+    assertThat(places(reading)).isEmpty();
+    assertThat(reading.draft().orElseThrow().records().get(0).template())
+        .contains("\"contentType\":\"text/plain; charset=utf-8\"");
+  }
+
+  @Test
+  void namesTheDeviceInTheTitleOfItsUse() {
+    String use =
+        """
+        {"resourceType":"DeviceUseStatement","status":"active","timingDateTime":"2026-04-08",
+         "subject":{"reference":"Patient/p1"},"device":{"display":"人工呼吸器"}}
+        """;
+
+    assertThat(last(bundle(PATIENT, use)).title()).isEqualTo("人工呼吸器");
+  }
 }
