@@ -80,10 +80,14 @@ final class MeasuredResources {
     observation.addInterpretation(Resources.coded("v3-ObservationInterpretation", judged));
   }
 
+  /** Value is the number of the dose, unit the site, code a HOT9 code, more the disease. */
   Immunization immunization(Entry entry) {
     Immunization immunization = new Immunization();
     immunization.setStatus(Immunization.ImmunizationStatus.COMPLETED);
     immunization.setVaccineCode(Resources.words(entry.title()));
+    if (!entry.code().isEmpty()) {
+      immunization.getVaccineCode().addCoding().setSystem(Systems.HOT9).setCode(entry.code());
+    }
     immunization.setPatient(resources.subject());
     immunization.setOccurrence(Resources.day(entry.day()));
     immunization.setLotNumber(lot(entry));
