@@ -36,8 +36,11 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
 
   /** The violation's sentence in the caller's language, not the server's. */
   private String sentence(ConstraintViolation<?> violation) {
-    return MESSAGES.interpolate(
-        violation.getMessageTemplate(), new Broken(violation), Requests.locale(request));
+    String template = violation.getMessageTemplate();
+    if (template.startsWith("{mimamori.")) {
+      return Problems.words(request).getString(template.substring(1, template.length() - 1));
+    }
+    return MESSAGES.interpolate(template, new Broken(violation), Requests.locale(request));
   }
 
   private record Broken(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
