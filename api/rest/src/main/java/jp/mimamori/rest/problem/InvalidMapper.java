@@ -19,9 +19,6 @@ import jp.mimamori.rest.door.Requests;
 /** Fields that are not right, by name. */
 public class InvalidMapper implements ExceptionMapper<ConstraintViolationException> {
 
-  private static final MessageInterpolator MESSAGES =
-      Validation.buildDefaultValidatorFactory().getMessageInterpolator();
-
   @Context HttpServletRequest request;
 
   @Override
@@ -40,7 +37,15 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
     if (template.startsWith("{mimamori.")) {
       return Problems.words(request).getString(template.substring(1, template.length() - 1));
     }
-    return MESSAGES.interpolate(template, new Broken(violation), Requests.locale(request));
+    return Messages.OF_THE_PROVIDER.interpolate(
+        template, new Broken(violation), Requests.locale(request));
+  }
+
+  /** Made when first needed: it takes a while, and a start should not. */
+  private static final class Messages {
+
+    static final MessageInterpolator OF_THE_PROVIDER =
+        Validation.buildDefaultValidatorFactory().getMessageInterpolator();
   }
 
   private record Broken(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
