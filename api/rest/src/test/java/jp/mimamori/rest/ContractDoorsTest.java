@@ -1,6 +1,7 @@
 package jp.mimamori.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.mimamori.mobile.Contract;
+import org.glassfish.jersey.server.ApplicationHandler;
 import org.junit.jupiter.api.Test;
 
 class ContractDoorsTest {
@@ -32,6 +34,16 @@ class ContractDoorsTest {
   @Test
   void documentAndDoorsKnowTheSameOperationsForTheSameRoles() {
     assertThat(documented()).isEqualTo(offered()).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void theDoorsHangTogether() {
+    for (Application door :
+        List.of(new ApiApplication(), new FhirApplication(), new ContractApplication())) {
+      assertThatCode(() -> new ApplicationHandler(door))
+          .as(door.getClass().getSimpleName())
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
