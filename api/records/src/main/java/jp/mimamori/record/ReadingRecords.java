@@ -94,6 +94,12 @@ public class ReadingRecords {
     return records.search(permitFor(caller, subject, Set.of(Category.values())), search);
   }
 
+  /** How many records such a search finds. Refused like the timeline. */
+  @Transactional
+  public long count(Caller caller, SubjectId subject, RecordSearch search) {
+    return records.count(permitFor(caller, subject, Set.of(Category.values())), search);
+  }
+
   /** A source document, byte for byte. Refused like {@link #record}. */
   @Transactional
   public SourceDocuments.Content document(Caller caller, DocumentId id) {

@@ -30,7 +30,8 @@ public class Records {
   private static final int KEYS_AT_ONCE = 200;
 
   private static final String CURRENT =
-      "not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces = r.id)";
+      "not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces ="
+          + " r.id)";
 
   private static final String OF_FORMAT =
       """
@@ -148,7 +149,8 @@ public class Records {
   /** The years in which records took effect, newest first. */
   public List<Integer> years(Permit permit) {
     return narrowed(
-            "select distinct extract(year from r.effectiveOn) from HealthRecord r where r.subjectId = :subject",
+            "select distinct extract(year from r.effectiveOn) from HealthRecord r where r.subjectId"
+                + " = :subject",
             permit)
         .and("r.partOf is null")
         .on(entities, Number.class)
@@ -161,12 +163,24 @@ public class Records {
   /** Records by their lifted facts, parts included, newest first. */
   public Page<HealthRecord> search(Permit permit, RecordSearch search) {
     SearchQuery query =
-        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
-            .and("r.resourceType = :type")
-            .with("type", search.resourceType())
-            .codes(search.codes())
-            .times(search.times());
+        searching("select r from HealthRecord r where r.subjectId = :subject", permit, search);
     return page(query, HealthRecord.class, search.after(), search.size(), Records::cursorOf);
+  }
+
+  /** How many records such a search finds on all its pages. */
+  public long count(Permit permit, RecordSearch search) {
+    return searching(
+            "select count(r.id) from HealthRecord r where r.subjectId = :subject", permit, search)
+        .on(entities, Long.class)
+        .getSingleResult();
+  }
+
+  private static SearchQuery searching(String start, Permit permit, RecordSearch search) {
+    return narrowed(start, permit)
+        .and("r.resourceType = :type")
+        .with("type", search.resourceType())
+        .codes(search.codes())
+        .times(search.times());
   }
 
   private List<Appending.Stored> stored(SubjectId subject, List<DraftRecord> drafts) {

@@ -4,7 +4,9 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
+import jp.mimamori.rest.fhir.PatientResource;
 import jp.mimamori.rest.fhir.ResourcesResource;
 
 /** The FHIR R4 door. */
@@ -13,7 +15,8 @@ public class FhirApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Doors.with(MetadataResource.class, ResourcesResource.class);
+    return Doors.with(
+        Formats.class, MetadataResource.class, PatientResource.class, ResourcesResource.class);
   }
 
   @Override

@@ -191,6 +191,7 @@ class RecordsTest {
     assertThat(reading.search(she, mother, weightsOfJune).items())
         .extracting(HealthRecord::effectiveOn)
         .containsExactly(JUNE);
+    assertThat(reading.count(she, mother, weightsOfJune)).isEqualTo(1);
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The CapabilityStatement (FHIR R4 §2.1.2): per type read and search, with the parameters that are
@@ -12,39 +11,19 @@ import java.util.List;
  */
 final class CapabilityJson {
 
-  /** The types that intake makes or keeps, Patient aside. */
-  static final List<String> TYPES =
-      List.of(
-          "AllergyIntolerance",
-          "Composition",
-          "Condition",
-          "Coverage",
-          "Device",
-          "DiagnosticReport",
-          "DocumentReference",
-          "Encounter",
-          "Flag",
-          "Immunization",
-          "Location",
-          "Medication",
-          "MedicationAdministration",
-          "MedicationDispense",
-          "MedicationRequest",
-          "MedicationStatement",
-          "Observation",
-          "Organization",
-          "Practitioner",
-          "PractitionerRole",
-          "Procedure",
-          "QuestionnaireResponse",
-          "Specimen");
-
   private CapabilityJson() {}
 
-  static byte[] of(String base) {
+  /**
+   * @param base the door's absolute URL
+   * @param cors whether browser apps of other origins may read answers
+   */
+  static byte[] of(String base, boolean cors) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
-    resources.add(type("Patient").add("interaction", interactions("read")));
-    for (String type : TYPES) {
+    resources.add(
+        type("Patient")
+            .add("interaction", interactions("read", "search-type"))
+            .add("searchParam", Json.createArrayBuilder().add(parameter("_id", "token"))));
+    for (String type : Types.OF_RECORDS) {
       resources.add(
           type(type)
               .add("interaction", interactions("read", "search-type"))
@@ -67,8 +46,11 @@ final class CapabilityJson {
                 .add(
                     Json.createObjectBuilder()
                         .add("mode", "server")
-                        .add("security", security())
-                        .add("resource", resources)))
+                        .add("security", security(cors))
+                        .add("resource", resources)
+                        .add(
+                            "searchParam",
+                            Json.createArrayBuilder().add(parameter("_count", "number")))))
         .build()
         .toString()
         .getBytes(StandardCharsets.UTF_8);
@@ -98,9 +80,9 @@ final class CapabilityJson {
     return Json.createObjectBuilder().add("name", name).add("type", type);
   }
 
-  private static JsonObjectBuilder security() {
+  private static JsonObjectBuilder security(boolean cors) {
     return Json.createObjectBuilder()
-        .add("cors", false)
+        .add("cors", cors)
         .add(
             "description",
             "MicroProfile JWT bearer tokens; a signed-in person issues one in the portal.");

@@ -8,20 +8,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jp.mimamori.rest.door.Origins;
 import jp.mimamori.rest.door.PublicUrl;
 
 /** {@code GET /fhir/metadata}: what this door can do, and no more. */
 @Path("metadata")
 @RequestScoped
 @PermitAll
-@Produces({ResourcesResource.FHIR_JSON, "application/json"})
+@Produces(Formats.FHIR_JSON)
 public class MetadataResource {
+
+  private final Origins origins = Origins.configured();
 
   @Inject PublicUrl url;
 
   @GET
   public Response metadata() {
-    return Response.ok(CapabilityJson.of(url.fhir()), ResourcesResource.FHIR_JSON)
+    return Response.ok(CapabilityJson.of(url.fhir(), origins.any()), Formats.FHIR_JSON)
         .header("Access-Control-Allow-Origin", "*")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
         .build();

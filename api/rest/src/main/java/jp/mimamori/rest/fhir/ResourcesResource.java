@@ -4,33 +4,34 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
-import java.util.Optional;
+import java.util.List;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.person.ReadingPeople;
-import jp.mimamori.record.Cursor;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Page;
 import jp.mimamori.record.ReadingRecords;
-import jp.mimamori.record.RecordId;
+import jp.mimamori.record.RecordSearch;
 import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
-import jp.mimamori.rest.problem.BadParameter;
+import jp.mimamori.rest.input.Ids;
 
 /**
  * Resources by id and by search: {@code GET /fhir/{type}/{id}}, {@code GET /fhir/{type}?patient=…}.
@@ -38,13 +39,10 @@ import jp.mimamori.rest.problem.BadParameter;
 @Path("{type: [A-Z][A-Za-z]{1,63}}")
 @RequestScoped
 @RolesAllowed(Role.Names.CITIZEN)
-@Produces({ResourcesResource.FHIR_JSON, "application/json"})
+@Produces(Formats.FHIR_JSON)
 public class ResourcesResource {
 
-  static final String FHIR_JSON = "application/fhir+json;charset=utf-8";
-
   @Inject ReadingRecords records;
-  @Inject ReadingPeople people;
   @Inject PublicUrl url;
 
   @GET
@@ -54,21 +52,15 @@ public class ResourcesResource {
       @PathParam("id") String id,
       @Context HttpServletRequest servletRequest,
       @Context Request request) {
-    Caller caller = Requests.caller(servletRequest);
-    RecordId recordId = RecordId.of(id).orElseGet(() -> new RecordId(new java.util.UUID(0, 0)));
-    if (type.equals("Patient")) {
-      return Response.ok(
-              PatientJson.of(people.details(caller, new SubjectId(recordId.value()))), FHIR_JSON)
-          .build();
-    }
-    HealthRecord record = records.resource(caller, recordId);
+    Types.check(type);
+    HealthRecord record = records.resource(Requests.caller(servletRequest), Ids.record(id));
     if (!record.resourceType().equals(type)) {
       throw new NotFoundException();
     }
     EntityTag tag = new EntityTag("1", true);
     Date changed = Date.from(record.recordedAt());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(changed, tag);
-    return (unchanged == null ? Response.ok(record.body(), FHIR_JSON) : unchanged)
+    return (unchanged == null ? Response.ok(record.body(), Formats.FHIR_JSON) : unchanged)
         .tag(tag)
         .lastModified(changed)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -80,38 +72,42 @@ public class ResourcesResource {
       @PathParam("type") String type,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
-      @Context HttpServletRequest servletRequest) {
-    Caller caller = Requests.caller(servletRequest);
-    MultivaluedMap<String, String> query = uri.getQueryParameters();
-    refuseUnknown(query, headers);
+      @Context HttpServletRequest request) {
+    return search(Requests.caller(request), type, uri.getQueryParameters(), headers);
+  }
+
+  /** The same search with its parameters in the body, where no log sees them. */
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response searchByForm(
+      @PathParam("type") String type,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
+    MultivaluedMap<String, String> all = new MultivaluedHashMap<>(form);
+    uri.getQueryParameters().forEach((name, values) -> all.addAll(name, values));
+    return search(Requests.caller(request), type, all, headers);
+  }
+
+  private Response search(
+      Caller caller, String type, MultivaluedMap<String, String> query, HttpHeaders headers) {
+    Types.check(type);
+    SearchParameters.refuseUnknown(
+        query, SearchParameters.OF_RECORDS, headers.getHeaderString("Prefer"));
     SubjectId subject = SearchParameters.patient(query);
-    Page<HealthRecord> found =
-        records.search(caller, subject, SearchParameters.search(type, query));
-    String self = link(type, query, Optional.ofNullable(query.getFirst("_cursor")));
-    Optional<String> next =
-        found.next().map(Cursor::text).map(c -> link(type, query, Optional.of(c)));
-    return Response.ok(SearchBundle.of(url.fhir(), self, next, found.items()), FHIR_JSON).build();
-  }
-
-  private static void refuseUnknown(MultivaluedMap<String, String> query, HttpHeaders headers) {
-    String prefer = headers.getHeaderString("Prefer");
-    if (prefer != null
-        && prefer.replace(" ", "").contains("handling=strict")
-        && !SearchParameters.KNOWN.containsAll(query.keySet())) {
-      throw new BadParameter("url", "A search parameter is not supported here.");
+    RecordSearch wanted = SearchParameters.search(type, query);
+    SearchLinks links = new SearchLinks(url.fhir(), type, query);
+    if (SearchParameters.countsOnly(query)) {
+      long total = records.count(caller, subject, wanted);
+      return Response.ok(SearchBundle.total(links.self(), total), Formats.FHIR_JSON).build();
     }
-  }
-
-  private String link(String type, MultivaluedMap<String, String> query, Optional<String> cursor) {
-    UriBuilder link = UriBuilder.fromUri(url.fhir()).path(type);
-    for (String name : SearchParameters.KNOWN.stream().sorted().toList()) {
-      if (!name.equals("_cursor")) {
-        for (String value : query.getOrDefault(name, java.util.List.of())) {
-          link.queryParam(name, "{value}").resolveTemplate("value", value);
-        }
-      }
-    }
-    cursor.ifPresent(c -> link.queryParam("_cursor", "{cursor}").resolveTemplate("cursor", c));
-    return link.build().toString();
+    Page<HealthRecord> found = records.search(caller, subject, wanted);
+    List<SearchBundle.Entry> entries = found.items().stream().map(SearchBundle.Entry::of).toList();
+    return Response.ok(
+            SearchBundle.of(url.fhir(), links.self(), links.next(found.next()), entries),
+            Formats.FHIR_JSON)
+        .build();
   }
 }

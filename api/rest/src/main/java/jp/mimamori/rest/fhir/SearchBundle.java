@@ -13,7 +13,22 @@ import jp.mimamori.record.HealthRecord;
  */
 final class SearchBundle {
 
+  private static final String START = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",";
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+
+  /** A resource that was found: its type and id, and its bytes. */
+  record Entry(String type, String id, byte[] body) {
+
+    static Entry of(HealthRecord record) {
+      return new Entry(record.resourceType(), record.id().toString(), record.body());
+    }
+
+    @Override
+    public String toString() {
+      return type + "/" + id;
+    }
+  }
 
   private SearchBundle() {}
 
@@ -22,9 +37,9 @@ final class SearchBundle {
    * @param self what was searched, as it was understood
    * @param next the next page, when there is one
    */
-  static byte[] of(String base, String self, Optional<String> next, List<HealthRecord> found) {
+  static byte[] of(String base, String self, Optional<String> next, List<Entry> found) {
     SearchBundle bundle = new SearchBundle();
-    bundle.text("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[");
+    bundle.text(START + "\"link\":[");
     bundle.link("self", self);
     next.ifPresent(
         url -> {
@@ -43,14 +58,23 @@ final class SearchBundle {
     return bundle.out.toByteArray();
   }
 
+  /** How many there are, and none of them ({@code _count=0}). */
+  static byte[] total(String self, long total) {
+    SearchBundle bundle = new SearchBundle();
+    bundle.text(START + "\"total\":" + total + ",\"link\":[");
+    bundle.link("self", self);
+    bundle.text("]}");
+    return bundle.out.toByteArray();
+  }
+
   private void link(String relation, String url) {
     text("{\"relation\":\"" + relation + "\",\"url\":" + Json.createValue(url) + "}");
   }
 
-  private void entry(String separator, String base, HealthRecord record) {
-    text(separator + "{\"fullUrl\":\"" + base + "/" + record.resourceType() + "/" + record.id());
+  private void entry(String separator, String base, Entry entry) {
+    text(separator + "{\"fullUrl\":\"" + base + "/" + entry.type() + "/" + entry.id());
     text("\",\"resource\":");
-    out.writeBytes(record.body());
+    out.writeBytes(entry.body());
     text(",\"search\":{\"mode\":\"match\"}}");
   }
 

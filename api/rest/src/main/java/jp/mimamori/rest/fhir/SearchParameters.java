@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,19 +20,47 @@ import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.RecordId;
 import jp.mimamori.record.RecordSearch;
 import jp.mimamori.rest.problem.BadParameter;
+import org.jspecify.annotations.Nullable;
 
 /** The search parameters of the FHIR door, read once at the door (FHIR R4 §3.1.1). */
 final class SearchParameters {
 
-  /** The parameters that are understood. */
-  static final Set<String> KNOWN =
+  /** The parameters that are understood for records. */
+  static final Set<String> OF_RECORDS =
       Set.of("patient", "subject", "code", "date", "_count", "_cursor");
+
+  /** The parameters that are understood for Patient. */
+  static final Set<String> OF_PATIENT = Set.of("_id");
 
   private static final int DEFAULT_COUNT = 50;
   private static final int MOST_VALUES = 50;
   private static final Pattern PREFIXED = Pattern.compile("(eq|ne|gt|lt|ge|le|sa|eb|ap)?(\\d.*)");
 
   private SearchParameters() {}
+
+  /**
+   * Refuses what would change the question without being understood: modifiers always, unknown
+   * parameters when {@code Prefer: handling=strict} asks so (FHIR R4 §3.1.1.3.1, §3.1.1.4.4).
+   *
+   * @param prefer the Prefer header
+   * @throws BadParameter when there is such a one
+   */
+  static void refuseUnknown(
+      MultivaluedMap<String, String> query, Set<String> known, @Nullable String prefer) {
+    for (String name : query.keySet()) {
+      int modifier = name.indexOf(':');
+      if (modifier > 0 && known.contains(name.substring(0, modifier))) {
+        throw new BadParameter(name.substring(0, modifier), "Modifiers are not supported here.");
+      }
+    }
+    boolean strict = prefer != null && prefer.replace(" ", "").contains("handling=strict");
+    Set<String> unknown = new HashSet<>(query.keySet());
+    unknown.removeAll(known);
+    unknown.remove("_format");
+    if (strict && !unknown.isEmpty()) {
+      throw new BadParameter("url", "A search parameter is not supported here.");
+    }
+  }
 
   /**
    * Whose records are searched.
@@ -69,12 +98,13 @@ final class SearchParameters {
   }
 
   private static RecordSearch.WantedCode code(String token) {
-    int bar = token.indexOf('|');
-    String code = token.substring(bar + 1);
-    if (code.isBlank()) {
+    List<String> parts = Escapes.split(token, '|', 2);
+    String code = Escapes.plain(parts.get(parts.size() - 1));
+    if (code.isBlank() || token.chars().anyMatch(Character::isISOControl)) {
       throw new BadParameter("code", "A code is written code, system|code or |code.");
     }
-    return new RecordSearch.WantedCode(bar < 0 ? null : token.substring(0, bar), code);
+    String system = parts.size() == 1 ? null : Escapes.plain(parts.get(0));
+    return new RecordSearch.WantedCode(system, code);
   }
 
   private static List<RecordSearch.WantedTime> times(MultivaluedMap<String, String> query) {
@@ -129,23 +159,32 @@ final class SearchParameters {
                 () -> new BadParameter("_cursor", "Follow the next link as it is given.")));
   }
 
-  /** The page size: what is asked for, at most what a page holds, which is granted silently. */
+  /** Whether only the number of hits is asked for. */
+  static boolean countsOnly(MultivaluedMap<String, String> query) {
+    String text = query.getFirst("_count");
+    return text != null && text.matches("0{1,9}");
+  }
+
+  /**
+   * The page size: what is asked for, at most what a page holds, which is granted silently; 1 where
+   * only the number of hits is asked for.
+   */
   static int count(MultivaluedMap<String, String> query) {
     String text = query.getFirst("_count");
     if (text == null) {
       return DEFAULT_COUNT;
     }
-    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
-      throw new BadParameter("_count", "_count is a whole number above 0.");
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new BadParameter("_count", "_count is a whole number.");
     }
-    return Math.min(RecordSearch.PAGE, Integer.parseInt(text));
+    return Math.max(1, Math.min(RecordSearch.PAGE, Integer.parseInt(text)));
   }
 
   private static List<String> values(String name, String all) {
-    List<String> values = List.of(all.split("(?<!\\\\),", -1));
+    List<String> values = Escapes.split(all, ',', Integer.MAX_VALUE);
     if (values.size() > MOST_VALUES || all.length() > 4_000) {
       throw new BadParameter(name, "At most " + MOST_VALUES + " values.");
     }
-    return values.stream().map(v -> v.replaceAll("\\\\([,|$\\\\])", "$1")).toList();
+    return values;
   }
 }

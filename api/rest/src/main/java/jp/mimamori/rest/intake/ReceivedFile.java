@@ -19,9 +19,11 @@ final class ReceivedFile {
 
   private static final Pattern EXTENDED =
       Pattern.compile(
-          "filename\\*=UTF-8''([A-Za-z0-9%._~!$&+^`|-]{1,1000})", Pattern.CASE_INSENSITIVE);
+          "filename\\*=UTF-8'[A-Za-z-]{0,20}'([A-Za-z0-9%._~!$&+^`|-]{1,1000})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN =
-      Pattern.compile("filename=\"([^\"\\\\\\p{Cntrl}]{1,255})\"", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "filename=(?:\"([^\"]{1,255})\"|([^\"\\s;]{1,255}))", Pattern.CASE_INSENSITIVE);
 
   private ReceivedFile() {}
 
@@ -43,20 +45,33 @@ final class ReceivedFile {
     }
   }
 
-  /** The file name of a Content-Disposition header (RFC 6266); a plain one when there is none. */
+  /**
+   * The file name of a Content-Disposition header (RFC 6266 §4.3: without its folders and without
+   * what cannot be seen); a plain one when there is none.
+   */
   static String name(@Nullable String disposition) {
+    String shown = sent(disposition).replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\uFFFD]", "");
+    String last = shown.substring(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1);
+    String name = last.replace("..", "").strip();
+    return name.isEmpty() ? "upload" : name.substring(0, Math.min(255, name.length()));
+  }
+
+  private static String sent(@Nullable String disposition) {
     if (disposition == null) {
-      return "upload";
+      return "";
     }
     Matcher extended = EXTENDED.matcher(disposition);
     if (extended.find()) {
       try {
         return URLDecoder.decode(extended.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
       } catch (IllegalArgumentException e) {
-        return "upload";
+        return "";
       }
     }
     Matcher plain = PLAIN.matcher(disposition);
-    return plain.find() ? plain.group(1) : "upload";
+    if (!plain.find()) {
+      return "";
+    }
+    return plain.group(1) == null ? plain.group(2) : plain.group(1);
   }
 }

@@ -19,9 +19,6 @@ import jp.mimamori.rest.door.Requests;
 /** Fields that are not right, by name. */
 public class InvalidMapper implements ExceptionMapper<ConstraintViolationException> {
 
-  private static final MessageInterpolator MESSAGES =
-      Validation.buildDefaultValidatorFactory().getMessageInterpolator();
-
   @Context HttpServletRequest request;
 
   @Override
@@ -36,8 +33,19 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
 
   /** The violation's sentence in the caller's language, not the server's. */
   private String sentence(ConstraintViolation<?> violation) {
-    return MESSAGES.interpolate(
-        violation.getMessageTemplate(), new Broken(violation), Requests.locale(request));
+    String template = violation.getMessageTemplate();
+    if (template.startsWith("{mimamori.")) {
+      return Problems.words(request).getString(template.substring(1, template.length() - 1));
+    }
+    return Messages.OF_THE_PROVIDER.interpolate(
+        template, new Broken(violation), Requests.locale(request));
+  }
+
+  /** Made when first needed: it takes a while, and a start should not. */
+  private static final class Messages {
+
+    static final MessageInterpolator OF_THE_PROVIDER =
+        Validation.buildDefaultValidatorFactory().getMessageInterpolator();
   }
 
   private record Broken(ConstraintViolation<?> violation) implements MessageInterpolator.Context {

@@ -1,0 +1,82 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.RecordId;
+import jp.mimamori.rest.door.PublicUrl;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.problem.BadParameter;
+
+/** {@code GET /fhir/Patient/{id}}, {@code GET /fhir/Patient?_id=…}: the caller and wards. */
+@Path("Patient")
+@RequestScoped
+@RolesAllowed(Role.Names.CITIZEN)
+@Produces(Formats.FHIR_JSON)
+public class PatientResource {
+
+  @Inject ReadingPeople people;
+  @Inject PublicUrl url;
+
+  @GET
+  @Path("{id}")
+  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
+    return Response.ok(
+            PatientJson.of(people.details(Requests.caller(request), Ids.subject(id))),
+            Formats.FHIR_JSON)
+        .build();
+  }
+
+  @GET
+  public Response search(
+      @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    SearchParameters.refuseUnknown(
+        query, SearchParameters.OF_PATIENT, headers.getHeaderString("Prefer"));
+    List<String> ids = query.getOrDefault("_id", List.of());
+    if (ids.size() != 1) {
+      throw new BadParameter("_id", "Name one patient: ?_id={id}.");
+    }
+    List<SearchBundle.Entry> found =
+        RecordId.of(ids.get(0))
+            .flatMap(id -> patient(caller, new SubjectId(id.value())))
+            .map(List::of)
+            .orElse(List.of());
+    MultivaluedMap<String, String> used = new MultivaluedHashMap<>(Map.of("_id", ids.get(0)));
+    String self = new SearchLinks(url.fhir(), "Patient", used).self();
+    return Response.ok(
+            SearchBundle.of(url.fhir(), self, Optional.empty(), found), Formats.FHIR_JSON)
+        .build();
+  }
+
+  /** A refusal finds nobody: it looks like absence. */
+  private Optional<SearchBundle.Entry> patient(Caller caller, SubjectId id) {
+    try {
+      byte[] body = PatientJson.of(people.details(caller, id));
+      return Optional.of(new SearchBundle.Entry("Patient", id.toString(), body));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+}

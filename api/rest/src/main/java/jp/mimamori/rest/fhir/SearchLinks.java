@@ -1,0 +1,41 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.record.Cursor;
+
+/**
+ * The links of a search: absolute, with what was used and nothing else that was sent.
+ *
+ * @param base the door's absolute URL
+ * @param used what was searched by
+ */
+record SearchLinks(String base, String type, MultivaluedMap<String, String> used) {
+
+  String self() {
+    return link(Optional.ofNullable(used.getFirst("_cursor")));
+  }
+
+  Optional<String> next(Optional<Cursor> cursor) {
+    return cursor.map(place -> link(Optional.of(place.text())));
+  }
+
+  private String link(Optional<String> cursor) {
+    UriBuilder link = UriBuilder.fromUri(base).path(type);
+    for (String name : List.of("_id", "code", "date", "patient", "subject")) {
+      used.getOrDefault(name, List.of()).forEach(value -> add(link, name, value));
+    }
+    if (used.containsKey("_count")) {
+      int count = SearchParameters.countsOnly(used) ? 0 : SearchParameters.count(used);
+      add(link, "_count", Integer.toString(count));
+    }
+    cursor.ifPresent(place -> add(link, "_cursor", place));
+    return link.build().toString();
+  }
+
+  private static void add(UriBuilder link, String name, String value) {
+    link.queryParam(name, "{value}").resolveTemplate("value", value);
+  }
+}

@@ -1,0 +1,206 @@
+package jp.mimamori.rest.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.mimamori.record.Cursor;
+import jp.mimamori.record.RecordId;
+import jp.mimamori.record.RecordSearch;
+import jp.mimamori.record.RecordSearch.TimeTest;
+import jp.mimamori.record.RecordSearch.WantedCode;
+import jp.mimamori.record.RecordSearch.WantedTime;
+import jp.mimamori.rest.problem.BadParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchParametersTest {
+
+  private static final String ID = "01930a3e-5c00-7000-8000-000000000001";
+
+  @Test
+  void namesThePatientByIdOrReference() {
+    assertThat(SearchParameters.patient(query("patient", ID)).toString()).isEqualTo(ID);
+    assertThat(SearchParameters.patient(query("subject", "Patient/" + ID)).toString())
+        .isEqualTo(ID);
+  }
+
+  @Test
+  void refusesNoneAndSeveralPatients() {
+    assertBad(() -> SearchParameters.patient(query()));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "patient", ID)));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "subject", ID)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "Group/01930a3e-5c00-7000-8000-000000000001", "Patient/"})
+  void refusesWhatIsNoPatientId(String text) {
+    assertBad(() -> SearchParameters.patient(query("patient", text)));
+  }
+
+  @Test
+  void readsCodesWithAndWithoutSystem() {
+    RecordSearch search = search(query("code", "a,http://loinc.org|b,|c"));
+
+    assertThat(search.codes())
+        .containsExactly(
+            new WantedCode(null, "a"),
+            new WantedCode("http://loinc.org", "b"),
+            new WantedCode("", "c"));
+  }
+
+  @Test
+  void escapedCommasStayInACode() {
+    assertThat(search(query("code", "a\\,b,c\\\\d,e\\$f")).codes())
+        .containsExactly(
+            new WantedCode(null, "a,b"), new WantedCode(null, "c\\d"), new WantedCode(null, "e$f"));
+  }
+
+  @Test
+  void anEscapedBarIsPartOfTheCode() {
+    assertThat(search(query("code", "urn:x|a\\|b")).codes())
+        .containsExactly(new WantedCode("urn:x", "a|b"));
+    assertThat(search(query("code", "a\\|b")).codes()).containsExactly(new WantedCode(null, "a|b"));
+  }
+
+  @Test
+  void anEscapedBackslashBeforeACommaDoesNotEscapeTheComma() {
+    assertThat(search(query("code", "a\\\\,b")).codes())
+        .containsExactly(new WantedCode(null, "a\\"), new WantedCode(null, "b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "http://loinc.org|", "|", "a,", ",a", "a\u0000b", "a\u001fb"})
+  void refusesWhatIsNoCode(String text) {
+    assertBad(() -> search(query("code", text)));
+  }
+
+  @Test
+  void refusesTooManyCodes() {
+    assertBad(() -> search(query("code", "a,".repeat(50) + "a")));
+    assertBad(() -> search(query("code", "a".repeat(4_001))));
+    assertBad(() -> search(query("code", "a", "code", "b")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TimeTest.class)
+  void knowsEveryPrefix(TimeTest test) {
+    String prefix = test.name().toLowerCase(java.util.Locale.ROOT);
+
+    assertThat(search(query("date", prefix + "2024-02-29")).times())
+        .containsExactly(
+            new WantedTime(
+                test,
+                Instant.parse("2024-02-28T15:00:00Z"),
+                Instant.parse("2024-02-29T15:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024, 2023-12-31T15:00:00Z, 2024-12-31T15:00:00Z",
+    "2024-02, 2024-01-31T15:00:00Z, 2024-02-29T15:00:00Z",
+    "2024-02-29T09:00:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z",
+    "2024-02-29T09:00:00Z, 2024-02-29T09:00:00Z, 2024-02-29T09:00:01Z",
+    "2024-02-29T09:00:00+09:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z",
+    "2024-02-29T09:00:00 09:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z"
+  })
+  void aDateIsARange(String written, Instant from, Instant until) {
+    assertThat(search(query("date", written)).times())
+        .containsExactly(new WantedTime(TimeTest.EQ, from, until));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "xx2024",
+        "2023-02-29",
+        "2024-13",
+        "24",
+        "20240229",
+        "2024-02-30",
+        "2024-02-29T25:00:00",
+        "gegt2024",
+        "2024-2-9",
+        "2024-02-29T09:00:00+99:00",
+        "２０２４"
+      })
+  void refusesWhatIsNoDate(String text) {
+    assertBad(() -> search(query("date", text)));
+  }
+
+  @Test
+  void severalDatesAllHold() {
+    assertThat(search(query("date", "ge2024", "date", "lt2025")).times()).hasSize(2);
+    assertBad(() -> search(query("date", "1", "date", "1", "date", "1", "date", "1", "date", "1")));
+  }
+
+  @Test
+  void grantsAtMostAPage() {
+    assertThat(SearchParameters.count(query())).isEqualTo(50);
+    assertThat(SearchParameters.count(query("_count", "7"))).isEqualTo(7);
+    assertThat(SearchParameters.count(query("_count", "999999"))).isEqualTo(RecordSearch.PAGE);
+    assertThat(SearchParameters.countsOnly(query("_count", "0"))).isTrue();
+    assertThat(SearchParameters.countsOnly(query("_count", "1"))).isFalse();
+    assertThat(SearchParameters.countsOnly(query())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "x", "1.5", "9999999999"})
+  void refusesWhatIsNoCount(String text) {
+    assertBad(() -> SearchParameters.count(query("_count", text)));
+  }
+
+  @Test
+  void takesItsOwnCursorOnly() {
+    Cursor cursor = new Cursor(LocalDate.of(2024, 2, 29), new RecordId(UUID.fromString(ID)));
+
+    assertThat(search(query("_cursor", cursor.text())).after()).contains(cursor);
+    assertBad(() -> search(query("_cursor", "x")));
+  }
+
+  @Test
+  void unknownParametersArePassedOverUnlessStrict() {
+    MultivaluedMap<String, String> query = query("patient", ID, "colour", "red", "_format", "json");
+
+    SearchParameters.refuseUnknown(query, SearchParameters.OF_RECORDS, null);
+    SearchParameters.refuseUnknown(query, SearchParameters.OF_RECORDS, "handling=lenient");
+
+    assertBad(
+        () ->
+            SearchParameters.refuseUnknown(
+                query, SearchParameters.OF_RECORDS, "return=minimal, handling = strict"));
+  }
+
+  @Test
+  void modifiersAreRefusedEvenWhenLenient() {
+    assertBad(
+        () ->
+            SearchParameters.refuseUnknown(
+                query("code:not", "a"), SearchParameters.OF_RECORDS, null));
+  }
+
+  private static RecordSearch search(MultivaluedMap<String, String> query) {
+    return SearchParameters.search("Observation", query);
+  }
+
+  private static MultivaluedMap<String, String> query(String... pairs) {
+    MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      query.add(pairs[i], pairs[i + 1]);
+    }
+    return query;
+  }
+
+  private static void assertBad(org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
+    assertThatThrownBy(asked).isInstanceOf(BadParameter.class);
+  }
+}

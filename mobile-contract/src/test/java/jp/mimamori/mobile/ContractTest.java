@@ -1,0 +1,262 @@
+package jp.mimamori.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+  private static final String ID = "https://mimamori.example/openapi";
+  private static final Set<String> METHODS = Set.of("get", "post", "delete", "put", "patch");
+  private static final JsonNode DOCUMENT = document();
+
+  private record Operation(String name, JsonNode node) {}
+
+  /** Something with a schema and an example. */
+  private record Shown(String place, String schemaPointer, JsonNode example) {}
+
+  @Test
+  void isOpenApi31WithPolicies() {
+    assertThat(DOCUMENT.at("/openapi").asText()).isEqualTo("3.1.0");
+    assertThat(DOCUMENT.at("/info/description").asText())
+        .contains("Pages", "cursor", "deprecated", "Sunset", "twelve months");
+  }
+
+  @Test
+  void everyReferenceResolves() {
+    List<String> references = DOCUMENT.findValuesAsText("$ref");
+
+    assertThat(references).hasSizeGreaterThan(200);
+    assertThat(references)
+        .allSatisfy(
+            reference -> {
+              assertThat(reference).startsWith("#/");
+              assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode())
+                  .as(reference)
+                  .isFalse();
+            });
+  }
+
+  @Test
+  void everyComponentIsUsed() {
+    Set<String> used = Set.copyOf(DOCUMENT.findValuesAsText("$ref"));
+
+    for (String kind : List.of("schemas", "responses", "parameters", "headers", "requestBodies")) {
+      DOCUMENT
+          .at("/components/" + kind)
+          .fieldNames()
+          .forEachRemaining(name -> assertThat(used).contains("#/components/" + kind + "/" + name));
+    }
+  }
+
+  @Test
+  void everyOperationSaysWhatItIs() {
+    List<String> ids = new ArrayList<>();
+
+    for (Operation operation : operations()) {
+      JsonNode node = operation.node();
+      ids.add(node.path("operationId").asText());
+      assertThat(node.path("operationId").asText()).as(operation.name()).isNotBlank();
+      assertThat(node.path("description").asText().strip()).as(operation.name()).endsWith(".");
+      assertThat(node.path("summary").asText()).as(operation.name()).isNotBlank();
+      assertThat(node.path("tags")).as(operation.name()).hasSize(1);
+      assertThat(statuses(node)).as(operation.name()).anyMatch(s -> s.startsWith("4"));
+      assertThat(statuses(node)).as(operation.name()).anyMatch(s -> s.startsWith("2"));
+    }
+    assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void everyBodyAndParameterHasASchemaAndAnExample() {
+    List<Shown> shown = shown();
+
+    assertThat(shown).hasSizeGreaterThan(80);
+    assertThat(shown)
+        .allSatisfy(s -> assertThat(s.example().isMissingNode()).as(s.place()).isFalse());
+  }
+
+  @Test
+  void everyExampleIsWhatItsSchemaSays() {
+    JsonSchemaFactory factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder ->
+                builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, DOCUMENT.toString()))));
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    assertThat(shown())
+        .allSatisfy(
+            s -> {
+              JsonSchema schema =
+                  factory.getSchema(SchemaLocation.of(ID + "#" + s.schemaPointer()), config);
+              assertThat(schema.validate(s.example())).as(s.place()).isEmpty();
+            });
+  }
+
+  @Test
+  void namesEveryProblemType() {
+    List<String> named = new ArrayList<>();
+    DOCUMENT
+        .at("/components/schemas/Problem/properties/type/enum")
+        .forEach(type -> named.add(type.asText()));
+
+    assertThat(named)
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemType.values()).map(type -> type.uri().toString()).toList());
+  }
+
+  @Test
+  void hasThePropertiesOfThePayloads() {
+    Map<String, Class<? extends Record>> payloads =
+        Map.ofEntries(
+            Map.entry("Problem", Problem.class),
+            Map.entry("People", PeoplePayload.class),
+            Map.entry("Person", PersonPayload.class),
+            Map.entry("Insurance", PersonPayload.Insurance.class),
+            Map.entry("NewPerson", NewPersonPayload.class),
+            Map.entry("NewInsurance", NewInsurancePayload.class),
+            Map.entry("NewGuardianship", NewGuardianshipPayload.class),
+            Map.entry("PeopleSearch", PeopleSearchPayload.class),
+            Map.entry("PeopleFound", PeopleFoundPayload.class),
+            Map.entry("Registration", RegistrationPayload.class),
+            Map.entry("Invitation", InvitationPayload.class),
+            Map.entry("Timeline", TimelinePayload.class),
+            Map.entry("Coding", CodingPayload.class),
+            Map.entry("Remark", RemarkPayload.class),
+            Map.entry("Checkups", CheckupsPayload.class),
+            Map.entry("Checkup", CheckupsPayload.Checkup.class),
+            Map.entry("CheckupItem", CheckupsPayload.Item.class),
+            Map.entry("Medications", MedicationsPayload.class),
+            Map.entry("Dispensing", MedicationsPayload.Dispensing.class),
+            Map.entry("Drug", MedicationsPayload.Drug.class),
+            Map.entry("Record", RecordPayload.class),
+            Map.entry("Ledger", LedgerPayload.class),
+            Map.entry("Imports", ImportsPayload.class),
+            Map.entry("Import", ImportPayload.class),
+            Map.entry("Finding", ImportPayload.Finding.class),
+            Map.entry("Tokens", TokensPayload.class));
+
+    payloads.forEach(
+        (name, type) -> {
+          JsonNode schema = DOCUMENT.at("/components/schemas/" + name);
+          assertThat(names(schema.path("properties")))
+              .as(name)
+              .containsExactlyInAnyOrderElementsOf(components(type));
+          schema.path("required").forEach(r -> assertThat(components(type)).contains(r.asText()));
+        });
+    payload("/components/schemas/Timeline/properties/entries/items", TimelinePayload.Entry.class);
+    payload("/components/schemas/Ledger/properties/rows/items", LedgerPayload.Row.class);
+    payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
+    payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
+    payload(
+        "/components/schemas/PeopleFound/properties/people/items", PeopleFoundPayload.Found.class);
+    payload(
+        "/components/schemas/Registration/properties/guardianships/items",
+        RegistrationPayload.Guardianship.class);
+  }
+
+  private static void payload(String pointer, Class<? extends Record> type) {
+    assertThat(names(DOCUMENT.at(pointer + "/properties")))
+        .containsExactlyInAnyOrderElementsOf(components(type));
+  }
+
+  private static List<String> components(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  private static List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    DOCUMENT
+        .at("/paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        field -> {
+                          if (METHODS.contains(field.getKey())) {
+                            operations.add(
+                                new Operation(
+                                    field.getKey() + " " + path.getKey(), field.getValue()));
+                          }
+                        }));
+    return operations;
+  }
+
+  private static Set<String> statuses(JsonNode operation) {
+    return names(operation.path("responses"));
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Every media type, parameter and header, wherever it stands. */
+  private static List<Shown> shown() {
+    List<Shown> found = new ArrayList<>();
+    collect("", DOCUMENT.path("paths"), "/paths", found);
+    for (String kind : List.of("responses", "parameters", "headers", "requestBodies")) {
+      collect("", DOCUMENT.at("/components/" + kind), "/components/" + kind, found);
+    }
+    return found;
+  }
+
+  private static void collect(String key, JsonNode node, String pointer, List<Shown> found) {
+    if (key.equals("example")) {
+      return;
+    }
+    if (node.has("schema")) {
+      found.add(new Shown(pointer, pointer + "/schema", node.path("example")));
+      return;
+    }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        collect("", node.get(i), pointer + "/" + i, found);
+      }
+      return;
+    }
+    stream(node)
+        .forEach(
+            field ->
+                collect(
+                    field.getKey(),
+                    field.getValue(),
+                    pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
+                    found));
+  }
+
+  private static Stream<Map.Entry<String, JsonNode>> stream(JsonNode node) {
+    Iterable<Map.Entry<String, JsonNode>> fields = node::fields;
+    return StreamSupport.stream(fields.spliterator(), false);
+  }
+
+  private static JsonNode document() {
+    try {
+      return new YAMLMapper().readTree(Contract.openapi());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
