@@ -78,7 +78,7 @@ public final class Server implements AutoCloseable {
 
   private void awaitAnswer() {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest question =
         HttpRequest.newBuilder(URI.create(url() + "/openapi"))
             .timeout(Duration.ofSeconds(10))
