@@ -104,9 +104,12 @@ public class AccessTokens {
     Instant now = clock.instant();
     try {
       SignedJWT jwt = SignedJWT.parse(text);
+      if (!isSignedByUs(jwt)) {
+        return Optional.empty();
+      }
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       UUID id = idOf(claims);
-      if (id == null || !isSignedByUs(jwt) || !isForUs(claims) || !isInTime(claims, now)) {
+      if (id == null || !isForUs(claims) || !isInTime(claims, now)) {
         return Optional.empty();
       }
       return accounts

@@ -2,13 +2,21 @@ package jp.mimamori.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Accounts, their signed-in browsers, tokens and invitations. */
+/**
+ * Accounts, their signed-in browsers, tokens and invitations.
+ *
+ * <p>Also read by callers that have no transaction of their own; then each call is one.
+ */
 @ApplicationScoped
+@Transactional
 public class Accounts {
 
   @PersistenceContext EntityManager entities;
@@ -72,6 +80,26 @@ public class Accounts {
         .getResultList();
   }
 
+  /** Ends every signed-in browser of an account, however many there are. */
+  void endSignIns(AccountId account, Instant now) {
+    entities
+        .createQuery(
+            "update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
+        .setParameter("now", now)
+        .setParameter("account", account.value())
+        .executeUpdate();
+  }
+
+  /** Revokes every token of an account, however many there are. */
+  void revokeTokens(AccountId account, Instant now) {
+    entities
+        .createQuery(
+            "update AccessToken t set t.revokedAt = :now where t.accountId = :account and t.revokedAt is null")
+        .setParameter("now", now)
+        .setParameter("account", account.value())
+        .executeUpdate();
+  }
+
   void add(AccessToken token) {
     entities.persist(token);
   }
@@ -93,6 +121,29 @@ public class Accounts {
 
   void add(Invitation invitation) {
     entities.persist(invitation);
+  }
+
+  /** The invitation with this secret, until the end of the transaction nobody else's to use. */
+  Optional<Invitation> invitationToUse(Secret secret) {
+    return entities
+        .createQuery("select i from Invitation i where i.secretHash = :hash", Invitation.class)
+        .setParameter("hash", secret.hash())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Set-up links that were printed before; only the newest opens the door. */
+  void closeSetUpLinks(Instant now) {
+    entities
+        .createQuery(
+            """
+            update Invitation i set i.usedAt = :now
+            where i.role = :operator and i.practitionerId is null and i.usedAt is null
+            """)
+        .setParameter("now", now)
+        .setParameter("operator", Role.OPERATOR)
+        .executeUpdate();
   }
 
   Optional<Invitation> invitationWith(Secret secret) {

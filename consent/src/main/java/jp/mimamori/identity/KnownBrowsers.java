@@ -3,11 +3,17 @@ package jp.mimamori.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The browsers that owners signed in with before. */
+/**
+ * The browsers that owners signed in with before.
+ *
+ * <p>Also read by callers that have no transaction of their own; then each call is one.
+ */
 @ApplicationScoped
+@Transactional
 class KnownBrowsers {
 
   @PersistenceContext EntityManager entities;

@@ -40,15 +40,18 @@ public class MakingAccounts {
   public record Made(@Nullable AccountId account, @Nullable Refused refused) {}
 
   /**
-   * A link for the first operator; empty when anybody has an account already.
+   * A link for the first operator; earlier ones are closed. Empty when anybody has an account
+   * already.
    *
    * @return the secret part of the link
    */
   @Transactional
   public Optional<Secret> inviteFirstOperator(String displayName) {
-    return accounts.isEmpty()
-        ? Optional.of(invite(Role.OPERATOR, null, null, displayName))
-        : Optional.empty();
+    if (!accounts.isEmpty()) {
+      return Optional.empty();
+    }
+    accounts.closeSetUpLinks(clock.instant());
+    return Optional.of(invite(Role.OPERATOR, null, null, displayName));
   }
 
   /** A link for a person who is registered here. Asked by an operator. */
@@ -77,7 +80,7 @@ public class MakingAccounts {
   @Transactional(dontRollbackOn = PasswordRefused.class)
   public Made accept(Secret secret, String signInName, String password) {
     Instant now = clock.instant();
-    Optional<Invitation> invitation = accounts.invitationWith(secret).filter(i -> i.isOpen(now));
+    Optional<Invitation> invitation = accounts.invitationToUse(secret).filter(i -> i.isOpen(now));
     if (invitation.isEmpty()) {
       return new Made(null, Refused.LINK_IS_CLOSED);
     }

@@ -18,7 +18,14 @@ import java.time.Instant;
 @Table(name = "sign_in_attempt")
 class SignInAttempt {
 
+  /** What the key of a network address begins with. */
+  static final String ADDRESS = "address:";
+
   static final int FREE_TRIES = 5;
+
+  /** A household, a ward or an office shares one address. */
+  static final int FREE_TRIES_OF_AN_ADDRESS = 50;
+
   static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
@@ -44,12 +51,25 @@ class SignInAttempt {
     lastFailureAt = now;
   }
 
+  /**
+   * The try that was counted was right. A name starts anew; an address is given this one try back
+   * only, or somebody with one right password could guess at everybody else's for ever.
+   */
+  void wasRight() {
+    failures = isAddress() ? Math.max(0, failures - 1) : 0;
+  }
+
+  private boolean isAddress() {
+    return key.startsWith(ADDRESS);
+  }
+
   /** How long the next try has to wait still; zero when it may be made now. */
   Duration waitFor(Instant now) {
-    if (failures < FREE_TRIES || isForgotten(now)) {
+    int free = isAddress() ? FREE_TRIES_OF_AN_ADDRESS : FREE_TRIES;
+    if (failures < free || isForgotten(now)) {
       return Duration.ZERO;
     }
-    int doublings = Math.min(failures - FREE_TRIES, 20);
+    int doublings = Math.min(failures - free, 20);
     Duration wait = Duration.ofSeconds(1L << doublings);
     Duration capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     Duration left = Duration.between(now, lastFailureAt.plus(capped));

@@ -40,10 +40,10 @@ class SignInAttempts {
 
   /** The last try was right after all. */
   @Transactional
-  void forget(String key) {
-    SignInAttempt attempt = entities.find(SignInAttempt.class, key);
+  void wasRight(String key) {
+    SignInAttempt attempt = entities.find(SignInAttempt.class, key, LockModeType.PESSIMISTIC_WRITE);
     if (attempt != null) {
-      entities.remove(attempt);
+      attempt.wasRight();
     }
   }
 }

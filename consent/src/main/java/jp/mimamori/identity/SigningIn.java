@@ -63,7 +63,7 @@ public class SigningIn {
     List<String> keys =
         knownHere
             ? List.of("browser:" + account.orElseThrow().id())
-            : List.of("name:" + hashed(signInName), "address:" + address);
+            : List.of(SignInAttempt.ADDRESS + hashed(address), "name:" + hashed(signInName));
     for (String key : keys) {
       Duration wait = attempts.tryNow(key, now);
       if (!wait.isZero()) {
@@ -73,7 +73,7 @@ public class SigningIn {
     if (!isRight(account, password)) {
       return new Wrong();
     }
-    keys.forEach(attempts::forget);
+    keys.forEach(attempts::wasRight);
     return openings.open(account.orElseThrow(), browserName, knownHere ? known : null, now);
   }
 
@@ -106,8 +106,8 @@ public class SigningIn {
   @Transactional
   public void signOutEverywhere(Caller caller) {
     Instant now = clock.instant();
-    accounts.signInsOf(caller.account()).forEach(s -> s.end(now));
-    accounts.tokensOf(caller.account()).forEach(t -> t.revoke(now));
+    accounts.endSignIns(caller.account(), now);
+    accounts.revokeTokens(caller.account(), now);
     browsers.forget(caller.account());
   }
 
@@ -125,7 +125,7 @@ public class SigningIn {
     return passwords.matches(password, account.get().passwordHash());
   }
 
-  private static String hashed(String signInName) {
-    return java.util.HexFormat.of().formatHex(new Secret(signInName).hash());
+  private static String hashed(String text) {
+    return java.util.HexFormat.of().formatHex(new Secret(text).hash());
   }
 }

@@ -9,9 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,7 +58,7 @@ public class TokenKeys {
               .keyIDFromThumbprint(true)
               .generate();
       write(file, made.toJSONString());
-      return made;
+      return RSAKey.parse(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException("the signing key cannot be read or written", e);
     } catch (ParseException | JOSEException e) {
@@ -71,7 +74,16 @@ public class TokenKeys {
             "key",
             ".new",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, json);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      channel.write(StandardCharsets.UTF_8.encode(json));
+      channel.force(true);
+    }
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      // another process was first; its key is the one
+    } finally {
+      Files.delete(fresh);
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,16 +44,23 @@ class LedgerWriter {
 
   private record Waiting(LedgerEntry entry, CompletableFuture<Void> done) {}
 
-  @Resource(lookup = "java:app/jdbc/mimamori")
+  /** A pool of its own: a request that waits here holds a connection of the other. */
+  @Resource(lookup = "java:app/jdbc/mimamori-ledger")
   DataSource database;
 
   @Resource ManagedThreadFactory threads;
+
+  /** Ends the thread; an interrupt would close H2's file under everybody else. */
+  private static final Duration LOOKS_UP = Duration.ofMillis(200);
 
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(10_000);
   private @Nullable Thread thread;
   private volatile boolean stopping;
 
   void write(LedgerEntry entry) {
+    if (stopping) {
+      throw new LedgerUnavailable(new IllegalStateException("stopping"));
+    }
     Waiting waiting = new Waiting(entry, new CompletableFuture<>());
     start();
     if (!queue.offer(waiting)) {
@@ -76,23 +84,26 @@ class LedgerWriter {
   @PreDestroy
   void stop() {
     stopping = true;
-    if (thread != null) {
-      thread.interrupt();
-    }
   }
 
   private void run() {
     List<Waiting> group = new ArrayList<>();
-    while (!stopping) {
+    while (!stopping || !queue.isEmpty()) {
       try {
-        group.add(queue.take());
+        Waiting first = queue.poll(LOOKS_UP.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+          continue;
+        }
+        group.add(first);
         queue.drainTo(group, LARGEST_GROUP - 1);
+        // whoever gave up waiting was refused
+        group.removeIf(waiting -> waiting.done().isDone());
         commit(group);
         group.forEach(waiting -> waiting.done().complete(null));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         LOG.log(
             System.Logger.Level.ERROR, "ledger: a group of {0} rows was not written", group.size());
         group.forEach(waiting -> waiting.done().completeExceptionally(e));

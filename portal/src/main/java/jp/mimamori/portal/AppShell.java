@@ -13,6 +13,7 @@ public class AppShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.setPageTitle("Mimamori");
+    settings.addFavIcon("icon", "icons/mimamori.svg", "any");
     settings.addMetaTag("robots", "noindex, nofollow");
     settings.addMetaTag("referrer", "no-referrer");
   }

@@ -1,6 +1,7 @@
 package jp.mimamori.checkup;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckupResults {
 
   private final Map<String, String> sections = new HashMap<>();
+  private final List<String> order = new ArrayList<>();
 
   CheckupResults(Node composition) {
     composition.all("section").forEach(this::section);
@@ -26,8 +28,18 @@ final class CheckupResults {
     section
         .all("entry")
         .map(entry -> entry.at("reference").text())
-        .forEach(reference -> sections.putIfAbsent(reference, title));
+        .forEach(
+            reference -> {
+              sections.putIfAbsent(reference, title);
+              order.add(reference);
+            });
     section.all("section").forEach(this::section);
+  }
+
+  /** Where the document lists this result; what it does not list comes last. */
+  int place(HealthRecord record) {
+    int place = order.indexOf("Observation/" + record.id());
+    return place < 0 ? Integer.MAX_VALUE : place;
   }
 
   CheckupItem item(HealthRecord record) {

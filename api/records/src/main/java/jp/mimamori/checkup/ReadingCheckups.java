@@ -3,6 +3,7 @@ package jp.mimamori.checkup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ public class ReadingCheckups {
     CheckupResults results = new CheckupResults(resource);
     Stream<HealthRecord> observations =
         Stream.concat(Stream.of(whole), stored.parts().stream())
-            .filter(record -> record.resourceType().equals("Observation"));
+            .filter(record -> record.resourceType().equals("Observation"))
+            .sorted(Comparator.comparingInt(results::place));
     List<Checkup.Remark> remarks = new ArrayList<>();
     remarks(resource, remarks);
     return new Checkup(

@@ -19,13 +19,16 @@ public interface FindingCode {
 
   /** The sentence in the reader's language, with the arguments filled in as plain text. */
   default String sentence(Locale locale, List<String> arguments) {
+    return new MessageFormat(words(locale).getString(name()), locale).format(arguments.toArray());
+  }
+
+  /** The bundle of this kind of code. */
+  default ResourceBundle words(Locale locale) {
     Class<?> type = ((Enum<?>) this).getDeclaringClass();
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            type.getName(),
-            locale,
-            type.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(bundle.getString(name()), locale).format(arguments.toArray());
+    return ResourceBundle.getBundle(
+        type.getName(),
+        locale,
+        type.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

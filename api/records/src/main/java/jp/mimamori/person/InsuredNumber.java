@@ -14,10 +14,20 @@ public record InsuredNumber(String insurer, String symbol, String number, String
   /** The same number in the form in which it is compared: NFKC, no hyphens, spaces or quotes. */
   public InsuredNumber normal() {
     return new InsuredNumber(
-        Normal.number(insurer),
+        filled(Normal.number(insurer), 8),
         Normal.number(symbol),
         Normal.number(number),
-        Normal.number(branch));
+        filled(Normal.number(branch), 2));
+  }
+
+  /**
+   * Insurers of six digits and branches of one are written with zeros before them in some formats;
+   * symbol and number are compared as they are.
+   */
+  private static String filled(String digits, int length) {
+    return digits.isEmpty() || digits.length() >= length
+        ? digits
+        : "0".repeat(length - digits.length()) + digits;
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * The form in which names and numbers are compared, never shown: NFKC (full width becomes half
- * width), hiragana as katakana, no spaces, quotes or hyphens of any kind, upper case.
+ * width), hiragana as katakana, small kana large, the usual one of a name's variant characters, no
+ * spaces, quotes, middle dots or hyphens of any kind, upper case.
  */
 public final class Normal {
 
@@ -30,9 +31,15 @@ public final class Normal {
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
         .filter(c -> c != '"' && c != '\'' && c != '”' && c != '“')
         .filter(c -> HYPHENS.indexOf(c) < 0 && !(longVowelIsHyphen && c == 'ー'))
+        .filter(c -> !isVariationSelector(c) && c != '・' && c != '·')
         .map(Normal::katakana)
+        .map(c -> NameVariants.usual(c))
         .forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   private static int katakana(int c) {

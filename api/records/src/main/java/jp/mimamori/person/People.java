@@ -18,8 +18,10 @@ public class People {
 
   @PersistenceContext EntityManager entities;
 
+  /** Adds a person and writes the row at once: rows of other classes refer to it by id only. */
   public void add(Person person) {
     entities.persist(person);
+    entities.flush();
   }
 
   public void add(Insurance insurance) {

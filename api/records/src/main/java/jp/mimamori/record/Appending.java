@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appending {
 
-  private static final Pattern TOKEN = Pattern.compile("draft-(?:[0-9a-f]{32}|subject)");
+  /** A token alone, or at the end of a reference; in the middle of a sentence it is text. */
+  private static final Pattern TOKEN =
+      Pattern.compile("(?<=[\"/])draft-(?:[0-9a-f]{32}|subject)(?=\")");
 
   private final SubjectId subject;
   private final DocumentId document;
   private final Instant now;
 
-  /** What is stored under one key: the id of each content, and the newest of them. */
-  record Stored(String sourceKey, String contentHash, RecordId id) {}
+  /** A content that is stored under a key, and which it replaced. */
+  record Stored(String sourceKey, String contentHash, RecordId id, @Nullable RecordId replaces) {}
 
   Appending(SubjectId subject, DocumentId document, Instant now) {
     this.subject = subject;
@@ -35,10 +40,15 @@ final class Appending {
 
   /** The records to be added; stored is what there is under the drafts' keys, oldest first. */
   List<HealthRecord> records(List<DraftRecord> drafts, List<Stored> stored) {
+    Set<RecordId> replaced =
+        stored.stream().map(Stored::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
     Map<String, RecordId> newest = new HashMap<>();
     Map<String, RecordId> same = new HashMap<>();
     for (Stored one : stored) {
-      newest.put(one.sourceKey(), one.id());
+      // not the youngest by its id: a clock may have been set back
+      if (!replaced.contains(one.id())) {
+        newest.put(one.sourceKey(), one.id());
+      }
       same.put(one.sourceKey() + one.contentHash(), one.id());
     }
     Map<String, RecordId> ids = new HashMap<>();

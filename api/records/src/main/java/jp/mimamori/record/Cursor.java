@@ -31,6 +31,9 @@ public record Cursor(LocalDate day, RecordId id) {
         return Optional.empty();
       }
       LocalDate day = LocalDate.parse(parts[0]);
+      if (day.getYear() < 0 || day.getYear() > 9999) {
+        return Optional.empty();
+      }
       return RecordId.of(parts[1]).map(id -> new Cursor(day, id));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();

@@ -32,6 +32,8 @@ public class HealthRecord {
 
   private static final int LONGEST_TITLE = 400;
   private static final int LONGEST_CODE = 255;
+  private static final int LONGEST_UNIT = 60;
+  private static final int MOST_DIGITS = 400;
   private static final BigDecimal LARGEST_MEASURE = new BigDecimal("1e20");
 
   @Id
@@ -104,8 +106,8 @@ public class HealthRecord {
     this.id = id.value();
     this.category = draft.category();
     this.resourceType = draft.resourceType();
-    this.title = shortened(draft.title(), LONGEST_TITLE);
-    this.searchText = shortened(Normal.name(this.title), LONGEST_TITLE);
+    this.title = Fitting.title(draft.title(), LONGEST_TITLE);
+    this.searchText = Fitting.start(Normal.name(this.title), LONGEST_TITLE);
     lift(draft.code());
     this.effectiveFrom = draft.effective().from();
     this.effectiveUntil = draft.effective().until();
@@ -131,18 +133,15 @@ public class HealthRecord {
   }
 
   private void lift(@Nullable Measure lifted) {
-    if (lifted != null && lifted.value().abs().compareTo(LARGEST_MEASURE) < 0) {
+    // a scale of a million would be computed digit by digit
+    if (lifted != null
+        && lifted.unit().length() <= LONGEST_UNIT
+        && Math.abs(lifted.value().scale()) <= MOST_DIGITS
+        && lifted.value().precision() <= MOST_DIGITS
+        && lifted.value().abs().compareTo(LARGEST_MEASURE) < 0) {
       this.measure = lifted.value().setScale(12, RoundingMode.HALF_EVEN);
-      this.unit = shortened(lifted.unit(), 60);
+      this.unit = lifted.unit();
     }
-  }
-
-  private static String shortened(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end) + "…";
   }
 
   public RecordId id() {
@@ -199,6 +198,10 @@ public class HealthRecord {
   /** Names this record across its versions; parts name it in {@link #partOf()}. */
   public String sourceKey() {
     return sourceKey;
+  }
+
+  String contentHash() {
+    return contentHash;
   }
 
   /** The {@link #sourceKey()} of the record this one is a part of; null for a record of its own. */

@@ -10,8 +10,8 @@ package jp.mimamori.record;
 public record NewDocument(String format, String fileName, String title, byte[] bytes) {
 
   public NewDocument {
-    fileName = fileName.length() > 255 ? fileName.substring(fileName.length() - 255) : fileName;
-    title = title.length() > 400 ? title.substring(0, 400) : title;
+    fileName = Fitting.end(fileName, 255);
+    title = Fitting.title(title, 400);
   }
 
   @Override

@@ -3,6 +3,7 @@ package jp.mimamori.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Normal;
+import jp.mimamori.person.Person;
 
 /**
  * The health records. Every way to their content takes a permit, and the permit narrows the query:
@@ -57,6 +59,8 @@ public class Records {
   public Appended append(
       Permit permit, NewDocument received, List<DraftRecord> drafts, Instant now) {
     SubjectId subject = permit.to(Action.WRITE).subject();
+    // one append at a time for a person: the same file sent twice at once is known, not a collision
+    entities.find(Person.class, subject.value(), LockModeType.PESSIMISTIC_WRITE);
     SourceDocument document =
         documents.keep(permit, received, permit.question().caller().account(), now);
     List<HealthRecord> added =
@@ -173,7 +177,7 @@ public class Records {
       entities
           .createQuery(
               """
-              select r.sourceKey, r.contentHash, r.id from HealthRecord r
+              select r.sourceKey, r.contentHash, r.id, r.replaces from HealthRecord r
               where r.subjectId = :subject and r.sourceKey in :keys order by r.id
               """,
               Object[].class)
@@ -183,7 +187,10 @@ public class Records {
           .map(
               row ->
                   new Appending.Stored(
-                      (String) row[0], (String) row[1], new RecordId((UUID) row[2])))
+                      (String) row[0],
+                      (String) row[1],
+                      new RecordId((UUID) row[2]),
+                      row[3] == null ? null : new RecordId((UUID) row[3])))
           .forEach(stored::add);
     }
     return stored;

@@ -31,7 +31,9 @@ public class Start {
   /** Called once, when the data source is there and before the first request. */
   public void begin() {
     claim();
-    if (!instance.isDemo()) {
+    if (instance.isDemo()) {
+      family.introduce(System.out);
+    } else {
       accounts.inviteFirstOperator("運用担当者").ifPresent(secret -> printLink(secret.text()));
     }
     importing.resume();

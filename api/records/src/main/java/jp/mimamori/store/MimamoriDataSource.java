@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database that the configuration names: H2 or PostgreSQL, told apart by the URL. The container makes one without arguments
- * and pools its connections under {@code java:app/jdbc/mimamori}; nobody else needs to make one.
+ * The database that the configuration names: H2 or PostgreSQL, told apart by the URL. The container
+ * makes one without arguments and pools its connections under {@code java:app/jdbc/mimamori};
+ * the ledger has two of its own under {@code java:app/jdbc/mimamori-ledger}.
  *
- * <p>Reads {@code mimamori.database.url}, {@code mimamori.database.user} and {@code mimamori.database.password} when the first
- * connection is asked for. A missing key is an error of the operator and ends the start: there is no default database, because a
- * database in a forgotten place is a lost one.
+ * <p>Reads {@code mimamori.database.url}, {@code mimamori.database.user} and {@code
+ * mimamori.database.password} when the first connection is asked for. A missing key is an error of
+ * the operator and ends the start: there is no default database, because a database in a forgotten
+ * place is a lost one.
  */
 public final class MimamoriDataSource implements DataSource {
 
@@ -56,7 +58,8 @@ public final class MimamoriDataSource implements DataSource {
     if (url.startsWith("jdbc:postgresql:")) {
       return postgresql(url, user, password);
     }
-    throw new IllegalStateException("mimamori.database.url must start with jdbc:h2: or jdbc:postgresql:");
+    throw new IllegalStateException(
+        "mimamori.database.url must start with jdbc:h2: or jdbc:postgresql:");
   }
 
   private static DataSource h2(String url, String user, String password) {

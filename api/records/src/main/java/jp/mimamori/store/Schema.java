@@ -12,27 +12,37 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database to the shape this version expects before anything else uses it: runs {@code db/migration/V*.sql} in order,
- * once each. Works on a connection of its own, because the pool is bound only when the web application starts, which is later.
+ * Brings the database to the shape this version expects before anything else uses it: runs {@code
+ * db/migration/V*.sql} in order, once each. Works on a connection of its own, because the pool is
+ * bound only when the web application starts, which is later.
  */
 @ApplicationScoped
 class Schema {
 
-  /** The container carries an older H2; the one that was tested with our writes must be the one that runs. */
+  /**
+   * The container carries an older H2; the one that was tested with our writes must be the one that
+   * runs.
+   */
   private static final String TESTED_H2 = "2.5.252";
 
   private static final System.Logger LOG = System.getLogger(Schema.class.getName());
 
   void migrateAtStart(
-      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE) Object started) {
+      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+          Object started) {
     migrate(new MimamoriDataSource());
   }
 
   /** Also what a test calls on a database of its own. */
   static void migrate(DataSource database) {
     refuseOtherH2(database);
-    var done = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
-    LOG.log(Level.INFO, "schema at {0}, {1} steps taken now", done.targetSchemaVersion, done.migrationsExecuted);
+    var done =
+        Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
+    LOG.log(
+        Level.INFO,
+        "schema at {0}, {1} steps taken now",
+        done.targetSchemaVersion,
+        done.migrationsExecuted);
   }
 
   private static void refuseOtherH2(DataSource database) {
@@ -50,7 +60,8 @@ class Schema {
         var row = statement.executeQuery("VALUES H2VERSION()")) {
       row.next();
       if (!TESTED_H2.equals(row.getString(1))) {
-        throw new IllegalStateException("H2 " + row.getString(1) + " runs, " + TESTED_H2 + " was tested");
+        throw new IllegalStateException(
+            "H2 " + row.getString(1) + " runs, " + TESTED_H2 + " was tested");
       }
     }
   }

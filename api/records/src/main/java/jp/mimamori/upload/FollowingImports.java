@@ -5,19 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.intake.Finding;
 
-/**
- * What became of an upload. Its uploader sees it; an operator sees those of operators, and whatever
- * was set aside.
- */
+/** What became of an upload. Its uploader sees it, and nobody else. */
 @ApplicationScoped
 public class FollowingImports {
 
@@ -71,14 +66,10 @@ public class FollowingImports {
   /** Tries again what was set aside in an upload; for the operator who uploaded it. */
   public void retry(Caller caller, UUID id) {
     ImportJob job = mine(caller, id);
-    if (caller.role() != Role.OPERATOR || job.state() != ImportJob.State.DONE) {
+    if (caller.role() != Role.OPERATOR || job.state() == ImportJob.State.RUNNING) {
       throw new RefusedException(Refusal.Reason.NO_GROUND);
     }
-    Set<Integer> numbers =
-        jobs.items(id, ImportItem.State.QUARANTINED, 100_000).stream()
-            .map(ImportItem::number)
-            .collect(Collectors.toSet());
-    importing.retry(caller, job, numbers);
+    importing.retry(caller, job);
   }
 
   private ImportJob mine(Caller caller, UUID id) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.FindingCode;
 import jp.mimamori.record.DocumentId;
+import jp.mimamori.record.Fitting;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one document of an upload. */
@@ -95,8 +96,7 @@ public class ImportItem {
   ImportItem(UUID jobId, int number, String entryName, Instant now) {
     this.jobId = jobId;
     this.number = number;
-    this.entryName =
-        entryName.length() > 255 ? entryName.substring(entryName.length() - 255) : entryName;
+    this.entryName = Fitting.end(entryName, 255);
     this.state = State.REFUSED;
     this.title = "";
     this.endedAt = now;
@@ -107,7 +107,7 @@ public class ImportItem {
     this.reason = null;
     this.subjectId = subject.value();
     this.documentId = document.value();
-    this.title = title.length() > 400 ? title.substring(0, 400) : title;
+    this.title = Fitting.title(title, 400);
     this.records = records;
     this.newRecords = newRecords;
   }

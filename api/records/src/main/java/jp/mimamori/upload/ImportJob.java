@@ -13,6 +13,7 @@ import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.record.Fitting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,7 @@ public class ImportJob {
     this.uploadedBy = by.account().value();
     this.uploader = by.name();
     this.subjectId = subject == null ? null : subject.value();
-    String name = upload.fileName();
-    this.fileName = name.length() > 255 ? name.substring(name.length() - 255) : name;
+    this.fileName = Fitting.end(upload.fileName(), 255);
     this.sha256 = sha256;
     this.size = upload.bytes().length;
     this.kind = kind;
@@ -192,6 +192,11 @@ public class ImportJob {
   void end(Instant now) {
     state = total > 0 && refused == total ? State.REFUSED : State.DONE;
     endedAt = now;
+  }
+
+  void reopen() {
+    state = State.RUNNING;
+    endedAt = null;
   }
 
   void refuse(Instant now) {

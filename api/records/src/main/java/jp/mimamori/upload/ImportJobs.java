@@ -2,8 +2,9 @@ package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayOutputStream;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,11 @@ import jp.mimamori.intake.Finding;
 /**
  * Uploads, their documents, their findings, and the bytes of those that are not done or were not
  * taken.
+ *
+ * <p>Also read by callers that have no transaction of their own; then each call is one.
  */
 @ApplicationScoped
+@Transactional
 class ImportJobs {
 
   private static final int CHUNK = 512 * 1024;
@@ -41,15 +45,27 @@ class ImportJobs {
     return Optional.ofNullable(entities.find(ImportJob.class, id));
   }
 
+  /** The job, until the end of the transaction nobody else's: its documents are counted in turn. */
+  ImportJob locked(UUID id) {
+    return Optional.ofNullable(entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow();
+  }
+
+  /** The upload; read piece by piece, so that it stands in memory once. */
   byte[] bytes(ImportJob job) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) job.size());
-    List<?> chunks =
-        entities
-            .createNativeQuery("select bytes from upload_chunk where job_id = ? order by number")
-            .setParameter(1, job.id())
-            .getResultList();
-    chunks.forEach(chunk -> bytes.writeBytes((byte[]) chunk));
-    return bytes.toByteArray();
+    byte[] bytes = new byte[(int) job.size()];
+    for (int start = 0, number = 0; start < bytes.length; start += CHUNK, number++) {
+      byte[] piece =
+          (byte[])
+              entities
+                  .createNativeQuery(
+                      "select bytes from upload_chunk where job_id = ? and number = ?")
+                  .setParameter(1, job.id())
+                  .setParameter(2, number)
+                  .getSingleResult();
+      System.arraycopy(piece, 0, bytes, start, piece.length);
+    }
+    return bytes;
   }
 
   void dropBytes(ImportJob job) {
@@ -61,6 +77,10 @@ class ImportJobs {
 
   void add(ImportItem item) {
     entities.persist(item);
+  }
+
+  void remove(ImportItem item) {
+    entities.remove(item);
   }
 
   Optional<ImportItem> item(UUID job, int number) {

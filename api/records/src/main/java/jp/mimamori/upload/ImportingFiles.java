@@ -13,7 +13,9 @@ import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.ledger.LedgerUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public class ImportingFiles {
 
   @Inject Uploading uploading;
   @Inject ImportingRecords importing;
-  @Inject EndingJobs ending;
+  @Inject KeepingJobs keeping;
   @Inject ImportJobs jobs;
   @Inject Accounts accounts;
 
@@ -51,7 +53,7 @@ public class ImportingFiles {
     }
     if (job.kind() == ImportJob.Kind.DOCUMENT) {
       take(caller, job.id(), new Incoming.Single(1, upload));
-      ending.end(job.id());
+      keeping.end(job.id());
     } else {
       background.submit(() -> work(caller, job.id()));
     }
@@ -72,11 +74,14 @@ public class ImportingFiles {
   }
 
   /** Tries again what was set aside, after people were registered or corrected. For operators. */
-  void retry(Caller caller, ImportJob job, Set<Integer> numbers) {
-    documents(job).stream()
-        .filter(document -> numbers.contains(document.number()))
-        .forEach(document -> take(caller, job.id(), document));
-    ending.end(job.id());
+  void retry(Caller caller, ImportJob job) {
+    if (!keeping.reopen(job.id())) {
+      return;
+    }
+    switch (job.kind()) {
+      case DOCUMENT -> work(caller, job.id());
+      case ARCHIVE -> background.submit(() -> work(caller, job.id()));
+    }
   }
 
   private void work(Caller caller, UUID id) {
@@ -86,7 +91,7 @@ public class ImportingFiles {
       documents(job).stream()
           .filter(document -> !done.contains(document.number()))
           .forEach(document -> take(caller, id, document));
-      ending.end(id);
+      keeping.end(id);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "import job {0} stopped: {1}", id, e.getClass().getName());
     }
@@ -96,17 +101,33 @@ public class ImportingFiles {
     return Incoming.of(job.kind(), new Upload(job.fileName(), jobs.bytes(job)));
   }
 
+  /**
+   * One document's turn. When something unexpected stops it, it is tried once more: another request
+   * may have stored the same in between.
+   *
+   * @throws LedgerUnavailable when nothing can be noted: then nothing is done, and the job waits
+   */
   private void take(Caller caller, UUID job, Incoming document) {
     try {
-      importing.take(caller, job, document);
-    } catch (RuntimeException e) {
+      Reading reading = document.reading();
+      Upload upload = document.upload();
+      try {
+        importing.take(caller, job, document.number(), upload, reading);
+      } catch (LedgerUnavailable e) {
+        throw e;
+      } catch (RuntimeException e) {
+        importing.take(caller, job, document.number(), upload, reading);
+      }
+    } catch (LedgerUnavailable e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.log(
           System.Logger.Level.ERROR,
           "import job {0}, document {1}: {2}",
           job,
           document.number(),
           e.getClass().getName());
-      importing.fail(job, document);
+      importing.fail(job, document.number(), document.upload().fileName());
     }
   }
 }

@@ -50,45 +50,46 @@ class ImportingRecords {
   @Inject ImportJobs jobs;
   @Inject Clock clock;
 
-  /** Takes in one document; an item that was set aside before is tried again. */
+  /**
+   * Takes in one document that was read; one that somebody took in meanwhile is left as it is.
+   *
+   * @param reading what the document holds; made before the transaction, so that no connection
+   *     waits for a parser
+   */
   @Transactional
-  ImportItem.State take(Caller caller, UUID jobId, Incoming document) {
+  void take(Caller caller, UUID jobId, int number, Upload upload, Reading reading) {
     Instant now = clock.instant();
-    ImportJob job = jobs.find(jobId).orElseThrow();
-    Upload upload = document.upload();
-    ImportItem item = itemOf(job, document.number(), upload, now);
-    Reading reading = document.reading();
+    SubjectId chosen = jobs.locked(jobId).subject();
+    if (jobs.item(jobId, number).isPresent()) {
+      return;
+    }
+    ImportItem item = new ImportItem(jobId, number, upload.fileName(), now);
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.draft().isPresent()) {
-      store(caller, job.subject(), reading.draft().get(), upload, item, findings, now);
+      store(caller, chosen, reading.draft().get(), upload, item, findings, now);
     } else {
       item.refused(firstRefusing(findings));
     }
-    jobs.replaceFindings(jobId, document.number(), findings);
-    jobs.find(jobId).orElseThrow().count(item.state());
-    return item.state();
+    keep(item, findings);
   }
 
-  /** Notes that a document could not be processed at all. */
+  /** Notes that a document could not be processed at all, unless it was after all. */
   @Transactional
-  void fail(UUID jobId, Incoming document) {
-    ImportJob job = jobs.find(jobId).orElseThrow();
-    ImportItem item = itemOf(job, document.number(), document.upload(), clock.instant());
+  void fail(UUID jobId, int number, String name) {
+    jobs.locked(jobId);
+    if (jobs.item(jobId, number).isPresent()) {
+      return;
+    }
+    ImportItem item = new ImportItem(jobId, number, name, clock.instant());
     item.refused(IntakeFinding.NOT_PROCESSED);
-    jobs.replaceFindings(
-        jobId, document.number(), List.of(Finding.of(IntakeFinding.NOT_PROCESSED, "")));
-    job.count(item.state());
+    keep(item, List.of(Finding.of(IntakeFinding.NOT_PROCESSED, "")));
   }
 
-  private ImportItem itemOf(ImportJob job, int number, Upload upload, Instant now) {
-    Optional<ImportItem> before = jobs.item(job.id(), number);
-    before.ifPresent(item -> job.uncount(item.state()));
-    return before.orElseGet(
-        () -> {
-          ImportItem item = new ImportItem(job.id(), number, upload.fileName(), now);
-          jobs.add(item);
-          return item;
-        });
+  /** Last of all: appending records lets go of every entity that was read before. */
+  private void keep(ImportItem item, List<Finding> findings) {
+    jobs.add(item);
+    jobs.replaceFindings(item.job(), item.number(), findings);
+    jobs.find(item.job()).orElseThrow().count(item.state());
   }
 
   private void store(
@@ -114,7 +115,11 @@ class ImportingRecords {
       return;
     }
     Decision decision = ledger.note(deciding.decide(question));
-    Permit permit = decision.orThrow();
+    if (!(decision instanceof Permit permit)) {
+      findings.add(Finding.of(IntakeFinding.NOT_PERMITTED, ""));
+      item.refused(IntakeFinding.NOT_PERMITTED);
+      return;
+    }
     NewDocument document =
         new NewDocument(draft.format().name(), upload.fileName(), draft.title(), upload.bytes());
     Records.Appended appended = records.append(permit, document, draft.records(), now);
@@ -138,7 +143,7 @@ class ImportingRecords {
         findings.add(Finding.of(match.why(), ""));
         item.quarantined(match.why());
       }
-      return Optional.ofNullable(match.subject());
+      return Optional.ofNullable(match.why() == null ? match.subject() : null);
     }
     List<Finding> against = matching.judge(chosen, claim);
     findings.addAll(against);

@@ -1,5 +1,7 @@
 package jp.mimamori.upload;
 
+import java.util.List;
+import java.util.Locale;
 import jp.mimamori.intake.FindingCode;
 import jp.mimamori.intake.Severity;
 
@@ -24,6 +26,10 @@ public enum IntakeFinding implements FindingCode {
   NOBODY_MATCHES(Severity.WARNING),
   /** Several people have this insured number and birth date; none was picked. */
   SEVERAL_MATCH(Severity.WARNING),
+  /** Number and birth date fit one person, and sex or name speak against it. */
+  NOT_CERTAIN(Severity.WARNING),
+  /** The uploader may not, or no longer, add to this person's records. */
+  NOT_PERMITTED(Severity.ERROR),
   /** Without insured number and birth date nobody can be found. */
   NOT_ENOUGH_TO_MATCH(Severity.WARNING),
   /** Something unexpected happened; the upload is kept. */
@@ -38,5 +44,15 @@ public enum IntakeFinding implements FindingCode {
   @Override
   public Severity severity() {
     return severity;
+  }
+
+  /** What differs is kept as a {@link Matching.Trait} and told in the reader's language. */
+  @Override
+  public String sentence(Locale locale, List<String> arguments) {
+    List<String> told =
+        this == SOMEBODY_ELSE
+            ? arguments.stream().map(words(locale)::getString).toList()
+            : arguments;
+    return FindingCode.super.sentence(locale, told);
   }
 }

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.record.Fitting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,8 @@ class KeptFinding {
     this.codeType = ((Enum<?>) finding.code()).getDeclaringClass().getSimpleName();
     this.code = finding.code().name();
     this.severity = finding.severity().name();
-    this.place = cut(finding.place(), LONGEST_PLACE);
-    this.arguments = cut(String.join(SEPARATOR, finding.arguments()), LONGEST_ARGUMENTS);
+    this.place = Fitting.start(finding.place(), LONGEST_PLACE);
+    this.arguments = joined(finding.arguments());
   }
 
   int item() {
@@ -83,11 +84,21 @@ class KeptFinding {
   }
 
   Finding finding() {
-    List<String> values = arguments.isEmpty() ? List.of() : List.of(arguments.split(SEPARATOR, -1));
-    return new Finding(FindingCodes.of(codeType, code), place, values);
+    List<String> values = List.of(arguments.split(SEPARATOR, -1));
+    return new Finding(
+        FindingCodes.of(codeType, code), place, values.subList(0, values.size() - 1));
   }
 
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
+  /** Each value with a separator behind it, so that an empty one counts too. */
+  private static String joined(List<String> values) {
+    StringBuilder joined = new StringBuilder();
+    for (String value : values) {
+      int room = LONGEST_ARGUMENTS - joined.length() - 1;
+      if (room < 0) {
+        break;
+      }
+      joined.append(Fitting.start(value.replace(SEPARATOR, " "), room)).append(SEPARATOR);
+    }
+    return joined.toString();
   }
 }

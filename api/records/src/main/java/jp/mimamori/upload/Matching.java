@@ -38,15 +38,32 @@ public class Matching {
    */
   Match find(Claim claim) {
     InsuredNumber insured = claim.insured();
-    if (insured == null || insured.number().isBlank() || claim.birthDate() == null) {
+    if (insured == null
+        || insured.insurer().isBlank()
+        || insured.number().isBlank()
+        || claim.birthDate() == null) {
       return new Match(null, IntakeFinding.NOT_ENOUGH_TO_MATCH);
     }
     List<SubjectId> found = people.insuredAs(insured, claim.birthDate());
     return switch (found.size()) {
       case 0 -> new Match(null, IntakeFinding.NOBODY_MATCHES);
-      case 1 -> new Match(found.get(0), null);
+      case 1 -> unlessContradicted(found.get(0), claim);
       default -> new Match(null, IntakeFinding.SEVERAL_MATCH);
     };
+  }
+
+  /** Number and birth date of twins are the same where the branch is missing: sex and name tell. */
+  private Match unlessContradicted(SubjectId subject, Claim claim) {
+    InsuredNumber insured = claim.insured();
+    boolean certain =
+        judge(subject, claim).stream()
+            .map(Finding::code)
+            .allMatch(
+                code ->
+                    code == IntakeFinding.NAME_DIFFERS
+                        && insured != null
+                        && !insured.branch().isBlank());
+    return certain ? new Match(subject, null) : new Match(null, IntakeFinding.NOT_CERTAIN);
   }
 
   /**

@@ -2,7 +2,6 @@ package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Question;
-import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
@@ -21,6 +19,7 @@ import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.intake.checkup.CheckupArchive;
 import jp.mimamori.ledger.Ledger;
+import jp.mimamori.person.People;
 import jp.mimamori.record.Digests;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,8 @@ class Uploading {
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;
-  @Inject ImportJobs jobs;
+  @Inject KeepingJobs jobs;
+  @Inject People people;
   @Inject Clock clock;
 
   /**
@@ -39,7 +39,6 @@ class Uploading {
    *
    * @throws RefusedException when the caller may not add to this person's records
    */
-  @Transactional(dontRollbackOn = RefusedException.class)
   ImportJob receive(Caller caller, @Nullable SubjectId subject, Upload upload) {
     Instant now = clock.instant();
     requireLeave(caller, subject, now);
@@ -60,8 +59,7 @@ class Uploading {
       }
       ImportJob job =
           job(caller, subject, upload, ImportJob.Kind.ARCHIVE, archive.entries().size(), now);
-      jobs.add(job, upload.bytes());
-      jobs.replaceFindings(job.id(), 0, archive.findings());
+      jobs.begin(job, upload.bytes(), archive.findings());
       return job;
     }
     if (Importers.forDocument(upload).isEmpty()) {
@@ -74,23 +72,20 @@ class Uploading {
           now);
     }
     ImportJob job = job(caller, subject, upload, ImportJob.Kind.DOCUMENT, 1, now);
-    jobs.add(job, upload.bytes());
+    jobs.begin(job, upload.bytes(), List.of());
     return job;
   }
 
+  /** Leave for this person; an operator alone may upload without naming one. */
   private void requireLeave(Caller caller, @Nullable SubjectId subject, Instant now) {
-    if (subject == null) {
-      if (caller.role() != Role.OPERATOR) {
-        throw new RefusedException(Refusal.Reason.NO_GROUND);
-      }
+    if (subject == null && caller.role() == Role.OPERATOR) {
       return;
     }
-    ledger
-        .note(
-            deciding.decide(
-                Question.aboutAll(
-                    caller, subject, Action.WRITE, ImportingRecords.purposeOf(caller), now)))
-        .orThrow();
+    SubjectId registered = subject == null || people.find(subject).isEmpty() ? null : subject;
+    Question question =
+        Question.aboutAll(
+            caller, registered, Action.WRITE, ImportingRecords.purposeOf(caller), now);
+    ledger.note(deciding.decide(question)).orThrow();
   }
 
   private static Optional<IntakeFinding> unfit(Upload upload) {
@@ -112,8 +107,7 @@ class Uploading {
     ImportJob job = job(caller, subject, upload, ImportJob.Kind.DOCUMENT, 1, now);
     job.count(ImportItem.State.REFUSED);
     job.refuse(now);
-    jobs.add(job, plausible ? upload.bytes() : new byte[0]);
-    jobs.replaceFindings(job.id(), 0, findings);
+    jobs.begin(job, plausible ? upload.bytes() : new byte[0], findings);
     return job;
   }
 

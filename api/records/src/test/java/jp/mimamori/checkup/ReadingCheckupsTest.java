@@ -117,6 +117,24 @@ class ReadingCheckupsTest {
   }
 
   @Test
+  void keepsTheOrderOfTheDocumentWhateverTheOrderOfTheStore() {
+    HealthRecord composition =
+        Stored.record(
+            1,
+            Category.CHECKUP,
+            "Composition",
+            "特定健診",
+            DAY,
+            "{'section':[{'entry':[{'reference':'Observation/%s'},{'reference':'Observation/%s'}]}]}"
+                .formatted(Stored.id(3), Stored.id(2)));
+    HealthRecord first = Stored.record(3, Category.CHECKUP, "Observation", "身長", DAY, "{}");
+
+    Checkup checkup = ReadingCheckups.of(Stored.whole(composition, observation("{}"), first));
+
+    assertThat(checkup.items()).extracting(CheckupItem::name).containsExactly("身長", "LDLコレステロール");
+  }
+
+  @Test
   void readsWhatAnotherSystemWroteAsFarAsItGoes() {
     Checkup checkup =
         ReadingCheckups.of(

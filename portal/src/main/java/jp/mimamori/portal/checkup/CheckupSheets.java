@@ -88,20 +88,14 @@ class CheckupSheets {
     return value;
   }
 
-  private String range(CheckupItem item) {
-    if (item.reference().isEmpty()) {
-      return t("checkups.no-range");
-    }
+  private static String range(CheckupItem item) {
     return item.low() == null && item.high() == null
         ? item.reference()
         : (item.reference() + " " + item.unit()).strip();
   }
 
   private Component earlier(CheckupItem item, Checkup before) {
-    return before
-        .sameItem(item)
-        .map(then -> beside(item, then))
-        .orElseGet(() -> new Span("—"));
+    return before.sameItem(item).map(then -> beside(item, then)).orElseGet(() -> new Span("—"));
   }
 
   private Span beside(CheckupItem now, CheckupItem then) {

@@ -101,8 +101,7 @@ public class CheckupsView extends Page implements BeforeEnterObserver {
   }
 
   private Button day(int i) {
-    Button button =
-        new Button(Days.day(checkups.get(i).day(), getLocale()), click -> choose(i));
+    Button button = new Button(Days.day(checkups.get(i).day(), getLocale()), click -> choose(i));
     button.setId("checkup-" + i);
     if (i == index) {
       button.getElement().setAttribute("aria-current", "true");
@@ -123,9 +122,16 @@ public class CheckupsView extends Page implements BeforeEnterObserver {
     panel.setId("checkup");
     panel.add(words(answer(checkup), "answer"), words(where(checkup), "quiet"), notableOnly);
     List<Checkup> earlier =
-        checkups.subList(Math.min(index + 1, checkups.size()), Math.min(index + 4, checkups.size()));
-    new CheckupSheets(checkup, earlier, notableOnly.getValue(), getLocale()).sheets().forEach(panel::add);
-    checkup.remarks().forEach(remark -> panel.add(words(remark.heading(), "heading"), words(remark.words(), "lines")));
+        checkups.subList(
+            Math.min(index + 1, checkups.size()), Math.min(index + 4, checkups.size()));
+    new CheckupSheets(checkup, earlier, notableOnly.getValue(), getLocale())
+        .sheets()
+        .forEach(panel::add);
+    checkup
+        .remarks()
+        .forEach(
+            remark ->
+                panel.add(words(remark.heading(), "heading"), words(remark.words(), "lines")));
     panel.add(words(t("checkups.what"), "quiet"));
     panel.add(new Link("records/item/" + checkup.id(), t("checkups.source")));
     shown.add(panel);
@@ -137,7 +143,10 @@ public class CheckupsView extends Page implements BeforeEnterObserver {
       return t("checkups.fine", checkup.items().size());
     }
     String names =
-        notable.stream().limit(MOST_NAMES).map(CheckupItem::name).collect(Collectors.joining(t("comma")));
+        notable.stream()
+            .limit(MOST_NAMES)
+            .map(CheckupItem::name)
+            .collect(Collectors.joining(t("comma")));
     String key = notable.size() > MOST_NAMES ? "checkups.notable.more" : "checkups.notable";
     return t(key, checkup.items().size(), notable.size(), names);
   }

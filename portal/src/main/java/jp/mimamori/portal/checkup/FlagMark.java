@@ -12,6 +12,9 @@ class FlagMark extends Span {
 
   FlagMark(Flag flag, Locale locale) {
     addClassNames("flag", "flag-" + flag.name().toLowerCase(Locale.ROOT));
+    if (flag == Flag.NONE) {
+      return;
+    }
     Span shape = new Span(shape(flag));
     shape.getElement().setAttribute("aria-hidden", "true");
     shape.addClassName("shape");

@@ -14,12 +14,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportingFiles;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
@@ -30,6 +29,8 @@ import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
 
 /** A person brings in files, or text out of QR codes, for self or a ward. */
 @Route(value = "records/add", layout = MainLayout.class)
@@ -49,6 +50,7 @@ public class AddView extends Page implements BeforeEnterObserver {
   private final Div results = new Div();
   private final Div earlier = new Div();
   private final transient Parts parts = new Parts();
+  private final transient List<UUID> taken = new ArrayList<>();
 
   @Inject
   AddView(
@@ -85,7 +87,10 @@ public class AddView extends Page implements BeforeEnterObserver {
     forWhom.setAriaLabel(t("add.for"));
     forWhom.setItems(family);
     forWhom.setRenderer(new ComponentRenderer<>(p -> new PersonName(p, today, getLocale())));
-    family.stream().filter(p -> p.id().equals(whose.subject())).findFirst().ifPresent(forWhom::setValue);
+    family.stream()
+        .filter(p -> p.id().equals(whose.subject()))
+        .findFirst()
+        .ifPresent(forWhom::setValue);
     return forWhom;
   }
 
@@ -112,7 +117,7 @@ public class AddView extends Page implements BeforeEnterObserver {
     byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
     take(signedIn.caller(), new Upload(t("add.text.name"), bytes));
     text.clear();
-    showEarlier();
+    show();
   }
 
   private void received(Caller caller, Upload upload) {
@@ -123,12 +128,18 @@ public class AddView extends Page implements BeforeEnterObserver {
 
   private void finished() {
     parts.together().ifPresent(upload -> take(signedIn.caller(), upload));
-    showEarlier();
+    show();
   }
 
   private void take(Caller caller, Upload upload) {
-    UUID id = importing.upload(caller, forWhom.getValue().id(), upload);
-    results.addComponentAsFirst(new JobReport(following, signedIn, id));
+    taken.add(importing.upload(caller, forWhom.getValue().id(), upload));
+  }
+
+  /** Shows what became of what was taken: in a request of the page, which has a caller. */
+  private void show() {
+    taken.forEach(id -> results.addComponentAsFirst(new JobReport(following, signedIn, id)));
+    taken.clear();
+    showEarlier();
   }
 
   private void showEarlier() {

@@ -2,12 +2,12 @@ package jp.mimamori.portal.intake;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import jp.mimamori.upload.ImportJob;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.Size;
+import jp.mimamori.upload.ImportJob;
 
 /** What was uploaded before, newest first. */
 public class EarlierUploads extends Panel {

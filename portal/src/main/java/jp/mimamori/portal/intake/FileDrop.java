@@ -42,7 +42,8 @@ public class FileDrop extends Div {
     upload.setUploadButton(choose);
     upload.setDropLabel(new Span(t("upload.drop")));
     upload.addFileRejectedListener(
-        rejected -> refuse(rejected.getErrorMessage().isEmpty() ? tooLarge() : rejected.getErrorMessage()));
+        rejected ->
+            refuse(rejected.getErrorMessage().isEmpty() ? tooLarge() : rejected.getErrorMessage()));
     upload.addAllFinishedListener(
         all -> {
           upload.clearFileList();

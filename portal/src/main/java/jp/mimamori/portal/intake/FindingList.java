@@ -59,8 +59,7 @@ final class FindingList {
             Collectors.groupingBy(
                 finding -> finding.sentence(locale),
                 java.util.LinkedHashMap::new,
-                Collectors.mapping(
-                    Finding::place, Collectors.toCollection(LinkedHashSet::new))))
+                Collectors.mapping(Finding::place, Collectors.toCollection(LinkedHashSet::new))))
         .entrySet()
         .stream()
         .limit(MOST)
@@ -73,7 +72,8 @@ final class FindingList {
     List<String> named = places.stream().filter(place -> !place.isBlank()).toList();
     if (!named.isEmpty()) {
       String shown = named.stream().limit(3).collect(Collectors.joining(Texts.of("comma", locale)));
-      String more = named.size() > 3 ? Texts.of("findings.more-places", locale, named.size() - 3) : "";
+      String more =
+          named.size() > 3 ? Texts.of("findings.more-places", locale, named.size() - 3) : "";
       Span place = new Span(Texts.of("findings.place", locale, shown + more));
       place.addClassName("place");
       item.add(place);

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.util.Locale;
 import java.util.UUID;
-import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportItem;
-import jp.mimamori.upload.ImportJob;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Texts;
 import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportItem;
+import jp.mimamori.upload.ImportJob;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one upload; while it is worked on, a bar that follows it. */
@@ -81,10 +81,13 @@ public class JobReport extends Panel {
   }
 
   private Component bar(ImportJob job) {
-    ProgressBar bar = new ProgressBar(0, Math.max(1, job.total()), Math.min(job.done(), job.total()));
+    ProgressBar bar =
+        new ProgressBar(0, Math.max(1, job.total()), Math.min(job.done(), job.total()));
     bar.setId("job-progress");
     bar.getElement().setAttribute("aria-label", t("job.progress"));
-    return new Panel(bar, new Paragraph(t("job.counts", job.total(), job.done(), job.quarantined(), job.refused())));
+    return new Panel(
+        bar,
+        new Paragraph(t("job.counts", job.total(), job.done(), job.quarantined(), job.refused())));
   }
 
   private Note outcome(ImportJob job) {
@@ -119,10 +122,18 @@ public class JobReport extends Panel {
       return Texts.of("job.refused", locale);
     }
     if (job.kind() == ImportJob.Kind.ARCHIVE) {
-      return Texts.of("job.archive", locale, job.total(), job.stored(), job.known(), job.quarantined(), job.refused());
+      return Texts.of(
+          "job.archive",
+          locale,
+          job.total(),
+          job.stored(),
+          job.known(),
+          job.quarantined(),
+          job.refused());
     }
     return Texts.of(
-        job.quarantined() > 0 ? "job.quarantined" : job.known() > 0 ? "job.known" : "job.done", locale);
+        job.quarantined() > 0 ? "job.quarantined" : job.known() > 0 ? "job.known" : "job.done",
+        locale);
   }
 
   private String t(String key, Object... arguments) {

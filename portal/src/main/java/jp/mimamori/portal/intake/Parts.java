@@ -20,7 +20,10 @@ class Parts {
   boolean took(Upload upload) {
     String text = new String(upload.bytes(), StandardCharsets.ISO_8859_1);
     boolean isPart =
-        text.replace("\u00EF\u00BB\u00BF", "").stripLeading().replace("\"", "").startsWith("JAHISTC")
+        text.replace("\u00EF\u00BB\u00BF", "")
+                .stripLeading()
+                .replace("\"", "")
+                .startsWith("JAHISTC")
             && text.lines().anyMatch(line -> line.replace("\"", "").startsWith("911,"));
     return isPart && waiting.add(upload);
   }

@@ -29,8 +29,7 @@ class Receiving implements UploadHandler {
   private final transient BiConsumer<Caller, Upload> received;
   private final transient Consumer<String> tooLarge;
 
-  Receiving(
-      SignedIn signedIn, BiConsumer<Caller, Upload> received, Consumer<String> tooLarge) {
+  Receiving(SignedIn signedIn, BiConsumer<Caller, Upload> received, Consumer<String> tooLarge) {
     this.signedIn = signedIn;
     this.received = received;
     this.tooLarge = tooLarge;

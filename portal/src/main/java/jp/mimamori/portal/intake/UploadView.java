@@ -10,13 +10,13 @@ import java.util.UUID;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
-import jp.mimamori.upload.FollowingImports;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.record.RecordId;
+import jp.mimamori.upload.FollowingImports;
 
 /** One upload by its own address: left and found again. */
 @Route(value = "records/uploads/:id", layout = MainLayout.class)

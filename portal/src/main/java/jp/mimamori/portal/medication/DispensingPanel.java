@@ -82,7 +82,8 @@ public class DispensingPanel extends Panel {
     if (drug.until() == null) {
       return drug.supply();
     }
-    return joined(" ", drug.supply(), Texts.of("medicines.until", locale, Days.day(drug.until(), locale)));
+    return joined(
+        " ", drug.supply(), Texts.of("medicines.until", locale, Days.day(drug.until(), locale)));
   }
 
   private static Component note(Dispensing.Note note) {

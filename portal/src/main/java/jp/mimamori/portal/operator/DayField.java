@@ -15,6 +15,7 @@ class DayField extends DatePicker {
   DayField(String id, String label) {
     super(label);
     setId(id);
+    setAutoOpen(false);
     setHelperText(getTranslation("day.help"));
     setI18n(words(Language.of(getLocale()).locale()));
   }

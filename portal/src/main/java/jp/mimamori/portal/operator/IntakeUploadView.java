@@ -9,8 +9,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import jp.mimamori.identity.Role;
-import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportJob;
 import jp.mimamori.portal.intake.JobReport;
 import jp.mimamori.portal.intake.UploadView;
 import jp.mimamori.portal.part.Link;
@@ -18,6 +16,8 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportJob;
 
 /** An upload of an operator: what was set aside and why, and another try. */
 @Route(value = "operator/intake/:id", layout = MainLayout.class)

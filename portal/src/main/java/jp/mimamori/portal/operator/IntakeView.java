@@ -7,10 +7,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportingFiles;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.portal.intake.EarlierUploads;
 import jp.mimamori.portal.intake.FileDrop;
@@ -19,6 +20,8 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportingFiles;
 
 /** An operator brings in files about many people; each document is matched by itself. */
 @Route(value = "operator/intake", layout = MainLayout.class)
@@ -34,6 +37,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
   private final transient SignedIn signedIn;
   private final Div results = new Div();
   private final Div earlier = new Div();
+  private final transient List<UUID> taken = new ArrayList<>();
 
   @Inject
   IntakeView(ImportingFiles importing, FollowingImports following, SignedIn signedIn) {
@@ -48,14 +52,20 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     results.removeAll();
     results.setId("upload-results");
     add(words(t("intake.what")));
-    add(new Panel(t("add.files"), new FileDrop(signedIn, this::take, this::showEarlier)));
+    add(new Panel(t("add.files"), new FileDrop(signedIn, this::take, this::show)));
     add(results, earlier);
     showEarlier();
   }
 
   private void take(Caller caller, Upload upload) {
-    results.addComponentAsFirst(
-        new JobReport(following, signedIn, importing.upload(caller, null, upload)));
+    taken.add(importing.upload(caller, null, upload));
+  }
+
+  /** Shows what became of what was taken: in a request of the page, which has a caller. */
+  private void show() {
+    taken.forEach(id -> results.addComponentAsFirst(new JobReport(following, signedIn, id)));
+    taken.clear();
+    showEarlier();
   }
 
   private void showEarlier() {

@@ -131,7 +131,8 @@ public class PersonView extends Page implements BeforeEnterObserver {
     copy.setId("person-invitation-copy");
     copy.addClickListener(
         click -> {
-          copy.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address);
+          copy.getElement()
+              .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address);
           copy.setText(t("copied"));
         });
     link.removeAll();

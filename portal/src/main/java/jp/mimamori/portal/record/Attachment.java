@@ -14,7 +14,8 @@ final class Attachment {
    * @param name as a sender wrote it; what could be a path or a header is taken out
    */
   static String named(String name) {
-    String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|\\u202A-\\u202E\\u2066-\\u2069]", "_").strip();
+    String plain =
+        name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|\\u202A-\\u202E\\u2066-\\u2069]", "_").strip();
     String safe = plain.isEmpty() || plain.startsWith(".") ? "document" + plain : plain;
     String shown = safe.length() > LONGEST ? safe.substring(safe.length() - LONGEST) : safe;
     String ascii = shown.replaceAll("[^\\x20-\\x7E]", "_").replace("%", "_");

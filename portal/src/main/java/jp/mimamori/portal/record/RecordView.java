@@ -95,7 +95,8 @@ public class RecordView extends Page implements BeforeEnterObserver {
   private Panel parts(List<HealthRecord> parts) {
     UnorderedList list = new UnorderedList();
     list.addClassName("parts");
-    parts.forEach(part -> list.add(new ListItem(new Link("records/item/" + part.id(), part.title()))));
+    parts.forEach(
+        part -> list.add(new ListItem(new Link("records/item/" + part.id(), part.title()))));
     return new Panel(t("record.parts", parts.size()), list);
   }
 
@@ -103,7 +104,8 @@ public class RecordView extends Page implements BeforeEnterObserver {
     Entries entries = new Entries();
     entries.entry(t("record.recorded"), Days.moment(record.recordedAt(), getLocale()));
     SourceDownload download = new SourceDownload(records, signedIn, record.document());
-    return new Panel(t("record.source"), words(t("record.source.what"), "quiet"), entries, download);
+    return new Panel(
+        t("record.source"), words(t("record.source.what"), "quiet"), entries, download);
   }
 
   private Component curious(HealthRecord record) {

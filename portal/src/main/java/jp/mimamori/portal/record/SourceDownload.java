@@ -37,8 +37,7 @@ class SourceDownload extends Anchor {
     try {
       SourceDocuments.Content content =
           records.document(signedIn.callerOf(event.getRequest()), document);
-      response.setHeader(
-          "Content-Disposition", Attachment.named(content.document().fileName()));
+      response.setHeader("Content-Disposition", Attachment.named(content.document().fileName()));
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");

@@ -100,8 +100,7 @@ public class Timeline extends Panel {
   }
 
   private void load() {
-    Page<TimelineEntry> page =
-        records.timeline(signedIn.caller(), subject, filter(), next, PAGE);
+    Page<TimelineEntry> page = records.timeline(signedIn.caller(), subject, filter(), next, PAGE);
     page.items().forEach(this::show);
     next = page.next();
     more.setVisible(next.isPresent());
@@ -130,7 +129,8 @@ public class Timeline extends Panel {
     Span day = new Span(Days.day(entry.day(), getLocale()));
     day.addClassName("day");
     Span kind = new Span(getTranslation("category." + entry.category()));
-    kind.addClassNames("kind", "kind-" + entry.category().name().toLowerCase(java.util.Locale.ROOT));
+    kind.addClassNames(
+        "kind", "kind-" + entry.category().name().toLowerCase(java.util.Locale.ROOT));
     Span title = new Span(entry.title());
     title.addClassName("title");
     entries.add(new ListItem(new Link("records/item/" + entry.id(), day, kind, title)));

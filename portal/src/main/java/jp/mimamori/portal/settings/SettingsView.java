@@ -100,7 +100,8 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     Button everywhere = new Button(t("settings.everywhere"), click -> confirm());
     everywhere.setId("sign-out-everywhere");
     everywhere.addThemeVariants(ButtonVariant.LUMO_ERROR);
-    return new Panel(t("settings.browsers"), words(t("settings.browsers.what"), "quiet"), sheet, everywhere);
+    return new Panel(
+        t("settings.browsers"), words(t("settings.browsers.what"), "quiet"), sheet, everywhere);
   }
 
   private void confirm() {

@@ -27,7 +27,7 @@ import jp.mimamori.portal.shell.SignedIn;
 
 /** Short-lived tokens with which an app reads in the person's name; each is shown once. */
 @Route(value = "settings/tokens", layout = MainLayout.class)
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR})
 @Dependent
 public class TokensView extends Page implements BeforeEnterObserver {
 
@@ -84,7 +84,8 @@ public class TokensView extends Page implements BeforeEnterObserver {
     }
     label.setInvalid(false);
     AccessTokens.Issued token =
-        tokens.issue(signedIn.caller(), label.getValue().strip(), Duration.ofMinutes(life.getValue()));
+        tokens.issue(
+            signedIn.caller(), label.getValue().strip(), Duration.ofMinutes(life.getValue()));
     label.clear();
     issued.removeAll();
     issued.add(
@@ -102,7 +103,8 @@ public class TokensView extends Page implements BeforeEnterObserver {
     copy.setId("token-copy");
     copy.addClickListener(
         click -> {
-          copy.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", token);
+          copy.getElement()
+              .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", token);
           copy.setText(t("copied"));
         });
     return new Div(text, copy);
@@ -118,12 +120,15 @@ public class TokensView extends Page implements BeforeEnterObserver {
     Sheet sheet =
         new Sheet(
             t("tokens.open-ones"),
-            List.of(t("tokens.label"), t("tokens.issued"), t("tokens.expires"), t("tokens.revoke")));
-    open.forEach(token -> sheet.row(
-        Sheet.cell(token.label()),
-        Sheet.cell(Days.moment(token.issuedAt(), getLocale())),
-        Sheet.cell(Days.moment(token.expiresAt(), getLocale())),
-        revoke(token)));
+            List.of(
+                t("tokens.label"), t("tokens.issued"), t("tokens.expires"), t("tokens.revoke")));
+    open.forEach(
+        token ->
+            sheet.row(
+                Sheet.cell(token.label()),
+                Sheet.cell(Days.moment(token.issuedAt(), getLocale())),
+                Sheet.cell(Days.moment(token.expiresAt(), getLocale())),
+                revoke(token)));
     list.add(sheet);
   }
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import jp.mimamori.ledger.LedgerRow;
 
 /**
- * Rows of the ledger that follow each other and say the same, within half an hour: one glance of one
- * person, however many pages it took. No row is left out; a glance counts them.
+ * Rows of the ledger that follow each other and say the same, within half an hour: one glance of
+ * one person, however many pages it took. No row is left out; a glance counts them.
  *
  * @param last the newest of them
  * @param first the oldest
@@ -37,6 +37,7 @@ record Glance(LedgerRow last, LedgerRow first, int count) {
   private boolean goesOnWith(LedgerRow row) {
     return row.accountId().equals(first.accountId())
         && row.action() == first.action()
+        && row.categories().equals(first.categories())
         && row.purpose() == first.purpose()
         && row.channel() == first.channel()
         && row.ground() == first.ground()

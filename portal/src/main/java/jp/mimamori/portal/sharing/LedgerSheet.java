@@ -45,7 +45,9 @@ class LedgerSheet extends Sheet {
     String last = Days.moment(glance.last().notedAt(), locale);
     String from = Days.time(glance.first().notedAt(), locale);
     String until = Days.time(glance.last().notedAt(), locale);
-    return from.equals(until) ? last : last.substring(0, last.length() - until.length()) + from + "–" + until;
+    return from.equals(until)
+        ? last
+        : last.substring(0, last.length() - until.length()) + from + "–" + until;
   }
 
   private Component who(LedgerRow row, UUID self) {

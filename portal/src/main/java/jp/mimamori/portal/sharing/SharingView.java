@@ -55,7 +55,8 @@ public class SharingView extends Page implements BeforeEnterObserver {
     othersOnly.setLabel(t("ledger.others-only"));
     more.setText(t("timeline.more"));
     add(words(t("sharing.who-may")));
-    Panel panel = new Panel(t("ledger.title"), words(t("ledger.what"), "quiet"), othersOnly, list, more);
+    Panel panel =
+        new Panel(t("ledger.title"), words(t("ledger.what"), "quiet"), othersOnly, list, more);
     panel.setId("ledger");
     add(panel);
     load();
@@ -73,7 +74,8 @@ public class SharingView extends Page implements BeforeEnterObserver {
     Caller caller = signedIn.caller();
     List<LedgerRow> wanted =
         rows.stream()
-            .filter(row -> !othersOnly.getValue() || !row.accountId().equals(caller.account().value()))
+            .filter(
+                row -> !othersOnly.getValue() || !row.accountId().equals(caller.account().value()))
             .toList();
     list.removeAll();
     if (wanted.isEmpty()) {

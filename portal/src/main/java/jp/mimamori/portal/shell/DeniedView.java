@@ -15,7 +15,8 @@ public class DeniedView extends Absent implements HasErrorParameter<AccessDenied
   private static final long serialVersionUID = 1L;
 
   @Override
-  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+  public int setErrorParameter(
+      BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
     return show();
   }
 }

@@ -17,8 +17,7 @@ class FamilySwitcher extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  FamilySwitcher(
-      List<Person> family, Person shown, LocalDate today, Consumer<SubjectId> choosing) {
+  FamilySwitcher(List<Person> family, Person shown, LocalDate today, Consumer<SubjectId> choosing) {
     addClassName("whose");
     if (family.size() == 1) {
       Span label = new Span(getTranslation("whose.label"));
@@ -30,8 +29,8 @@ class FamilySwitcher extends Div {
     select.setId("family-switcher");
     select.setAriaLabel(getTranslation("whose.label"));
     select.setItems(family);
-    select.setItemLabelGenerator(Person::name);
-    select.setRenderer(new ComponentRenderer<>(person -> new PersonName(person, today, getLocale())));
+    select.setRenderer(
+        new ComponentRenderer<>(person -> new PersonName(person, today, getLocale())));
     select.setValue(shown);
     select.addValueChangeListener(
         change -> {

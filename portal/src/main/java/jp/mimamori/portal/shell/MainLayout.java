@@ -30,7 +30,8 @@ import jp.mimamori.portal.part.Days;
 public class MainLayout extends Component implements RouterLayout, AfterNavigationObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> STRIPES = List.of("stripe-1", "stripe-2", "stripe-3", "stripe-4");
+  private static final List<String> STRIPES =
+      List.of("stripe-1", "stripe-2", "stripe-3", "stripe-4");
 
   private final transient SignedIn signedIn;
   private final transient Whose whose;
@@ -43,7 +44,6 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
 
   @Inject
   MainLayout(
-      
       SignedIn signedIn,
       Whose whose,
       Clock clock,

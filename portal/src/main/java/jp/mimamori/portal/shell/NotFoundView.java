@@ -1,9 +1,9 @@
 package jp.mimamori.portal.shell;
 
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
@@ -15,7 +15,8 @@ public class NotFoundView extends Absent implements HasErrorParameter<NotFoundEx
   private static final long serialVersionUID = 1L;
 
   @Override
-  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+  public int setErrorParameter(
+      BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
     return show();
   }
 }

@@ -11,8 +11,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * Gives the page its language, its text size and its content security policy. The policy allows the
- * page's own scripts and the inline ones that carry this answer's nonce. {@code unsafe-eval} is what
- * Flow's client needs to run; inline styles are what its components write.
+ * page's own scripts and the inline ones that carry this answer's nonce. {@code unsafe-eval} is
+ * what Flow's client needs to run; inline styles and a font for its icons are what its components
+ * bring.
  */
 @ApplicationScoped
 public class PageDressing implements IndexHtmlRequestListener {
@@ -29,7 +30,10 @@ public class PageDressing implements IndexHtmlRequestListener {
           TextSize.of(Cookies.read(response.getVaadinRequest(), Cookies.TEXT_SIZE)).className());
     }
     String nonce = nonce();
-    response.getDocument().getElementsByTag("script").forEach(script -> script.attr("nonce", nonce));
+    response
+        .getDocument()
+        .getElementsByTag("script")
+        .forEach(script -> script.attr("nonce", nonce));
     response.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
   }
 
@@ -51,7 +55,7 @@ public class PageDressing implements IndexHtmlRequestListener {
         "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
-        "font-src 'self'",
+        "font-src 'self' data:",
         "connect-src 'self'",
         "manifest-src 'self'",
         "form-action 'self'",

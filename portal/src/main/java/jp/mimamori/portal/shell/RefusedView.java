@@ -1,11 +1,11 @@
 package jp.mimamori.portal.shell;
 
-import jp.mimamori.consent.RefusedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jp.mimamori.consent.RefusedException;
 
 /** The data is not the caller's to see; said like a page that is not there. */
 @ParentLayout(MainLayout.class)

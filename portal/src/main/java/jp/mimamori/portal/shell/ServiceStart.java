@@ -15,7 +15,6 @@ import java.util.Locale;
 import jp.mimamori.portal.part.Language;
 import jp.mimamori.portal.part.Texts;
 
-
 /** Sets up what holds for every session and page: access control, language, words of the system. */
 @ApplicationScoped
 public class ServiceStart {
@@ -23,12 +22,18 @@ public class ServiceStart {
   /** Without a sign-in, a session lives no longer than an open page asks for it, in seconds. */
   private static final int BEFORE_SIGN_IN = 120;
 
+  private static final String CONNECTION =
+      """
+      const shown = window.Vaadin && window.Vaadin.connectionIndicator;
+      if (shown) { shown.onlineText = $0; shown.offlineText = $1; shown.reconnectingText = $2; }
+      """;
+
   @Inject PageDressing dressing;
   @Inject Troubles troubles;
 
   void start(@Observes ServiceInitEvent event) {
-    NavigationAccessControl access = new NavigationAccessControl();
-    access.setLoginView("sign-in");
+    NavigationAccessControl access = new CallerAccess();
+    access.setLoginView("/sign-in");
     event
         .getSource()
         .addUIInitListener(
@@ -54,6 +59,12 @@ public class ServiceStart {
     Locale locale = ui.getLocale();
     ui.getReconnectDialogConfiguration().setDialogText(Texts.of("system.reconnecting", locale));
     ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.of("system.offline", locale));
+    ui.getPage()
+        .executeJs(
+            CONNECTION,
+            Texts.of("system.online", locale),
+            Texts.of("system.offline", locale),
+            Texts.of("system.reconnecting", locale));
   }
 
   private static java.util.Optional<Language> chosen(VaadinRequest request) {

@@ -8,7 +8,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 
-/** Something failed on the way to a page: what happened, what was kept, what to do, what to quote. */
+/**
+ * Something failed on the way to a page: what happened, what was kept, what to do, what to quote.
+ */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 public class TroubleView extends Page implements HasErrorParameter<Exception> {

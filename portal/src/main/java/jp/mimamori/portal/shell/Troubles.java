@@ -64,8 +64,7 @@ public class Troubles implements ErrorHandler {
 
   private static void say(UI ui, String sentence) {
     if (ui != null) {
-      ui.access(
-          () -> Notification.show(sentence, LONG_ENOUGH, Notification.Position.TOP_CENTER));
+      ui.access(() -> Notification.show(sentence, LONG_ENOUGH, Notification.Position.TOP_CENTER));
     }
   }
 

@@ -52,14 +52,16 @@ class Entering {
   }
 
   private static String target(VaadinSession session) {
-    Object wanted = session.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+    Object wanted =
+        session.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
     return wanted instanceof String path ? local(path) : "/";
   }
 
   /** A path of the portal; anything that could lead elsewhere becomes its first page. */
   static String local(String path) {
     String plain = path.startsWith("/") ? path.substring(1) : path;
-    boolean isLocal = plain.matches("[A-Za-z0-9][A-Za-z0-9/_-]{0,200}") && !plain.startsWith("sign-in");
+    boolean isLocal =
+        plain.matches("[A-Za-z0-9][A-Za-z0-9/_-]{0,200}") && !plain.startsWith("sign-in");
     return isLocal ? "/" + plain : "/";
   }
 }

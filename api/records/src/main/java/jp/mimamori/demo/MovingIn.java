@@ -1,0 +1,115 @@
+package jp.mimamori.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.mimamori.consent.Guardianship.LegalGround;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Accounts;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Channel;
+import jp.mimamori.identity.Ids;
+import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Practitioners;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.RegisteringPeople;
+
+/** Registers the family and its helpers and makes their accounts, all or nothing. */
+@ApplicationScoped
+class MovingIn {
+
+  @Inject MakingAccounts making;
+  @Inject Accounts accounts;
+  @Inject RegisteringPeople registering;
+  @Inject Practitioners practitioners;
+
+  /** Who is there now. */
+  record Household(Caller operator, Map<Member, SubjectId> people, Map<Member, Caller> callers) {
+
+    SubjectId id(Member member) {
+      return people.get(member);
+    }
+
+    /** Who uploads a paper: one of the family, or the operator. */
+    Caller callerOf(Paper paper, Instant now) {
+      Caller caller = paper.by() == null ? operator : callers.get(paper.by());
+      return caller.onRequest(Ids.next(now));
+    }
+  }
+
+  @Transactional
+  Household moveIn(Instant now, LocalDate today) {
+    Caller operator = caller(account("unyo", Role.OPERATOR, null, null, "運用担当者"), now);
+    Map<Member, SubjectId> people = new EnumMap<>(Member.class);
+    for (Member member : Member.values()) {
+      SubjectId id = registering.register(operator, member.newPerson(today));
+      for (Card card : member.cards()) {
+        registering.insure(operator, id, card.number(), card.from(today), card.until(today));
+      }
+      people.put(member, id);
+    }
+    for (Member child : List.of(Member.HINATA, Member.MIO)) {
+      for (Member parent : List.of(Member.HARUKA, Member.KENTA)) {
+        registering.guard(
+            operator, people.get(child), people.get(parent), LegalGround.PARENTAL_AUTHORITY);
+      }
+    }
+    hire(now, today);
+    return new Household(operator, people, citizens(people, now));
+  }
+
+  private Map<Member, Caller> citizens(Map<Member, SubjectId> people, Instant now) {
+    Map<Member, Caller> callers = new EnumMap<>(Member.class);
+    for (Member adult : List.of(Member.HARUKA, Member.KENTA, Member.CHIYO)) {
+      String name = adult.name().toLowerCase(java.util.Locale.ROOT);
+      AccountId account = account(name, Role.CITIZEN, people.get(adult), null, adult.fullName());
+      callers.put(adult, caller(account, now));
+    }
+    return callers;
+  }
+
+  private void hire(Instant now, LocalDate today) {
+    Map<Place, UUID> places = new EnumMap<>(Place.class);
+    for (Place place : Place.values()) {
+      UUID id = Ids.next(now);
+      practitioners.add(new Institution(id, place.title(), place.number()));
+      places.put(place, id);
+    }
+    for (Staff one : Staff.values()) {
+      UUID id = Ids.next(now);
+      practitioners.add(
+          new Practitioner(
+              id,
+              one.fullName(),
+              one.kana(),
+              one.profession(),
+              places.get(one.place()),
+              today.minusYears(11),
+              null));
+      account(one.signInName(), one.role(), null, id, one.fullName());
+    }
+  }
+
+  private AccountId account(
+      String name,
+      Role role,
+      @org.jspecify.annotations.Nullable SubjectId subject,
+      @org.jspecify.annotations.Nullable UUID practitioner,
+      String displayName) {
+    return making.make(name, DemoFamily.PASSWORD, role, subject, practitioner, displayName);
+  }
+
+  /** The instance itself acts for the account: the ledger says so. */
+  private Caller caller(AccountId account, Instant now) {
+    return accounts.find(account).orElseThrow().caller(Channel.SYSTEM, Ids.next(now));
+  }
+}
