@@ -68,7 +68,8 @@ public class Records {
         new Appending(subject, document.id(), now).records(drafts, stored(subject, drafts));
     added.forEach(entities::persist);
     entities.flush();
-    entities.clear();
+    // their bytes are not held until the end; what the caller holds stays under the transaction
+    added.forEach(entities::detach);
     return new Appended(document.id(), added.size(), drafts.size() - added.size());
   }
 

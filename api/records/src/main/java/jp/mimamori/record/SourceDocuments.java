@@ -105,7 +105,10 @@ public class SourceDocuments {
     for (int start = 0, number = 0; start < bytes.length; start += SourceChunk.SIZE, number++) {
       byte[] piece =
           Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + SourceChunk.SIZE));
-      entities.persist(new SourceChunk(subject.value(), id.value(), number, piece));
+      SourceChunk chunk = new SourceChunk(subject.value(), id.value(), number, piece);
+      entities.persist(chunk);
+      entities.flush();
+      entities.detach(chunk);
     }
     return document;
   }

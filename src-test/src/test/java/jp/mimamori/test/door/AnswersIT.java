@@ -138,6 +138,7 @@ class AnswersIT {
     try (Stream<Path> files = Files.walk(town.server.data())) {
       List<Path> open =
           files
+              .filter(Files::isRegularFile)
               .filter(f -> f.toString().contains("secrets") || f.toString().contains("keys"))
               .filter(AnswersIT::isOpenToOthers)
               .collect(Collectors.toCollection(ArrayList::new));

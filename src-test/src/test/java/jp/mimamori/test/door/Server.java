@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class Server implements AutoCloseable {
   private final Map<String, String> settings;
   private final List<String> options;
   private @Nullable Process process;
+  private long started;
 
   public Server(Path data, int port, Map<String, String> settings, String... options) {
     this.data = data;
@@ -67,6 +69,7 @@ public final class Server implements AutoCloseable {
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
       Files.createDirectories(data);
+      started = Files.exists(log()) ? Files.size(log()) : 0;
       process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
       awaitAnswer();
@@ -78,12 +81,16 @@ public final class Server implements AutoCloseable {
 
   private void awaitAnswer() {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest question =
         HttpRequest.newBuilder(URI.create(url() + "/openapi"))
             .timeout(Duration.ofSeconds(10))
             .build();
     while (System.nanoTime() < end && running().isAlive()) {
+      if (!isReady()) {
+        pause();
+        continue;
+      }
       try {
         if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
           return;
@@ -98,6 +105,19 @@ public final class Server implements AutoCloseable {
     }
     kill();
     throw new IllegalStateException("the server did not start: see " + log());
+  }
+
+  /**
+   * Whether it said so since it was started last. It is not asked before: Payara Micro refuses
+   * everybody for good when a request comes while it deploys.
+   */
+  private boolean isReady() {
+    try {
+      String printed = Files.readString(log(), StandardCharsets.ISO_8859_1);
+      return printed.indexOf("ready in", (int) Math.min(printed.length(), started)) >= 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void pause() {

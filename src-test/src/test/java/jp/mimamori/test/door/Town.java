@@ -97,6 +97,14 @@ public final class Town {
     return Database.valueOf(System.getProperty("mimamori.test.database", "H2"));
   }
 
+  public Server server() {
+    return server;
+  }
+
+  public Resident mother() {
+    return mother;
+  }
+
   private static Database.Place placeOf(Database database, Path data) {
     return switch (database) {
       case H2 -> database.inFile(data.resolve("db").resolve("mimamori"), password(data));

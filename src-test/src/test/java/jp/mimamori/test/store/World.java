@@ -41,7 +41,6 @@ public final class World implements AutoCloseable {
 
   private static World make(Database database) {
     World world = at(database.fresh("mimamori"), data());
-    Runtime.getRuntime().addShutdownHook(new Thread(world::close));
     return world;
   }
 
