@@ -13,8 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database that the configuration names: H2 or PostgreSQL, told apart by the URL. The container
- * makes one without arguments and pools its connections under {@code java:app/jdbc/mimamori};
- * the ledger has two of its own under {@code java:app/jdbc/mimamori-ledger}.
+ * makes one without arguments and pools its connections under {@code java:app/jdbc/mimamori}; the
+ * ledger has two of its own under {@code java:app/jdbc/mimamori-ledger}.
  *
  * <p>Reads {@code mimamori.database.url}, {@code mimamori.database.user} and {@code
  * mimamori.database.password} when the first connection is asked for. A missing key is an error of

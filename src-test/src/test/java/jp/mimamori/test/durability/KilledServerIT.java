@@ -40,7 +40,11 @@ class KilledServerIT {
         int before = acknowledged.size();
         killUnderWrites(town, 25);
         System.out.println(
-            "round " + round + ": killed after " + (acknowledged.size() - before) + " acknowledged");
+            "round "
+                + round
+                + ": killed after "
+                + (acknowledged.size() - before)
+                + " acknowledged");
         town.server().start();
         check(town, round);
       }
@@ -71,8 +75,7 @@ class KilledServerIT {
       LocalDate day = LocalDate.of(2000, 1, 1).plusDays(next.incrementAndGet());
       try {
         Door.Answer answer =
-            door.upload(
-                town.mother().self().toString(), day + ".json", Papers.bundle(day, "36.5"));
+            door.upload(town.mother().self().toString(), day + ".json", Papers.bundle(day, "36.5"));
         if (answer.status() != 201) {
           throw new AssertionError(answer.toString());
         }
@@ -86,7 +89,8 @@ class KilledServerIT {
 
   private void check(Town town, int round) {
     Door door = new Door(town.server(), town.mother().token());
-    List<JsonObject> records = all(door, "/api/people/" + town.mother().self() + "/timeline?size=100");
+    List<JsonObject> records =
+        all(door, "/api/people/" + town.mother().self() + "/timeline?size=100");
     Set<String> days = records.stream().map(r -> r.getString("day")).collect(Collectors.toSet());
 
     assertThat(days).as("round " + round).containsAll(acknowledged.keySet());
