@@ -19,7 +19,11 @@ class InTransaction {
 
   @AroundInvoke
   Object around(InvocationContext call) throws Exception {
-    Transactional annotation = call.getMethod().getAnnotation(Transactional.class);
+    Transactional onMethod = call.getMethod().getAnnotation(Transactional.class);
+    Transactional annotation =
+        onMethod == null
+            ? call.getMethod().getDeclaringClass().getAnnotation(Transactional.class)
+            : onMethod;
     if (annotation.value() != Transactional.TxType.REQUIRED) {
       throw new UnsupportedOperationException("the store tests know REQUIRED alone");
     }
