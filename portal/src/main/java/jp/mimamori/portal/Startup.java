@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jp.mimamori.start.Start;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the instance that the web application is there. */
 @WebListener
@@ -12,8 +13,14 @@ public class Startup implements ServletContextListener {
 
   @Inject Start start;
 
+  @Inject
+  @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
+  String url;
+
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    // not asked of the request: the proxy that ends TLS speaks plain HTTP to us
+    event.getServletContext().getSessionCookieConfig().setSecure(url.startsWith("https:"));
     start.begin();
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.store.Instance;
+import jp.mimamori.store.Stop;
 import jp.mimamori.store.WrongInstance;
 import jp.mimamori.upload.ImportingFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,8 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Start {
-
-  private static final int WRONG_INSTANCE = 3;
 
   @Inject Instance instance;
   @Inject DemoFamily family;
@@ -45,9 +44,7 @@ public class Start {
         family.moveIn();
       }
     } catch (WrongInstance wrong) {
-      System.err.println("mimamori: " + wrong.getMessage());
-      System.err.flush();
-      Runtime.getRuntime().halt(WRONG_INSTANCE);
+      Stop.because(Stop.WRONG_INSTANCE, wrong.getMessage());
     }
   }
 

@@ -30,7 +30,16 @@ class Schema {
   void migrateAtStart(
       @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
           Object started) {
-    migrate(new MimamoriDataSource());
+    try {
+      migrate(new MimamoriDataSource());
+    } catch (DatabaseNotReachable | IllegalStateException known) {
+      Stop.because(Stop.NO_DATABASE, known.getMessage());
+    } catch (RuntimeException unknown) {
+      // its message may hold values
+      Stop.because(
+          Stop.NO_DATABASE,
+          "the database's schema could not be brought up to date: " + unknown.getClass().getName());
+    }
   }
 
   /** Also what a test calls on a database of its own. */

@@ -34,9 +34,8 @@ public class SecurityHeaders implements Filter {
     if (request instanceof HttpServletRequest asked
         && response instanceof HttpServletResponse answer) {
       ALWAYS.forEach(answer::setHeader);
-      if (!isStatic(asked.getRequestURI().substring(asked.getContextPath().length()))) {
-        answer.setHeader("Cache-Control", "no-store");
-      }
+      // a static file that is there replaces it; the answer for one that is not keeps it
+      answer.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);
   }
