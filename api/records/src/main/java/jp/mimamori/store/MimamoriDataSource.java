@@ -23,11 +23,23 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class MimamoriDataSource implements DataSource {
 
+  private static volatile boolean answered;
+
   private volatile @Nullable DataSource database;
 
   @Override
   public Connection getConnection() throws SQLException {
-    return database().getConnection();
+    try {
+      Connection connection = database().getConnection();
+      answered = true;
+      return connection;
+    } catch (SQLException failed) {
+      // the container asks before any bean of ours is there, and would go on without the application
+      if (!answered) {
+        Stop.because(Stop.NO_DATABASE, new DatabaseNotReachable(failed).getMessage());
+      }
+      throw failed;
+    }
   }
 
   @Override
