@@ -34,7 +34,8 @@ public final class MimamoriDataSource implements DataSource {
       answered = true;
       return connection;
     } catch (SQLException failed) {
-      // the container asks before any bean of ours is there, and would go on without the application
+      // the container asks before any bean of ours is there, and would go on without the
+      // application
       if (!answered) {
         Stop.because(Stop.NO_DATABASE, new DatabaseNotReachable(failed).getMessage());
       }

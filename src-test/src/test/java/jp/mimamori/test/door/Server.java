@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,6 @@ public final class Server implements AutoCloseable {
   private final Map<String, String> settings;
   private final List<String> options;
   private @Nullable Process process;
-  private long started;
 
   public Server(Path data, int port, Map<String, String> settings, String... options) {
     this.data = data;
@@ -69,7 +67,6 @@ public final class Server implements AutoCloseable {
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
       Files.createDirectories(data);
-      started = Files.exists(log()) ? Files.size(log()) : 0;
       process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
       awaitAnswer();
@@ -87,10 +84,6 @@ public final class Server implements AutoCloseable {
             .timeout(Duration.ofSeconds(10))
             .build();
     while (System.nanoTime() < end && running().isAlive()) {
-      if (!isReady()) {
-        pause();
-        continue;
-      }
       try {
         if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
           return;
@@ -105,19 +98,6 @@ public final class Server implements AutoCloseable {
     }
     kill();
     throw new IllegalStateException("the server did not start: see " + log());
-  }
-
-  /**
-   * Whether it said so since it was started last. It is not asked before: Payara Micro refuses
-   * everybody for good when a request comes while it deploys.
-   */
-  private boolean isReady() {
-    try {
-      String printed = Files.readString(log(), StandardCharsets.ISO_8859_1);
-      return printed.indexOf("ready in", (int) Math.min(printed.length(), started)) >= 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private static void pause() {
