@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.mimamori.intake.Claim;
@@ -38,11 +39,12 @@ public final class Papers {
         .append("{\"fullUrl\":\"urn:uuid:00000000-0000-4000-8000-000000000000\",\"resource\":")
         .append(patient)
         .append("}");
-    for (int i = 0; i < resources.length; i++) {
+    for (String resource : resources) {
       entries
-          .append(",{\"fullUrl\":\"urn:uuid:00000000-0000-4000-8000-%012d\",".formatted(i + 1))
-          .append("\"resource\":")
-          .append(resources[i])
+          .append(",{\"fullUrl\":\"urn:uuid:")
+          .append(UUID.nameUUIDFromBytes(utf8(resource)))
+          .append("\",\"resource\":")
+          .append(resource)
           .append("}");
     }
     return utf8(

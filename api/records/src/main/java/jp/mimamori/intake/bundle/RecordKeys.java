@@ -14,7 +14,8 @@ import org.hl7.fhir.r4.model.Identifier;
 /**
  * What identifies each resource of a document in every file that tells of the same fact: an
  * identifier that no other resource of its type shares, else its full URL, else its id within the
- * sender's patient, else its content.
+ * sender's patient where the document names the sender (ids like {@code 1} are everybody's), else
+ * its content.
  */
 final class RecordKeys {
 
@@ -72,7 +73,7 @@ final class RecordKeys {
     if (!entry.fullUrl().isEmpty()) {
       return "fhir|" + entry.type() + "|" + entry.fullUrl();
     }
-    if (!entry.id().isEmpty()) {
+    if (!entry.id().isEmpty() && !sender.isEmpty()) {
       return "fhir|" + sender + "|" + entry.relative();
     }
     return "fhir|" + entry.type() + "|" + DraftRecord.token(content.get());
