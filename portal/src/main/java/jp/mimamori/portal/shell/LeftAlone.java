@@ -14,7 +14,7 @@ import jp.mimamori.identity.Caller;
 class LeftAlone implements RequestHandler {
 
   private static final long serialVersionUID = 1L;
-  private static final int GONE = 410;
+  private static final int FORBIDDEN = 403;
 
   @Override
   public boolean handleRequest(
@@ -24,7 +24,7 @@ class LeftAlone implements RequestHandler {
             && Cookies.read(request, Cookies.SIGN_IN).isPresent()
             && !(request.getAttribute(Caller.class.getName()) instanceof Caller);
     if (ended) {
-      response.setStatus(GONE);
+      response.setStatus(FORBIDDEN);
     }
     return ended;
   }
