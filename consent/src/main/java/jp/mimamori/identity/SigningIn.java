@@ -84,14 +84,18 @@ public class SigningIn {
   @Transactional
   public Optional<SignedInCaller> callerOf(Secret secret, UUID request) {
     Instant now = clock.instant();
-    Optional<SignIn> signIn = accounts.signInWith(secret).filter(s -> s.isOpen(now));
+    Optional<SignIn> signIn = open(secret, now);
     signIn.ifPresent(s -> s.seen(now));
-    return signIn.flatMap(
-        s ->
-            accounts
-                .find(s.account())
-                .filter(Account::isEnabled)
-                .map(a -> new SignedInCaller(a.caller(Channel.PORTAL, request), s.id())));
+    return signIn.flatMap(s -> caller(s, request));
+  }
+
+  /**
+   * Like {@link #callerOf}, for requests that a page makes by itself: they are no use of the
+   * sign-in, so a browser that is left alone is signed out although its page stays open.
+   */
+  @Transactional
+  public Optional<SignedInCaller> callerLeftAlone(Secret secret, UUID request) {
+    return open(secret, clock.instant()).flatMap(s -> caller(s, request));
   }
 
   /** Who is signed in, and by which sign-in. */
@@ -116,6 +120,17 @@ public class SigningIn {
   public List<SignIn> signIns(Caller caller) {
     Instant now = clock.instant();
     return accounts.signInsOf(caller.account()).stream().filter(s -> s.isOpen(now)).toList();
+  }
+
+  private Optional<SignIn> open(Secret secret, Instant now) {
+    return accounts.signInWith(secret).filter(s -> s.isOpen(now));
+  }
+
+  private Optional<SignedInCaller> caller(SignIn signIn, UUID request) {
+    return accounts
+        .find(signIn.account())
+        .filter(Account::isEnabled)
+        .map(a -> new SignedInCaller(a.caller(Channel.PORTAL, request), signIn.id()));
   }
 
   private boolean isRight(Optional<Account> account, String password) {

@@ -3,7 +3,7 @@ package jp.mimamori.portal.checkup;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -81,38 +81,30 @@ public class CheckupsView extends Page implements BeforeEnterObserver {
     next = page.next();
   }
 
+  /** The checkups by their days, latest first: one box, however many there are. */
   private void choose() {
     choice.removeAll();
-    Nav days = new Nav();
-    days.addClassName("days");
-    days.setAriaLabel(t("checkups.days"));
-    for (int i = 0; i < checkups.size(); i++) {
-      days.add(day(i));
-    }
-    if (next.isPresent()) {
-      days.add(new Button(t("checkups.earlier"), click -> loadMore()));
-    }
+    Select<Checkup> days = new Select<>();
+    days.setId("checkup-day");
+    days.setLabel(t("checkups.days"));
+    days.setItems(checkups);
+    days.setItemLabelGenerator(checkup -> Days.day(checkup.day(), getLocale()));
+    days.setValue(checkups.get(index));
+    days.addValueChangeListener(
+        change -> {
+          index = checkups.indexOf(change.getValue());
+          show();
+        });
+    choice.addClassName("days");
     choice.add(days);
+    if (next.isPresent()) {
+      choice.add(new Button(t("checkups.earlier"), click -> loadMore()));
+    }
   }
 
   private void loadMore() {
     load();
     choose();
-  }
-
-  private Button day(int i) {
-    Button button = new Button(Days.day(checkups.get(i).day(), getLocale()), click -> choose(i));
-    button.setId("checkup-" + i);
-    if (i == index) {
-      button.getElement().setAttribute("aria-current", "true");
-    }
-    return button;
-  }
-
-  private void choose(int i) {
-    index = i;
-    choose();
-    show();
   }
 
   private void show() {

@@ -30,6 +30,7 @@ import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportJob;
 import jp.mimamori.upload.ImportingFiles;
 
 /** A person brings in files, or text out of QR codes, for self or a ward. */
@@ -71,12 +72,16 @@ public class AddView extends Page implements BeforeEnterObserver {
     begin("add.title");
     results.removeAll();
     results.setId("upload-results");
+    results.getElement().setAttribute("aria-live", "polite");
     add(new RecordKinds("records/add"), words(t("add.what")));
     add(new Panel(t("add.for"), people()));
     FileDrop drop = new FileDrop(signedIn, this::received, this::finished);
     add(new Panel(t("add.files"), words(t("add.files.what", Receiving.LARGEST_MB), "quiet"), drop));
     add(new Panel(t("add.text"), words(t("add.text.what"), "quiet"), textField(), textButton()));
     add(results, earlier);
+    following.mine(signedIn.caller()).stream()
+        .filter(job -> job.state() == ImportJob.State.RUNNING)
+        .forEach(job -> results.add(new JobReport(following, signedIn, job.id())));
     showEarlier();
   }
 
@@ -140,6 +145,7 @@ public class AddView extends Page implements BeforeEnterObserver {
     taken.forEach(id -> results.addComponentAsFirst(new JobReport(following, signedIn, id)));
     taken.clear();
     showEarlier();
+    results.scrollIntoView();
   }
 
   private void showEarlier() {

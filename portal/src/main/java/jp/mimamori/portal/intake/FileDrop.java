@@ -47,9 +47,14 @@ public class FileDrop extends Div {
     upload.addAllFinishedListener(
         all -> {
           upload.clearFileList();
-          finished.run();
+          inARequestOfThePage(finished);
         });
     add(upload, message);
+  }
+
+  /** The last file may have come in a request that is over: only one of the page has a caller. */
+  private void inARequestOfThePage(Runnable action) {
+    getElement().executeJs("return true").then(answer -> action.run());
   }
 
   private String tooLarge() {

@@ -2,11 +2,14 @@ package jp.mimamori.portal.intake;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.UUID;
 import jp.mimamori.portal.part.Note;
@@ -40,6 +43,7 @@ public class JobReport extends Panel {
   @Override
   protected void onAttach(AttachEvent event) {
     if (show() == ImportJob.State.RUNNING) {
+      followers(event.getUI()).add(this);
       event.getUI().setPollInterval(POLL);
       polling = event.getUI().addPollListener(poll -> follow());
     }
@@ -47,22 +51,39 @@ public class JobReport extends Panel {
 
   @Override
   protected void onDetach(DetachEvent event) {
-    stop();
-    event.getUI().setPollInterval(-1);
+    stop(event.getUI());
   }
 
   private void follow() {
     if (show() != ImportJob.State.RUNNING) {
-      stop();
-      getUI().ifPresent(ui -> ui.setPollInterval(-1));
+      getUI().ifPresent(this::stop);
     }
   }
 
-  private void stop() {
+  /** The page goes on asking as long as another upload on it is worked on. */
+  private void stop(UI ui) {
     if (polling != null) {
       polling.remove();
       polling = null;
+      followers(ui).remove(this);
+      if (followers(ui).isEmpty()) {
+        ui.setPollInterval(-1);
+      }
     }
+  }
+
+  private static Followers followers(UI ui) {
+    Followers followers = ComponentUtil.getData(ui, Followers.class);
+    if (followers == null) {
+      followers = new Followers();
+      ComponentUtil.setData(ui, Followers.class, followers);
+    }
+    return followers;
+  }
+
+  /** The reports on a page that follow an upload. */
+  private static final class Followers extends HashSet<JobReport> {
+    private static final long serialVersionUID = 1L;
   }
 
   private ImportJob.State show() {
@@ -76,7 +97,11 @@ public class JobReport extends Panel {
       add(outcome(job));
     }
     add(FindingList.of(report.findings(), getLocale()));
-    report.attention().forEach(item -> add(item(job, item)));
+    if (job.kind() != ImportJob.Kind.ARCHIVE) {
+      report.attention().forEach(item -> add(item(item)));
+    } else if (job.state() != ImportJob.State.RUNNING) {
+      add(AttentionList.of(report.attention(), getLocale()));
+    }
     return job.state();
   }
 
@@ -100,13 +125,11 @@ public class JobReport extends Panel {
     return note;
   }
 
-  private Component item(ImportJob job, FollowingImports.ItemReport report) {
+  private Component item(FollowingImports.ItemReport report) {
     ImportItem item = report.item();
     Panel panel = new Panel();
     panel.addClassName("job-item");
-    if (job.kind() == ImportJob.Kind.ARCHIVE) {
-      panel.add(new H3(item.entryName()), new Paragraph(t("item." + item.state())));
-    } else if (!item.title().isEmpty()) {
+    if (!item.title().isEmpty()) {
       panel.add(new Paragraph(t("job.stored", item.title(), item.records(), item.newRecords())));
     }
     panel.add(FindingList.of(report.findings(), getLocale()));

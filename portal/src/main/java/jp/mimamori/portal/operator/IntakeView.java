@@ -21,6 +21,7 @@ import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportJob;
 import jp.mimamori.upload.ImportingFiles;
 
 /** An operator brings in files about many people; each document is matched by itself. */
@@ -51,9 +52,13 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     begin("intake.title");
     results.removeAll();
     results.setId("upload-results");
+    results.getElement().setAttribute("aria-live", "polite");
     add(words(t("intake.what")));
     add(new Panel(t("add.files"), new FileDrop(signedIn, this::take, this::show)));
     add(results, earlier);
+    following.mine(signedIn.caller()).stream()
+        .filter(job -> job.state() == ImportJob.State.RUNNING)
+        .forEach(job -> results.add(new JobReport(following, signedIn, job.id())));
     showEarlier();
   }
 
@@ -66,6 +71,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     taken.forEach(id -> results.addComponentAsFirst(new JobReport(following, signedIn, id)));
     taken.clear();
     showEarlier();
+    results.scrollIntoView();
   }
 
   private void showEarlier() {

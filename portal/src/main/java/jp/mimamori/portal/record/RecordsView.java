@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -36,6 +37,8 @@ public class RecordsView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     begin("records.title");
     add(new RecordKinds("records"));
-    add(new Timeline(records, signedIn, whose.subject()));
+    Panel all = new Panel(t("home.timeline"));
+    all.add(new Timeline(records, signedIn, whose.subject()));
+    add(all);
   }
 }

@@ -131,6 +131,8 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     Div banner = new Div();
     banner.setId("demo-banner");
     banner.addClassName("demo");
+    banner.getElement().setAttribute("role", "region");
+    banner.getElement().setAttribute("aria-label", getTranslation("demo.label"));
     banner.setText(getTranslation("demo"));
     return banner;
   }

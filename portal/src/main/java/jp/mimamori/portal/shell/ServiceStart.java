@@ -44,6 +44,7 @@ public class ServiceStart {
     event.getSource().addSessionInitListener(init -> begin(init.getSession(), init.getRequest()));
     event.getSource().setSystemMessagesProvider(ServiceStart::messages);
     event.addIndexHtmlRequestListener(dressing);
+    event.addRequestHandler(new LeftAlone());
   }
 
   private void begin(VaadinSession session, VaadinRequest request) {

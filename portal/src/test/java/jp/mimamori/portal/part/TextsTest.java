@@ -74,7 +74,7 @@ class TextsTest {
                     named("role.", Role.values()),
                     named("fact.", Fact.Label.values()),
                     named("findings.", Severity.values()),
-                    named("item.", ImportItem.State.values()),
+                    named("items.", ImportItem.State.values()),
                     named("sex.", Sex.values()),
                     named("text-size.", TextSize.values()),
                     named("legal-ground.", Guardianship.LegalGround.values()),

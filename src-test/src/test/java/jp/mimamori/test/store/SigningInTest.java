@@ -120,6 +120,20 @@ class SigningInTest {
   }
 
   @Test
+  void doesNotTakeAnOpenPageForUse() {
+    people.signsInAs("away", null);
+    SigningIn.SignedIn signedIn = signIn("away", Household.PASSWORD, null);
+    for (int beat = 0; beat < 5; beat++) {
+      world.clock().pass(Duration.ofMinutes(5));
+      assertThat(signing.callerLeftAlone(signedIn.secret(), UUID.randomUUID())).isPresent();
+    }
+
+    world.clock().pass(Duration.ofMinutes(5));
+    assertThat(signing.callerLeftAlone(signedIn.secret(), UUID.randomUUID())).isEmpty();
+    assertThat(signing.callerOf(signedIn.secret(), UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
   void believesATokenUntilItEndsOrIsRevoked() {
     Caller she = people.signsInAs("token", people.mother());
     AccessTokens.Issued short10 = tokens.issue(she, "ten minutes", Duration.ofMinutes(10));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SigningIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one authentication mechanism, for two doors. Under {@code /fhir} and {@code /api} a bearer
@@ -67,10 +69,17 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   private AuthenticationStatus withCookie(
       HttpServletRequest request, HttpMessageContext context, UUID id) {
     return cookie(request)
-        .flatMap(secret -> signingIn.callerOf(secret, id))
+        .flatMap(secret -> caller(request, secret, id))
         .map(SigningIn.SignedInCaller::caller)
         .map(caller -> admit(request, context, caller, new Name(caller.account().toString())))
         .orElseGet(context::doNothing);
+  }
+
+  private Optional<SigningIn.SignedInCaller> caller(
+      HttpServletRequest request, Secret secret, UUID id) {
+    return isHeartbeat(request.getQueryString())
+        ? signingIn.callerLeftAlone(secret, id)
+        : signingIn.callerOf(secret, id);
   }
 
   private static AuthenticationStatus admit(
@@ -89,6 +98,11 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it is the request by which an open page says, by itself, that it is still open. */
+  static boolean isHeartbeat(@Nullable String query) {
+    return query != null && List.of(query.split("&")).contains("v-r=heartbeat");
   }
 
   private static boolean isApi(HttpServletRequest request) {
