@@ -100,6 +100,9 @@ public class JobReport extends Panel {
     if (job.kind() != ImportJob.Kind.ARCHIVE) {
       report.attention().forEach(item -> add(item(item)));
     } else if (job.state() != ImportJob.State.RUNNING) {
+      if (report.attention().size() < job.quarantined() + job.refused()) {
+        add(new Paragraph(t("items.first", report.attention().size())));
+      }
       add(AttentionList.of(report.attention(), getLocale()));
     }
     return job.state();
