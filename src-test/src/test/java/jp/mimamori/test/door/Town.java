@@ -38,6 +38,12 @@ public final class Town {
   /** For the test that revokes the token. */
   final Resident toBeRevoked;
 
+  /** Gives the token up, by itself. */
+  final Resident forgetting;
+
+  /** Gives every token and sign-in up. */
+  final Resident leaving;
+
   /** Has a token, and an account that was disabled afterwards. */
   final Resident disabled;
 
@@ -70,6 +76,8 @@ public final class Town {
       child = new Resident(ward, "", "");
       stranger = resident(world, household, "stranger", somebody);
       toBeRevoked = resident(world, household, "revoked", somebody);
+      forgetting = resident(world, household, "forgetting", somebody);
+      leaving = resident(world, household, "leaving", somebody);
       disabled = disabled(world, household, somebody);
       Caller clerk = household.operator();
       operator = new Resident(somebody, "", token(world, clerk));
@@ -78,7 +86,7 @@ public final class Town {
   }
 
   /** The one town that the tests of this run share. */
-  static synchronized Town shared() {
+  public static synchronized Town shared() {
     if (shared == null) {
       Town town = new Town(database());
       shared = town;
@@ -103,6 +111,18 @@ public final class Town {
 
   public Resident mother() {
     return mother;
+  }
+
+  public Resident operator() {
+    return operator;
+  }
+
+  public Resident forgetting() {
+    return forgetting;
+  }
+
+  public Resident leaving() {
+    return leaving;
   }
 
   private static Database.Place placeOf(Database database, Path data) {

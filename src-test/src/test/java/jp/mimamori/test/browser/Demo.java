@@ -1,0 +1,38 @@
+package jp.mimamori.test.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.mimamori.test.door.Server;
+import org.jspecify.annotations.Nullable;
+
+/** The demonstration as {@code ./run --demo} starts it, one for all tests of this run. */
+final class Demo {
+
+  static final String PASSWORD = "mimamori-demo-2026";
+
+  private static @Nullable Server server;
+
+  private Demo() {}
+
+  static synchronized Server server() {
+    if (server == null) {
+      Server started =
+          new Server(folder(), Server.freePort(), Map.of("PHR_HEAP", "512m"), "--demo").start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      server = started;
+    }
+    return server;
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "demo-")
+          .toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package jp.mimamori.test.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+
+/** A browser of somebody's own: its cookies are no other's. What it looks for, it waits for. */
+final class Window implements AutoCloseable {
+
+  private static final double PATIENCE = 20_000;
+
+  /** The cookie that names the session. */
+  static final String SESSION = "MIMAMORI";
+
+  private final String base = Demo.server().url();
+  private final BrowserContext context;
+  private final Page page;
+
+  private Window(int width, int height) {
+    context =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale("ja-JP")
+                    .setTimezoneId("Asia/Tokyo")
+                    .setViewportSize(width, height));
+    context.setDefaultTimeout(PATIENCE);
+    page = context.newPage();
+  }
+
+  static Window wide() {
+    return new Window(1280, 900);
+  }
+
+  /** The narrowest phone that people still have. */
+  static Window phone() {
+    return new Window(360, 740);
+  }
+
+  Window signIn(String name) {
+    open("/sign-in");
+    trySignIn(name, Demo.PASSWORD);
+    see("#sign-out", "");
+    see("main h1", "");
+    return this;
+  }
+
+  void trySignIn(String name, String password) {
+    fill("sign-in-name", name);
+    fill("sign-in-password", password);
+    click("#sign-in-button");
+  }
+
+  /** Types an address and waits for a page; returns the status of the answer. */
+  int open(String path) {
+    int status = page.navigate(base + path).status();
+    see("main h1", "");
+    return status;
+  }
+
+  void back() {
+    page.goBack();
+  }
+
+  void fill(String id, String text) {
+    Locator input = page.locator("#" + id + " input, #" + id + " textarea").first();
+    input.fill(text);
+    input.blur();
+  }
+
+  void click(String selector) {
+    page.locator(selector).first().click();
+  }
+
+  /** Opens a list of choices and takes one. */
+  void choose(String id, String words) {
+    click("#" + id);
+    page.locator("vaadin-select-item:visible")
+        .filter(new Locator.FilterOptions().setHasText(words))
+        .last()
+        .click();
+  }
+
+  void upload(String name, byte[] bytes) {
+    page.locator("#upload input[type=file]")
+        .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
+  }
+
+  /** Waits until something of this kind with these words is shown. */
+  Locator see(String selector, String words) {
+    Locator found = with(selector, words);
+    found.waitFor();
+    return found;
+  }
+
+  /** Waits until nothing of this kind with these words is shown any more. */
+  void seeNot(String selector, String words) {
+    with(selector, words)
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  private Locator with(String selector, String words) {
+    return page.locator(selector).filter(new Locator.FilterOptions().setHasText(words)).first();
+  }
+
+  List<String> all(String selector) {
+    return page.locator(selector).allInnerTexts();
+  }
+
+  int count(String selector) {
+    return page.locator(selector).count();
+  }
+
+  /** The page's own words, without what stands around every page. */
+  String main() {
+    return page.locator("main").first().innerText();
+  }
+
+  String value(String id) {
+    return page.locator("#" + id + " input, #" + id + " textarea").first().inputValue();
+  }
+
+  String path() {
+    return page.url().substring(base.length());
+  }
+
+  /** How many pixels of the page lie to the right of the screen. */
+  int overhang() {
+    return (Integer)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  Object evaluate(String script) {
+    return page.evaluate(script);
+  }
+
+  String cookie(String name) {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals(name))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElse("");
+  }
+
+  List<Cookie> cookies() {
+    return context.cookies();
+  }
+
+  /** Puts another browser's cookies into this one. */
+  void steal(List<Cookie> cookies) {
+    context.addCookies(cookies);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

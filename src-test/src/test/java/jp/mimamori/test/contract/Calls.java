@@ -1,0 +1,150 @@
+package jp.mimamori.test.contract;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import jp.mimamori.test.door.Door;
+import jp.mimamori.test.door.Door.Answer;
+import jp.mimamori.test.door.Papers;
+import jp.mimamori.test.door.Town;
+
+/** A good call of each operation, by somebody who may. */
+final class Calls {
+
+  private static final LocalDate DAY = LocalDate.of(2024, 3, 2);
+
+  private final Town town = Town.shared();
+  private final Door she = new Door(town.server(), town.mother().token());
+  private final Door operator = new Door(town.server(), town.operator().token());
+  private final Door nobody = new Door(town.server(), null);
+  private final String self = town.mother().self().toString();
+
+  /** By the operation's name. */
+  Map<String, Supplier<Answer>> all() {
+    return Map.ofEntries(
+        Map.entry("contract", () -> nobody.get("/openapi")),
+        Map.entry("family", () -> she.get("/api/people")),
+        Map.entry("registerPerson", () -> register("2000-01-31")),
+        Map.entry("searchPeople", () -> json("/api/people/search", "{\"name\":\"髙﨑\"}")),
+        Map.entry("person", () -> she.get("/api/people/" + self)),
+        Map.entry("timeline", () -> ofHers("timeline?category=VITALS&format=FHIR&size=5")),
+        Map.entry("checkups", () -> ofHers("checkups")),
+        Map.entry("medications", () -> ofHers("medications")),
+        Map.entry("ledger", () -> ofHers("ledger")),
+        Map.entry("upload", this::upload),
+        Map.entry("registration", () -> operator.get("/api/people/" + self + "/registration")),
+        Map.entry("addInsurance", this::insure),
+        Map.entry("addGuardianship", this::guard),
+        Map.entry("invite", () -> json("/api/people/" + registered() + "/invitations", "")),
+        Map.entry("endGuardianship", this::endGuardianship),
+        Map.entry("record", () -> she.get("/api/records/" + record().getString("id"))),
+        Map.entry("document", () -> she.get("/api/documents/" + record().getString("document"))),
+        Map.entry("imports", () -> she.get("/api/imports")),
+        Map.entry("uploadForMany", this::uploadForMany),
+        Map.entry("import", () -> she.get("/api/imports/" + id(upload()))),
+        Map.entry("retryImport", this::retry),
+        Map.entry("tokens", () -> she.get("/api/tokens")),
+        Map.entry("revokeToken", this::revoke),
+        Map.entry("signOutEverywhere", this::signOutEverywhere),
+        Map.entry("capabilities", () -> nobody.get("/fhir/metadata")),
+        Map.entry("searchPatient", () -> she.get("/fhir/Patient?_id=" + self)),
+        Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
+        Map.entry("search", () -> she.get("/fhir/Observation?_count=2&patient=" + self)),
+        Map.entry("searchByForm", this::searchByForm),
+        Map.entry("read", () -> she.get("/fhir/Observation/" + record().getString("id"))));
+  }
+
+  private Answer ofHers(String what) {
+    upload();
+    return she.get("/api/people/" + self + "/" + what);
+  }
+
+  Answer upload() {
+    return she.upload(self, "contract.json", Papers.bundle(DAY, "36.4"));
+  }
+
+  Answer uploadForMany() {
+    return operator.post("/api/imports", "contract.json", Papers.bundle(DAY, "36.4"));
+  }
+
+  private Answer retry() {
+    return operator.send(
+        operator
+            .request("/api/imports/" + id(uploadForMany()) + "/retry")
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private JsonObject record() {
+    return ofHers("timeline?category=VITALS&size=1")
+        .json()
+        .getJsonArray("entries")
+        .getJsonObject(0);
+  }
+
+  private Answer register(String bornOn) {
+    return json(
+        "/api/people",
+        """
+        {"name":"契約 試","kana":"ケイヤク タメシ","sex":"other","birthDate":"%s","address":null}"""
+            .formatted(bornOn));
+  }
+
+  private String registered() {
+    return id(register("1999-12-31"));
+  }
+
+  private Answer insure() {
+    return json(
+        "/api/people/" + registered() + "/insurances",
+        """
+        {"insurer":"06139463","symbol":"契","number":"77","branch":"01","from":"2021-04-01"}""");
+  }
+
+  private Answer guard() {
+    String child = id(register(LocalDate.now().minusYears(5).toString()));
+    return json(
+        "/api/people/" + child + "/guardianships",
+        "{\"guardian\":\"" + registered() + "\",\"ground\":\"PARENTAL_AUTHORITY\"}");
+  }
+
+  private Answer endGuardianship() {
+    String held = guard().json().getJsonArray("guardianships").getJsonObject(0).getString("id");
+    return operator.delete("/api/guardianships/" + held);
+  }
+
+  private Answer revoke() {
+    Door app = new Door(town.server(), town.forgetting().token());
+    String token =
+        app.get("/api/tokens").json().getJsonArray("tokens").getJsonObject(0).getString("id");
+    return app.delete("/api/tokens/" + token);
+  }
+
+  private Answer signOutEverywhere() {
+    Door app = new Door(town.server(), town.leaving().token());
+    return app.send(
+        app.request("/api/sign-out-everywhere").POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private Answer searchByForm() {
+    upload();
+    return she.send(
+        she.request("/fhir/Observation/_search")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("_count=1&patient=" + self)));
+  }
+
+  Answer json(String path, String body) {
+    return operator.send(
+        operator
+            .request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
+  private static String id(Answer answer) {
+    return answer.json().getString("id");
+  }
+}

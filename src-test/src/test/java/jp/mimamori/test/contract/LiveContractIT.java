@@ -1,0 +1,191 @@
+package jp.mimamori.test.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.mimamori.mobile.Contract;
+import jp.mimamori.test.contract.Document.Operation;
+import jp.mimamori.test.door.Door;
+import jp.mimamori.test.door.Door.Answer;
+import jp.mimamori.test.door.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The running server does what the contract says, and refuses as the contract says. */
+class LiveContractIT {
+
+  private static final Map<String, Operation> OPERATIONS = Document.operations();
+
+  private final Town town = Town.shared();
+  private final Calls calls = new Calls();
+  private final Door she = new Door(town.server(), town.mother().token());
+  private final Door operator = new Door(town.server(), town.operator().token());
+  private final String self = town.mother().self().toString();
+
+  static Collection<Operation> operations() {
+    return OPERATIONS.values();
+  }
+
+  static Stream<Operation> guarded() {
+    return operations().stream().filter(operation -> !operation.isOpen());
+  }
+
+  /** What is to be ended and is not there is left alone; everything else is not found. */
+  static Stream<Operation> hidden() {
+    return guarded()
+        .filter(
+            operation ->
+                operation.knows(404) && operation.path().replace("{type}", "").contains("{"))
+        .filter(operation -> !operation.method().equals("delete"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void answersAsDocumented(Operation operation) {
+    Supplier<Answer> call = calls.all().get(operation.id());
+
+    assertThat(call).as("a call of " + operation).isNotNull();
+    Answer answer = Held.to(operation, call.get());
+
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+  }
+
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void asksForATokenAsDocumented(Operation operation) {
+    Answer answer = ask(new Door(town.server(), null), operation);
+
+    assertThat(answer.status()).isEqualTo(401);
+    Held.to(operation, answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void refusesARoleAsDocumented(Operation operation) {
+    for (String role : List.of("CITIZEN", "OPERATOR")) {
+      if (!operation.isFor(role)) {
+        Answer answer = ask(role.equals("CITIZEN") ? she : operator, operation);
+
+        assertThat(answer.status()).as(operation.id()).isEqualTo(403);
+        Held.to(operation, answer);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hidden")
+  void findsNothingAsDocumented(Operation operation) {
+    Answer answer = ask(operation.isFor("CITIZEN") ? she : operator, operation);
+
+    Held.to(operation, answer);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+  }
+
+  @Test
+  void servesTheContractToTheByte() {
+    Answer answer = new Door(town.server(), null).get("/openapi");
+
+    assertThat(answer.response().body()).isEqualTo(Contract.openapi());
+  }
+
+  @Test
+  void namesTheFieldsThatAreNotRight() {
+    Answer answer = calls.json("/api/people", "{\"name\":\"\",\"sex\":\"neither\"}");
+
+    Held.to(OPERATIONS.get("registerPerson"), answer);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("\"name\"", "\"sex\"", "\"birthDate\"");
+  }
+
+  @Test
+  void saysThatABodyCannotBeRead() {
+    Answer answer = calls.json("/api/people", "{\"name\":");
+
+    Held.to(OPERATIONS.get("registerPerson"), answer);
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
+  void takesNoOtherMediaType() {
+    Answer answer =
+        operator.send(
+            operator
+                .request("/api/people")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("x")));
+
+    Held.to(OPERATIONS.get("registerPerson"), answer);
+    assertThat(answer.status()).isEqualTo(415);
+  }
+
+  @Test
+  void givesNoOtherMediaType() {
+    for (String id : List.of("family", "searchPatient")) {
+      Operation operation = OPERATIONS.get(id);
+      Answer answer =
+          she.send(she.request(operation.path()).header("Accept", "application/pdf").GET());
+
+      Held.to(operation, answer);
+      assertThat(answer.status()).as(id).isEqualTo(406);
+    }
+  }
+
+  @Test
+  void namesTheParameterThatIsNotRight() {
+    Answer app = she.get("/api/people/" + self + "/timeline?year=nineteen");
+    Answer fhir = she.get("/fhir/Observation?date=yesterday&patient=" + self);
+
+    Held.to(OPERATIONS.get("timeline"), app);
+    Held.to(OPERATIONS.get("search"), fhir);
+    assertThat(app.status()).isEqualTo(400);
+    assertThat(app.text()).contains("\"field\":\"year\"");
+    assertThat(fhir.status()).isEqualTo(400);
+    assertThat(fhir.text()).contains("\"expression\":[\"date\"]");
+  }
+
+  @Test
+  void refusesAFileAsDocumented() {
+    byte[] nothing = {1, 2, 3};
+
+    Held.to(OPERATIONS.get("upload"), she.upload(self, "x.bin", nothing));
+    Answer many =
+        Held.to(OPERATIONS.get("uploadForMany"), operator.post("/api/imports", "x", nothing));
+
+    assertThat(many.status()).isEqualTo(422);
+  }
+
+  @Test
+  void saysThatARecordIsAsItWas() {
+    Answer first = calls.all().get("read").get();
+    String path = "/fhir/Observation/" + first.json().getString("id");
+    Answer again = she.send(she.request(path).header("If-None-Match", first.header("ETag")).GET());
+
+    assertThat(again.status()).isEqualTo(304);
+    Held.to(OPERATIONS.get("read"), again);
+  }
+
+  /** The operation for things that nobody has. */
+  private static Answer ask(Door door, Operation operation) {
+    String path =
+        operation
+            .path()
+            .replace("{type}", "Observation")
+            .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+    HttpRequest.Builder request = door.request(path);
+    Body body = Body.of(operation);
+    if (!body.type().isEmpty()) {
+      request.header("Content-Type", body.type());
+    }
+    return door.send(
+        request.method(
+            operation.method().toUpperCase(java.util.Locale.ROOT),
+            HttpRequest.BodyPublishers.ofString(body.text())));
+  }
+}
