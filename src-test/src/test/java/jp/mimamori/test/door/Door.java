@@ -26,7 +26,12 @@ public final class Door {
   private final @Nullable String token;
 
   public Door(Server server, @Nullable String token) {
-    this.base = server.url();
+    this(server.url(), token);
+  }
+
+  /** At a server that something else has started. */
+  public Door(String base, @Nullable String token) {
+    this.base = base;
     this.token = token;
   }
 
