@@ -20,7 +20,9 @@ final class Doors {
   public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.server.wadl.disableWadl", true,
-          "jersey.config.disableAutoDiscovery", true);
+          "jersey.config.disableAutoDiscovery", true,
+          // forces itself in beside our JSON, and whichever comes first would win
+          "jersey.config.disableJsonBinding", true);
 
   private Doors() {}
 
