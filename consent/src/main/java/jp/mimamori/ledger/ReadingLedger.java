@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
@@ -34,17 +35,31 @@ public class ReadingLedger {
    */
   @Transactional
   public List<LedgerRow> rows(Caller caller, SubjectId subject, @Nullable Long before) {
-    Permit permit =
-        ledger
-            .note(
-                deciding.decide(
-                    Question.aboutAll(
-                        caller,
-                        subject,
-                        Action.READ_LEDGER,
-                        Purpose.PERSONAL_USE,
-                        clock.instant())))
-            .orThrow();
-    return ledger.read(permit, before);
+    return ledger.read(permitFor(caller, subject), before);
+  }
+
+  /**
+   * A part of the ledger.
+   *
+   * @param rows newest first; at most {@link Ledger#PAGE}
+   * @param since when the first row of all was written
+   */
+  public record Part(List<LedgerRow> rows, Instant since) {}
+
+  /** Likewise, narrowed by a filter; says since when there are rows at all. */
+  @Transactional
+  public Part part(Caller caller, SubjectId subject, LedgerFilter filter, @Nullable Long before) {
+    Permit permit = permitFor(caller, subject);
+    return new Part(
+        ledger.read(permit, filter, before), ledger.since(permit).orElse(clock.instant()));
+  }
+
+  private Permit permitFor(Caller caller, SubjectId subject) {
+    return ledger
+        .note(
+            deciding.decide(
+                Question.aboutAll(
+                    caller, subject, Action.READ_LEDGER, Purpose.PERSONAL_USE, clock.instant())))
+        .orThrow();
   }
 }

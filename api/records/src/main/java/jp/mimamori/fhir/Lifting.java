@@ -53,6 +53,18 @@ public final class Lifting {
       EffectiveTime effective,
       Resource resource,
       @Nullable String partOf) {
+    return lift(key, category, title, effective, resource, partOf, Origin.of(resource));
+  }
+
+  /** Likewise, of an origin that the document names elsewhere. */
+  public static DraftRecord lift(
+      String key,
+      Category category,
+      String title,
+      EffectiveTime effective,
+      Resource resource,
+      @Nullable String partOf,
+      String origin) {
     resource.setId(DraftRecord.token(key));
     return new DraftRecord(
         key,
@@ -64,6 +76,7 @@ public final class Lifting {
         measure(resource),
         status(resource),
         partOf,
+        origin,
         FhirJson.encode(resource));
   }
 

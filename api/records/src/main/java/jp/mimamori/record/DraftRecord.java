@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the FHIR status, empty when the type has none
  * @param partOf key of the draft that this one is a part of (the checkup of an item, the dispensing
  *     of a drug)
+ * @param origin name of the institution, or else the person, that the document says made it; empty
+ *     when it names nobody
  */
 public record DraftRecord(
     String key,
@@ -36,6 +38,7 @@ public record DraftRecord(
     @Nullable Measure measure,
     String status,
     @Nullable String partOf,
+    String origin,
     String template) {
 
   /** Stands for the person's id until the record is appended. */

@@ -31,6 +31,7 @@ public class HealthRecord {
   public static final int LARGEST_BODY = 1_000_000;
 
   private static final int LONGEST_TITLE = 400;
+  private static final int LONGEST_ORIGIN = 200;
   private static final int LONGEST_CODE = 255;
   private static final int LONGEST_UNIT = 60;
   private static final int MOST_DIGITS = 400;
@@ -74,6 +75,8 @@ public class HealthRecord {
   @Column(name = "part_of")
   private @Nullable String partOf;
 
+  private String origin;
+
   @Column(name = "document_id")
   private UUID documentId;
 
@@ -115,6 +118,7 @@ public class HealthRecord {
     lift(draft.measure());
     this.status = draft.status();
     this.partOf = draft.partOf() == null ? null : DraftRecord.token(draft.partOf());
+    this.origin = Fitting.title(draft.origin(), LONGEST_ORIGIN);
     this.documentId = documentId;
     this.sourceKey = DraftRecord.token(draft.key());
     this.contentHash = contentHash;
@@ -207,6 +211,11 @@ public class HealthRecord {
   /** The {@link #sourceKey()} of the record this one is a part of; null for a record of its own. */
   public @Nullable String partOf() {
     return partOf;
+  }
+
+  /** Name of whoever made it, as the document has it; empty when it names nobody. */
+  public String origin() {
+    return origin;
   }
 
   public DocumentId document() {

@@ -47,10 +47,17 @@ public class ReadingRecords {
     return records.timeline(permitFor(caller, subject, filter.categories()), filter, after, size);
   }
 
-  /** The years a timeline has records in, newest first. Refused like the timeline. */
+  /** By what a timeline can be narrowed; nothing of either when it is empty. */
+  public record Extent(List<Integer> years, List<String> origins) {}
+
+  /**
+   * The years a timeline has records in, newest first, and whom they are of, most frequent first.
+   * Refused like the timeline.
+   */
   @Transactional
-  public List<Integer> years(Caller caller, SubjectId subject) {
-    return records.years(permitFor(caller, subject, Set.of(Category.values())));
+  public Extent extent(Caller caller, SubjectId subject) {
+    Permit permit = permitFor(caller, subject, Set.of(Category.values()));
+    return new Extent(records.years(permit), records.origins(permit));
   }
 
   /**

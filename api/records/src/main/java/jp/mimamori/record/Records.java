@@ -128,7 +128,8 @@ public class Records {
         narrowed(
                 """
                 select new jp.mimamori.record.TimelineEntry(
-                  r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.documentId)
+                  r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.origin,
+                  r.documentId)
                 from HealthRecord r where r.subjectId = :subject and r.partOf is null
                 """,
                 permit)
@@ -144,6 +145,7 @@ public class Records {
       query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
     }
     filter.format().ifPresent(format -> query.and(OF_FORMAT).with("format", format));
+    filter.origin().ifPresent(origin -> query.and("r.origin = :origin").with("origin", origin));
     return page(query, TimelineEntry.class, after, size, TimelineEntry::cursor);
   }
 
@@ -158,6 +160,18 @@ public class Records {
         .getResultStream()
         .map(Number::intValue)
         .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The origins of the timeline's records, those of most records first; the empty one is one. */
+  public List<String> origins(Permit permit) {
+    return narrowed(
+            "select r.origin, count(r.id) from HealthRecord r where r.subjectId = :subject", permit)
+        .and("r.partOf is null")
+        .then(" group by r.origin order by count(r.id) desc, r.origin")
+        .on(entities, Object[].class)
+        .getResultStream()
+        .map(row -> (String) row[0])
         .toList();
   }
 

@@ -12,6 +12,7 @@ public record TimelineEntry(
     String title,
     LocalDate day,
     String status,
+    String origin,
     DocumentId document) {
 
   /** For the query that makes it. */
@@ -22,8 +23,17 @@ public record TimelineEntry(
       String title,
       LocalDate day,
       String status,
+      String origin,
       UUID document) {
-    this(new RecordId(id), category, resourceType, title, day, status, new DocumentId(document));
+    this(
+        new RecordId(id),
+        category,
+        resourceType,
+        title,
+        day,
+        status,
+        origin,
+        new DocumentId(document));
   }
 
   Cursor cursor() {

@@ -12,14 +12,19 @@ import jp.mimamori.consent.Category;
  * @param categories only these; all of them for no filter
  * @param year only records that took effect in this year
  * @param format only records whose source document was read as this format
+ * @param origin only records of this origin; the empty one for those that name nobody
  * @param text only records whose title holds this text, whatever its width and kana
  */
 public record TimelineFilter(
-    Set<Category> categories, OptionalInt year, Optional<String> format, String text) {
+    Set<Category> categories,
+    OptionalInt year,
+    Optional<String> format,
+    Optional<String> origin,
+    String text) {
 
   public static TimelineFilter everything() {
     return new TimelineFilter(
-        EnumSet.allOf(Category.class), OptionalInt.empty(), Optional.empty(), "");
+        EnumSet.allOf(Category.class), OptionalInt.empty(), Optional.empty(), Optional.empty(), "");
   }
 
   public TimelineFilter {
@@ -27,6 +32,6 @@ public record TimelineFilter(
   }
 
   public TimelineFilter of(Category category) {
-    return new TimelineFilter(Set.of(category), year, format, text);
+    return new TimelineFilter(Set.of(category), year, format, origin, text);
   }
 }

@@ -152,6 +152,7 @@ class AppendingTest {
         null,
         "",
         partOf,
+        "",
         template);
   }
 }

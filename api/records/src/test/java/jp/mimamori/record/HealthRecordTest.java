@@ -98,6 +98,7 @@ class HealthRecordTest {
             measure,
             "final",
             null,
+            "",
             "{}");
     return new HealthRecord(
         new SubjectId(new UUID(1, 1)),

@@ -45,6 +45,7 @@ public final class Stored {
             null,
             "final",
             null,
+            "",
             "{}");
     return new HealthRecord(SOMEBODY, id(number), draft, "hash", new UUID(9, 9), null, NOW, body);
   }

@@ -56,7 +56,7 @@ class CheckupSheets {
     cells.add(name(item));
     cells.add(value(item));
     cells.add(new FlagMark(item.flag(), locale));
-    cells.add(Sheet.cell(range(item)));
+    cells.add(range(item));
     earlier.forEach(before -> cells.add(earlier(item, before)));
     NativeTableRow row = sheet.row(cells.toArray(Component[]::new));
     if (item.flag().isNotable()) {
@@ -88,10 +88,15 @@ class CheckupSheets {
     return value;
   }
 
-  private static String range(CheckupItem item) {
-    return item.low() == null && item.high() == null
-        ? item.reference()
-        : (item.reference() + " " + item.unit()).strip();
+  private Component range(CheckupItem item) {
+    String words =
+        item.low() == null && item.high() == null
+            ? item.reference()
+            : (item.reference() + " " + item.unit()).strip();
+    Span range = new Span(words);
+    RangePicture.of(item, words, locale).ifPresent(range::add);
+    range.addClassName("range");
+    return range;
   }
 
   private Component earlier(CheckupItem item, Checkup before) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 
 /** Says plainly that emergency staff see nothing from here yet. */
@@ -21,7 +22,7 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("emergency.title");
-    add(new Note(Note.Kind.ATTENTION, t("emergency.not-yet")));
-    add(words(t("emergency.until-then")), words(t("emergency.call")));
+    add(new Note(Note.Kind.ATTENTION, new Words("emergency.not-yet")));
+    add(say("emergency.until-then"), say("emergency.call"));
   }
 }

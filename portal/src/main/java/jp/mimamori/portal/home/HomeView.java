@@ -1,15 +1,11 @@
 package jp.mimamori.portal.home;
 
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.ReadingCheckups;
@@ -18,10 +14,13 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.medication.Dispensing;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.Person;
+import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Empty;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.Timeline;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
@@ -69,47 +68,46 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private void show(Caller caller) {
     begin("home.title");
     Person person = whose.person();
-    List<Integer> years = records.years(caller, person.id());
-    if (years.isEmpty()) {
-      add(empty(t("home.empty", person.name()), new Link("records/add", t("home.add")).asButton()));
+    ReadingRecords.Extent extent = records.extent(caller, person.id());
+    if (extent.years().isEmpty()) {
+      Link adding = new Link("records/add", new Words("home.add"));
+      add(new Empty(new Words("home.empty", person.name()), adding));
       return;
     }
     add(now(caller, person.id()));
-    Panel all = new Panel(t("home.timeline"));
-    all.add(new Timeline(records, signedIn, person.id()));
+    Panel all = Panel.titled("home.timeline");
+    all.add(new Timeline(records, signedIn, person.id(), extent));
     add(all);
   }
 
   private Panel now(Caller caller, SubjectId subject) {
-    UnorderedList matters = new UnorderedList();
+    Cards matters = new Cards();
     matters.addClassName("matters");
     checkups.newest(caller, subject, Optional.empty(), 1).items().stream()
         .findFirst()
-        .ifPresent(checkup -> matters.add(matter("records/checkups", sentence(checkup))));
+        .ifPresent(checkup -> matters.card("records/checkups", sentence(checkup)));
     medications.newest(caller, subject, Optional.empty(), 5).items().stream()
         .filter(dispensing -> !dispensing.drugs().isEmpty())
         .findFirst()
-        .ifPresent(dispensing -> matters.add(matter("records/medicines", sentence(dispensing))));
-    matters.add(matter("records/add", t("home.add.more")));
-    Panel now = new Panel(t("home.now"), matters);
+        .ifPresent(dispensing -> matters.card("records/medicines", sentence(dispensing)));
+    matters.card("records/add", new Words("home.add.more"));
+    Panel now = Panel.titled("home.now", matters);
     now.setId("home-now");
     return now;
   }
 
-  private static ListItem matter(String path, String sentence) {
-    return new ListItem(new Link(path, new Span(sentence)));
-  }
-
-  private String sentence(Checkup checkup) {
+  private Words sentence(Checkup checkup) {
     String day = Days.day(checkup.day(), getLocale());
     int notable = checkup.notable().size();
-    return notable == 0 ? t("home.checkup.fine", day) : t("home.checkup", day, notable);
+    return notable == 0
+        ? new Words("home.checkup.fine", day)
+        : new Words("home.checkup", day, notable);
   }
 
-  private String sentence(Dispensing dispensing) {
+  private Words sentence(Dispensing dispensing) {
     String day = Days.day(dispensing.day(), getLocale());
     return dispensing.place().isEmpty()
-        ? t("home.medicine", day, dispensing.drugs().size())
-        : t("home.medicine.at", day, dispensing.drugs().size(), dispensing.place());
+        ? new Words("home.medicine", day, dispensing.drugs().size())
+        : new Words("home.medicine.at", day, dispensing.drugs().size(), dispensing.place());
   }
 }

@@ -73,11 +73,11 @@ public class AddView extends Page implements BeforeEnterObserver {
     results.removeAll();
     results.setId("upload-results");
     results.getElement().setAttribute("aria-live", "polite");
-    add(new RecordKinds("records/add"), words(t("add.what")));
-    add(new Panel(t("add.for"), people()));
+    add(new RecordKinds("records/add"), say("add.what"));
+    add(Panel.titled("add.for", people()));
     FileDrop drop = new FileDrop(signedIn, this::received, this::finished);
-    add(new Panel(t("add.files"), words(t("add.files.what", Receiving.LARGEST_MB), "quiet"), drop));
-    add(new Panel(t("add.text"), words(t("add.text.what"), "quiet"), textField(), textButton()));
+    add(Panel.titled("add.files", quiet("add.files.what", Receiving.LARGEST_MB), drop));
+    add(Panel.titled("add.text", quiet("add.text.what"), textField(), textButton()));
     add(results, earlier);
     following.mine(signedIn.caller()).stream()
         .filter(job -> job.state() == ImportJob.State.RUNNING)

@@ -12,6 +12,7 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
@@ -41,7 +42,7 @@ public class UploadView extends Page implements BeforeEnterObserver {
     following.report(signedIn.caller(), id);
     begin("upload.title");
     add(new RecordKinds(""), new JobReport(following, signedIn, id));
-    add(new Link("records/add", t("upload.back")));
+    add(new Link("records/add", new Words("upload.back")));
   }
 
   /** The upload that the address names; a malformed id is refused like an unknown one. */

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.util.List;
+import java.util.UUID;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
+import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.SignedIn;
 
 /** Who stands in for this person, and a form that adds somebody. */
@@ -58,7 +61,7 @@ class Guardians extends Div {
                 Sheet.cell(nameOf(one)),
                 Sheet.cell(getTranslation("legal-ground." + one.legalGround())),
                 Sheet.cell(Days.moment(one.endsAt(), getLocale())),
-                end(one)));
+                endButton(one)));
     add(sheet);
   }
 
@@ -70,15 +73,17 @@ class Guardians extends Div {
         .orElse("—");
   }
 
-  private Button end(Guardianship one) {
+  private Button endButton(Guardianship one) {
     Button end = new Button(getTranslation("guardians.end"));
     end.addClassName("guardian-end");
     end.addClickListener(
-        click -> {
-          people.endGuardianship(signedIn.caller(), one.id());
-          changed.run();
-        });
+        click -> Confirm.ask("guardians.end", "guardians.end.what", () -> end(one.id())));
     return end;
+  }
+
+  private void end(UUID guardianship) {
+    people.endGuardianship(signedIn.caller(), guardianship);
+    changed.run();
   }
 
   private void form() {
@@ -114,14 +119,14 @@ class Guardians extends Div {
   private void submit() {
     message.removeAll();
     if (guardian.getValue() == null) {
-      message.add(new Note(Note.Kind.PROBLEM, getTranslation("guardians.choose")));
+      message.add(new Note(Note.Kind.PROBLEM, new Words("guardians.choose")));
       return;
     }
     try {
       people.guard(signedIn.caller(), ward.id(), guardian.getValue().id(), ground.getValue());
       changed.run();
     } catch (IllegalArgumentException e) {
-      message.add(new Note(Note.Kind.PROBLEM, getTranslation("guardians.refused")));
+      message.add(new Note(Note.Kind.PROBLEM, new Words("guardians.refused")));
     }
   }
 }

@@ -14,6 +14,7 @@ import jp.mimamori.portal.intake.UploadView;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.upload.FollowingImports;
@@ -49,9 +50,9 @@ public class IntakeUploadView extends Page implements BeforeEnterObserver {
       Button again = new Button(t("intake.again"), click -> tryAgain(id));
       again.setId("intake-again");
       again.setDisableOnClick(true);
-      add(new Panel(t("intake.set-aside"), words(t("intake.again.what")), again));
+      add(Panel.titled("intake.set-aside", say("intake.again.what"), again));
     }
-    add(new Link("operator/intake", t("upload.back")));
+    add(new Link("operator/intake", new Words("upload.back")));
   }
 
   private void tryAgain(UUID id) {

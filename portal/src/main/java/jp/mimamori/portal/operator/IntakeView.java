@@ -53,8 +53,8 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     results.removeAll();
     results.setId("upload-results");
     results.getElement().setAttribute("aria-live", "polite");
-    add(words(t("intake.what")));
-    add(new Panel(t("add.files"), new FileDrop(signedIn, this::take, this::show)));
+    add(say("intake.what"));
+    add(Panel.titled("add.files", new FileDrop(signedIn, this::take, this::show)));
     add(results, earlier);
     following.mine(signedIn.caller()).stream()
         .filter(job -> job.state() == ImportJob.State.RUNNING)

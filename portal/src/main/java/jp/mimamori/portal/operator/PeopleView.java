@@ -54,9 +54,9 @@ public class PeopleView extends Page implements BeforeEnterObserver {
     begin("people.title");
     name.setLabel(t("people.search"));
     name.setClearButtonVisible(true);
-    add(new Panel(t("people.find"), name, found));
+    add(Panel.titled("people.find", name, found));
     PersonForm form = new PersonForm(LocalDate.now(clock.withZone(Days.JAPAN)), this::register);
-    add(new Panel(t("people.register"), words(t("people.register.what"), "quiet"), form));
+    add(Panel.titled("people.register", quiet("people.register.what"), form));
     show();
   }
 
@@ -69,7 +69,7 @@ public class PeopleView extends Page implements BeforeEnterObserver {
     found.removeAll();
     List<Person> matching = people.named(signedIn.caller(), name.getValue().strip());
     if (matching.isEmpty()) {
-      found.add(words(t("people.none")));
+      found.add(say("people.none"));
       return;
     }
     Sheet sheet =

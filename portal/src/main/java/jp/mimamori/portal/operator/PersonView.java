@@ -26,6 +26,7 @@ import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
@@ -64,8 +65,8 @@ public class PersonView extends Page implements BeforeEnterObserver {
     begin("person.title");
     add(particulars(person), insurances(id, details.insurances()));
     Guardians guardians = new Guardians(people, signedIn, person, () -> show(id));
-    add(new Panel(t("guardians.title"), words(t("guardians.what"), "quiet"), guardians));
-    add(invitation(id), new Link("operator/people", t("person.back")));
+    add(Panel.titled("guardians.title", quiet("guardians.what"), guardians));
+    add(invitation(id), new Link("operator/people", new Words("person.back")));
   }
 
   private Panel particulars(Person person) {
@@ -80,7 +81,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
   }
 
   private Panel insurances(SubjectId id, List<Insurance> insurances) {
-    Panel panel = new Panel(t("insurance.title"));
+    Panel panel = Panel.titled("insurance.title");
     if (!insurances.isEmpty()) {
       Sheet sheet =
           new Sheet(
@@ -117,7 +118,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
     Button invite = new Button(t("invite.do"), click -> invite(id));
     invite.setId("person-invite");
     link.removeAll();
-    return new Panel(t("invite.title"), words(t("invite.what"), "quiet"), invite, link);
+    return Panel.titled("invite.title", quiet("invite.what"), invite, link);
   }
 
   private void invite(SubjectId id) {
@@ -136,6 +137,6 @@ public class PersonView extends Page implements BeforeEnterObserver {
           copy.setText(t("copied"));
         });
     link.removeAll();
-    link.add(new Note(Note.Kind.DONE, t("invite.once")), shown, copy);
+    link.add(new Note(Note.Kind.DONE, new Words("invite.once")), shown, copy);
   }
 }

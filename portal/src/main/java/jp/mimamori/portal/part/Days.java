@@ -24,6 +24,10 @@ public final class Days {
     return formatted(day, locale, "uuuu年M月d日（E）", "E d MMMM uuuu");
   }
 
+  public static String month(YearMonth month, Locale locale) {
+    return formatted(month, locale, "uuuu年M月", "MMMM uuuu");
+  }
+
   /** A birth date, with the era where a form may want it: 1984年5月3日（昭和59年）. */
   public static String birth(LocalDate day, Locale locale) {
     String western = formatted(day, locale, "uuuu年M月d日", "d MMMM uuuu");
@@ -59,7 +63,7 @@ public final class Days {
   private static String formatted(
       TemporalAccessor time, Locale locale, String japanese, String english) {
     return switch (Language.of(locale)) {
-      case JAPANESE -> DateTimeFormatter.ofPattern(japanese, Locale.JAPANESE).format(time);
+      case JAPANESE, EASY -> DateTimeFormatter.ofPattern(japanese, Locale.JAPANESE).format(time);
       case ENGLISH -> DateTimeFormatter.ofPattern(english, Locale.ENGLISH).format(time);
     };
   }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /** The languages of the portal, the first being the one for everybody else. */
 public enum Language {
   JAPANESE("ja", "日本語"),
-  ENGLISH("en", "English");
+  ENGLISH("en", "English"),
+  /** やさしい日本語: short sentences, common words, furigana. Subtag of BCP 47 for plain language. */
+  EASY("ja-simple", "やさしい日本語");
 
   private final String tag;
   private final String ownName;
@@ -42,6 +44,6 @@ public enum Language {
 
   /** The language of a locale, or the first. */
   public static Language of(Locale locale) {
-    return tagged(locale.getLanguage()).orElse(JAPANESE);
+    return tagged(locale.toLanguageTag()).or(() -> tagged(locale.getLanguage())).orElse(JAPANESE);
   }
 }

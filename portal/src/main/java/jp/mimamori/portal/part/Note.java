@@ -1,6 +1,8 @@
 package jp.mimamori.portal.part;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 
 /** A sentence that has to be noticed, said to screen readers when it appears. */
 public class Note extends Div {
@@ -15,7 +17,11 @@ public class Note extends Div {
   }
 
   public Note(Kind kind, String sentence) {
-    setText(sentence);
+    this(kind, new Span(sentence));
+  }
+
+  public Note(Kind kind, Component sentence) {
+    add(sentence);
     addClassNames("note", kind.name().toLowerCase(java.util.Locale.ROOT));
     getElement().setAttribute("role", kind == Kind.PROBLEM ? "alert" : "status");
   }

@@ -1,6 +1,5 @@
 package jp.mimamori.portal.part;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,14 +21,29 @@ public class Page extends Main implements HasDynamicTitle {
   protected final void begin(String key) {
     removeAll();
     title = t(key);
-    add(new H1(title));
+    H1 heading = new H1(new Words(key));
+    // reached by the focus when the page opens, never by the tab key
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(heading);
   }
 
-  /** The one sentence that answers what somebody came for. */
-  protected final void answer(String sentence) {
-    Paragraph answer = new Paragraph(sentence);
+  /** A paragraph of the portal's own words. */
+  protected static Paragraph say(String key, Object... arguments) {
+    return new Paragraph(new Words(key, arguments));
+  }
+
+  /** Likewise: the one sentence that answers what somebody came for. */
+  protected static Paragraph answer(String key, Object... arguments) {
+    Paragraph answer = say(key, arguments);
     answer.addClassName("answer");
-    add(answer);
+    return answer;
+  }
+
+  /** Likewise: what explains, for whoever wants to know. */
+  protected static Paragraph quiet(String key, Object... arguments) {
+    Paragraph quiet = say(key, arguments);
+    quiet.addClassName("quiet");
+    return quiet;
   }
 
   protected final String t(String key, Object... arguments) {
@@ -41,16 +55,10 @@ public class Page extends Main implements HasDynamicTitle {
     return title.isEmpty() ? "Mimamori" : title + " | Mimamori";
   }
 
-  /** A paragraph of words that come from the texts or from data, never markup. */
+  /** A paragraph of words that come from data, never markup. */
   protected static Paragraph words(String text, String... classes) {
     Paragraph paragraph = new Paragraph(text);
     paragraph.addClassNames(classes);
     return paragraph;
-  }
-
-  protected final Component empty(String sentence, Component button) {
-    Panel panel = new Panel(words(sentence), button);
-    panel.addClassName("empty");
-    return panel;
   }
 }

@@ -14,9 +14,16 @@ public class Panel extends Section {
     add(content);
   }
 
+  /** Under words of a record, a name or a day. */
   public Panel(String heading, Component... content) {
-    addClassName("panel");
-    add(new H2(heading));
+    this(new H2(heading));
     add(content);
+  }
+
+  /** Under words of the portal. */
+  public static Panel titled(String key, Component... content) {
+    Panel panel = new Panel(new H2(new Words(key)));
+    panel.add(content);
+    return panel;
   }
 }

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The portal's words: {@code texts.properties} in Japanese, {@code texts_en.properties} in English.
- * A further language, やさしい日本語 for one, is one more bundle and one more {@link Language}.
+ * The portal's words: {@code texts.properties} in Japanese, {@code texts_en.properties} in English,
+ * {@code texts_ja__simple.properties} in やさしい日本語, where kanji carry their readings. A further
+ * language is one more bundle and one more {@link Language}.
  */
 @VaadinServiceEnabled
 @ApplicationScoped
@@ -36,6 +37,11 @@ public class Texts implements I18NProvider {
 
   /** Likewise, for who has no page at hand. */
   public static String of(String key, Locale locale, Object... arguments) {
+    return Furigana.without(withReadings(key, locale, arguments));
+  }
+
+  /** Likewise, with the readings that {@link Words} show. */
+  static String withReadings(String key, Locale locale, Object... arguments) {
     Locale language = Language.of(locale).locale();
     String text = bundle(language).getString(key);
     return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);

@@ -3,6 +3,7 @@ package jp.mimamori.portal.record;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Words;
 
 /** The pages that show records: all of them, checkups, medicines, and the one that adds some. */
 public class RecordKinds extends Nav {
@@ -19,7 +20,7 @@ public class RecordKinds extends Nav {
     addClassName("kinds");
     setAriaLabel(getTranslation("kinds"));
     for (String path : PATHS) {
-      Link link = new Link(path, getTranslation("kinds." + path.replace('/', '.')));
+      Link link = new Link(path, new Words("kinds." + path.replace('/', '.')));
       link.setId("kinds-" + path.replace('/', '-'));
       if (path.equals(here)) {
         link.getElement().setAttribute("aria-current", "page");

@@ -104,8 +104,7 @@ public class RecordView extends Page implements BeforeEnterObserver {
     Entries entries = new Entries();
     entries.entry(t("record.recorded"), Days.moment(record.recordedAt(), getLocale()));
     SourceDownload download = new SourceDownload(records, signedIn, record.document());
-    return new Panel(
-        t("record.source"), words(t("record.source.what"), "quiet"), entries, download);
+    return Panel.titled("record.source", quiet("record.source.what"), entries, download);
   }
 
   private Component curious(HealthRecord record) {

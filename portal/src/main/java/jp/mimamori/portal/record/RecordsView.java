@@ -7,8 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.portal.part.Empty;
+import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -37,8 +41,13 @@ public class RecordsView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     begin("records.title");
     add(new RecordKinds("records"));
-    Panel all = new Panel(t("home.timeline"));
-    all.add(new Timeline(records, signedIn, whose.subject()));
-    add(all);
+    SubjectId subject = whose.subject();
+    ReadingRecords.Extent extent = records.extent(signedIn.caller(), subject);
+    if (extent.years().isEmpty()) {
+      Link adding = new Link("records/add", new Words("home.add"));
+      add(new Empty(new Words("records.none"), adding));
+      return;
+    }
+    add(Panel.titled("home.timeline", new Timeline(records, signedIn, subject, extent)));
   }
 }

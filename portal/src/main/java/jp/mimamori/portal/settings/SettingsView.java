@@ -3,7 +3,6 @@ package jp.mimamori.portal.settings;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,12 +14,14 @@ import java.util.List;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SignIn;
 import jp.mimamori.identity.SigningIn;
+import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Language;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Cookies;
 import jp.mimamori.portal.shell.LeavingButton;
 import jp.mimamori.portal.shell.MainLayout;
@@ -49,11 +50,11 @@ public class SettingsView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("settings.title");
-    add(new Panel(t("settings.look"), languages(), sizes()), browsers());
+    add(Panel.titled("settings.look", languages(), sizes()), browsers());
     if (signedIn.caller().role() == Role.CITIZEN) {
-      Link tokens = new Link("settings/tokens", t("tokens.open"));
+      Link tokens = new Link("settings/tokens", new Words("tokens.open"));
       tokens.setId("open-tokens");
-      add(new Panel(t("tokens.title"), words(t("tokens.what")), tokens));
+      add(Panel.titled("tokens.title", say("tokens.what"), tokens));
     }
   }
 
@@ -100,19 +101,11 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     Button everywhere = new Button(t("settings.everywhere"), click -> confirm());
     everywhere.setId("sign-out-everywhere");
     everywhere.addThemeVariants(ButtonVariant.LUMO_ERROR);
-    return new Panel(
-        t("settings.browsers"), words(t("settings.browsers.what"), "quiet"), sheet, everywhere);
+    return Panel.titled("settings.browsers", quiet("settings.browsers.what"), sheet, everywhere);
   }
 
   private void confirm() {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(t("settings.everywhere"));
-    dialog.setText(t("settings.everywhere.what"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(t("cancel"));
-    dialog.setConfirmText(t("settings.everywhere"));
-    dialog.addConfirmListener(confirmed -> leaveEverywhere());
-    dialog.open();
+    Confirm.ask("settings.everywhere", "settings.everywhere.what", this::leaveEverywhere);
   }
 
   private void leaveEverywhere() {

@@ -22,6 +22,7 @@ import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 
@@ -50,12 +51,12 @@ public class TokensView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("tokens.title");
-    add(words(t("tokens.what")), new Note(Note.Kind.ATTENTION, t("tokens.warning")));
+    add(say("tokens.what"), new Note(Note.Kind.ATTENTION, new Words("tokens.warning")));
     Button issue = new Button(t("tokens.issue"), click -> issue());
     issue.setId("token-issue");
     issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    add(new Panel(t("tokens.new"), labelField(), lifeField(), issue, issued));
-    add(new Panel(t("tokens.open-ones"), list));
+    add(Panel.titled("tokens.new", labelField(), lifeField(), issue, issued));
+    add(Panel.titled("tokens.open-ones", list));
     show();
   }
 
@@ -114,7 +115,7 @@ public class TokensView extends Page implements BeforeEnterObserver {
     list.removeAll();
     List<AccessToken> open = tokens.open(signedIn.caller());
     if (open.isEmpty()) {
-      list.add(words(t("tokens.none")));
+      list.add(say("tokens.none"));
       return;
     }
     Sheet sheet =

@@ -3,6 +3,7 @@ package jp.mimamori.portal.shell;
 import com.vaadin.flow.component.Tag;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Words;
 
 /** What is not there and what one may not see look the same. */
 @Tag("main")
@@ -14,8 +15,8 @@ class Absent extends Page {
 
   int show() {
     begin("absent.title");
-    add(words(t("absent.body")));
-    Link home = new Link("", t("absent.home")).asButton();
+    add(say("absent.body"));
+    Link home = new Link("", new Words("absent.home")).asButton();
     home.setId("absent-home");
     add(home);
     return STATUS;

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Words;
 
 /** The sign-in has ended while somebody was on the way to a page. */
 @ParentLayout(MainLayout.class)
@@ -18,7 +19,7 @@ public class EndedView extends Page implements HasErrorParameter<SignInEnded> {
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<SignInEnded> parameter) {
     begin("ended.title");
-    add(words(t("ended.body")), new Link("sign-in", t("ended.again")).asButton());
+    add(say("ended.body"), new Link("sign-in", new Words("ended.again")).asButton());
     return 401;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
-import jp.mimamori.portal.part.PersonName;
+import jp.mimamori.portal.part.PersonChip;
 
 /** Says whose records are open, and lets a guardian open a child's. */
 class FamilySwitcher extends Div {
@@ -22,7 +22,7 @@ class FamilySwitcher extends Div {
     if (family.size() == 1) {
       Span label = new Span(getTranslation("whose.label"));
       label.addClassName("whose-label");
-      add(label, new PersonName(shown, today, getLocale()));
+      add(label, new PersonChip(shown, 0, today, getLocale()));
       return;
     }
     Select<Person> select = new Select<>();
@@ -30,7 +30,8 @@ class FamilySwitcher extends Div {
     select.setAriaLabel(getTranslation("whose.label"));
     select.setItems(family);
     select.setRenderer(
-        new ComponentRenderer<>(person -> new PersonName(person, today, getLocale())));
+        new ComponentRenderer<>(
+            person -> new PersonChip(person, family.indexOf(person), today, getLocale())));
     select.setValue(shown);
     select.addValueChangeListener(
         change -> {

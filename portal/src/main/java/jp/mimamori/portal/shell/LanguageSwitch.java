@@ -1,15 +1,15 @@
 package jp.mimamori.portal.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 import jp.mimamori.portal.part.Language;
 
-/** The other languages, each by its own name; choosing one is remembered by the browser. */
+/** The languages, each by its own name; choosing one is remembered by the browser. */
 @Dependent
 public class LanguageSwitch extends Div {
 
@@ -21,18 +21,21 @@ public class LanguageSwitch extends Div {
   LanguageSwitch(Cookies cookies) {
     this.cookies = cookies;
     addClassName("languages");
-    Language current = Language.of(getLocale());
-    Stream.of(Language.values())
-        .filter(language -> language != current)
-        .forEach(language -> add(button(language)));
+    Select<Language> select = new Select<>();
+    select.setId("language");
+    select.setAriaLabel(getTranslation("settings.language"));
+    select.setItems(Language.values());
+    select.setRenderer(new ComponentRenderer<>(LanguageSwitch::named));
+    select.setValue(Language.of(getLocale()));
+    select.addValueChangeListener(change -> choose(change.getValue()));
+    add(select);
   }
 
-  private Button button(Language language) {
-    Button button = new Button(language.ownName(), click -> choose(language));
-    button.setId("language-" + language.tag());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    button.getElement().setAttribute("lang", language.tag());
-    return button;
+  /** Each language in itself, so that whoever needs it can read it. */
+  private static Span named(Language language) {
+    Span name = new Span(language.ownName());
+    name.getElement().setAttribute("lang", language.tag());
+    return name;
   }
 
   private void choose(Language language) {

@@ -22,6 +22,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.PersonChip;
 
 /** Header, places and footer around every page. */
 @Tag("div")
@@ -30,8 +31,11 @@ import jp.mimamori.portal.part.Days;
 public class MainLayout extends Component implements RouterLayout, AfterNavigationObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> STRIPES =
-      List.of("stripe-1", "stripe-2", "stripe-3", "stripe-4");
+  private static final String FOCUS_HEADING =
+      """
+      const heading = document.querySelector('#main h1');
+      if (heading) { heading.focus({preventScroll: true}); window.scrollTo(0, 0); }
+      """;
 
   private final transient SignedIn signedIn;
   private final transient Whose whose;
@@ -41,6 +45,9 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private final Div top = new Div();
   private final Div content = new Div();
   private final Div bottom = new Div();
+  private final PrintHead printHead = new PrintHead();
+  private String stripe = "";
+  private boolean arrived;
 
   @Inject
   MainLayout(
@@ -63,6 +70,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     skip.addClassName("skip");
     content.addClassName("content");
     append(skip);
+    append(printHead);
     append(top);
     append(bottom);
     append(content);
@@ -80,12 +88,19 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     Optional<Caller> caller = signedIn.here();
     top.removeAll();
     bottom.removeAll();
-    STRIPES.forEach(stripe -> getElement().getClassList().set(stripe, false));
+    stripe("");
+    printHead.clear();
     top.add(header(caller));
-    caller.ifPresent(
-        here -> {
-          bottom.add(new Places(here.role(), event.getLocation().getPath()));
-        });
+    caller.ifPresent(here -> bottom.add(new Places(here.role(), event.getLocation().getPath())));
+    moveFocus();
+  }
+
+  /** The heading of the new page, as a browser would do; not of the first, which it does itself. */
+  private void moveFocus() {
+    if (arrived) {
+      getElement().executeJs(FOCUS_HEADING);
+    }
+    arrived = true;
   }
 
   private Header header(Optional<Caller> caller) {
@@ -116,15 +131,21 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     }
     Person person = whose.person(family);
     LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));
-    stripe(family.indexOf(person));
+    int place = family.indexOf(person);
+    stripe(place == 0 ? "" : PersonChip.stripe(place));
+    printHead.of(person, today);
     return new FamilySwitcher(family, person, today, whose::choose);
   }
 
   /** Another person's pages carry a stripe of that person's colour; the own ones carry none. */
-  private void stripe(int place) {
-    if (place > 0) {
-      getElement().getClassList().add(STRIPES.get((place - 1) % STRIPES.size()));
+  private void stripe(String colour) {
+    if (!stripe.isEmpty()) {
+      getElement().getClassList().remove(stripe);
     }
+    if (!colour.isEmpty()) {
+      getElement().getClassList().add(colour);
+    }
+    stripe = colour;
   }
 
   private Div demo() {

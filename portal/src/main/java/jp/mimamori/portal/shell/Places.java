@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Words;
 
 /** The places that a role has: along the top on a wide screen, at the bottom on a phone. */
 class Places extends Nav {
@@ -53,7 +54,7 @@ class Places extends Nav {
     Span icon = new Span();
     icon.addClassNames("place-icon", place.key().replace('.', '-'));
     icon.getElement().setAttribute("aria-hidden", "true");
-    Link link = new Link(place.path(), icon, new Span(getTranslation(place.key())));
+    Link link = new Link(place.path(), icon, new Words(place.key()));
     link.setId(place.key().replace('.', '-'));
     if (current) {
       link.getElement().setAttribute("aria-current", "page");

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Words;
 
 /**
  * Something failed on the way to a page: what happened, what was kept, what to do, what to quote.
@@ -21,8 +22,8 @@ public class TroubleView extends Page implements HasErrorParameter<Exception> {
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     String number = Troubles.number(parameter.getCaughtException());
     begin("trouble.title");
-    add(words(t("trouble.body")), words(t("trouble.number", number), "number"));
-    add(new Link("", t("absent.home")).asButton());
+    add(say("trouble.body"), words(t("trouble.number", number), "number"));
+    add(new Link("", new Words("absent.home")).asButton());
     return 500;
   }
 }

@@ -17,6 +17,7 @@ import jp.mimamori.identity.SigningIn;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Cookies;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
@@ -51,13 +52,13 @@ public class LoginView extends Page implements BeforeEnterObserver {
       return;
     }
     begin("sign-in.title");
-    add(words(t("sign-in.lead")));
+    add(say("sign-in.lead"));
     if (Cookies.read(Cookies.SIGN_IN).isPresent()) {
-      message.add(new Note(Note.Kind.ATTENTION, t("ended.body")));
+      message.add(new Note(Note.Kind.ATTENTION, new Words("ended.body")));
     }
     Panel panel = new Panel(message, nameField(), passwordField(), button());
     panel.setId("sign-in-form");
-    add(panel, words(t("sign-in.help"), "quiet"));
+    add(panel, quiet("sign-in.help"));
   }
 
   private TextField nameField() {

@@ -22,6 +22,7 @@ import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 
 /**
@@ -65,7 +66,7 @@ public class SetupView extends Page implements BeforeEnterObserver {
     begin("setup.title");
     Optional<Invitation> invitation = accounts.open(secret);
     if (invitation.isEmpty()) {
-      add(new Note(Note.Kind.PROBLEM, t("setup.closed")), words(t("setup.closed.do")));
+      add(new Note(Note.Kind.PROBLEM, new Words("setup.closed")), say("setup.closed.do"));
       return;
     }
     Invitation open = invitation.get();
@@ -125,9 +126,9 @@ public class SetupView extends Page implements BeforeEnterObserver {
 
   private void done() {
     begin("setup.done.title");
-    Link link = new Link("sign-in", t("setup.done.do")).asButton();
+    Link link = new Link("sign-in", new Words("setup.done.do")).asButton();
     link.setId("setup-done");
-    add(new Note(Note.Kind.DONE, t("setup.done")), link);
+    add(new Note(Note.Kind.DONE, new Words("setup.done")), link);
   }
 
   private void refuse(String key) {

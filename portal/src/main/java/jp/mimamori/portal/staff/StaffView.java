@@ -30,7 +30,7 @@ public class StaffView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("staff.title");
-    answer(t("staff.nothing"));
-    add(new Panel(t("staff.later"), words(t("staff.later." + signedIn.caller().role()))));
+    add(answer("staff.nothing"));
+    add(Panel.titled("staff.later", words(t("staff.later." + signedIn.caller().role()))));
   }
 }

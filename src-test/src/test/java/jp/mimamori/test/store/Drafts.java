@@ -45,7 +45,25 @@ public final class Drafts {
         new Measure(new BigDecimal(kilograms), "kg"),
         "final",
         null,
+        "",
         template);
+  }
+
+  /** An allergy as this institution recorded it. */
+  static DraftRecord allergyOf(String origin, LocalDate day) {
+    DraftRecord draft = allergy(day);
+    return new DraftRecord(
+        draft.key() + origin,
+        draft.category(),
+        draft.resourceType(),
+        draft.title(),
+        null,
+        draft.effective(),
+        null,
+        draft.status(),
+        null,
+        origin,
+        draft.template());
   }
 
   /** A checkup of a day, with this many items as its parts. */
@@ -118,6 +136,7 @@ public final class Drafts {
         null,
         "final",
         partOf,
+        "",
         template);
   }
 }

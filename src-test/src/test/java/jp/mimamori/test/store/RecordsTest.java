@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.LedgerFilter;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.record.Cursor;
@@ -131,19 +134,65 @@ class RecordsTest {
     append("two", Drafts.weight("f2", LocalDate.of(2025, 1, 1), "51"), Drafts.allergy(JUNE));
 
     assertThat(filtered(TimelineFilter.everything().of(Category.ALLERGY))).hasSize(1);
-    assertThat(filtered(new TimelineFilter(all(), OptionalInt.of(2024), Optional.empty(), "")))
+    assertThat(
+            filtered(
+                new TimelineFilter(
+                    all(), OptionalInt.of(2024), Optional.empty(), Optional.empty(), "")))
         .hasSize(1);
-    assertThat(filtered(new TimelineFilter(all(), OptionalInt.empty(), Optional.of("FHIR"), "")))
+    assertThat(
+            filtered(
+                new TimelineFilter(
+                    all(), OptionalInt.empty(), Optional.of("FHIR"), Optional.empty(), "")))
         .hasSize(3);
     assertThat(
             filtered(
-                new TimelineFilter(all(), OptionalInt.empty(), Optional.of("CHECKUP_CDA"), "")))
+                new TimelineFilter(
+                    all(), OptionalInt.empty(), Optional.of("CHECKUP_CDA"), Optional.empty(), "")))
         .isEmpty();
-    assertThat(filtered(new TimelineFilter(all(), OptionalInt.empty(), Optional.empty(), "ぺにしりん")))
+    assertThat(
+            filtered(
+                new TimelineFilter(
+                    all(), OptionalInt.empty(), Optional.empty(), Optional.empty(), "ぺにしりん")))
         .hasSize(1);
-    assertThat(filtered(new TimelineFilter(all(), OptionalInt.empty(), Optional.empty(), "%")))
+    assertThat(
+            filtered(
+                new TimelineFilter(
+                    all(), OptionalInt.empty(), Optional.empty(), Optional.empty(), "%")))
         .isEmpty();
-    assertThat(reading.years(she, mother)).containsExactly(2025, 2024);
+    assertThat(reading.extent(she, mother).years()).containsExactly(2025, 2024);
+  }
+
+  @Test
+  void filtersATimelineByWhomARecordIsOf() {
+    append("o1", Drafts.allergyOf("見本病院", JUNE), Drafts.allergyOf("見本薬局", JUNE));
+    append("o2", Drafts.allergyOf("見本病院", JUNE.plusDays(1)), Drafts.weight("o", JUNE, "50"));
+
+    assertThat(reading.extent(she, mother).origins()).startsWith("見本病院").hasSize(3).contains("");
+    assertThat(filtered(of("見本病院")))
+        .extracting(TimelineEntry::origin)
+        .hasSize(2)
+        .containsOnly("見本病院");
+    assertThat(filtered(of(""))).hasSize(1);
+    assertThat(filtered(of("別の病院"))).isEmpty();
+  }
+
+  private static TimelineFilter of(String origin) {
+    return new TimelineFilter(
+        all(), OptionalInt.empty(), Optional.empty(), Optional.of(origin), "");
+  }
+
+  @Test
+  void asksTheDatabaseAsOftenForALongTimelineAsForAShortOne() {
+    append("t0", Drafts.weight("t", JUNE, "50"));
+    int forOne = world.statementsOf(this::timeline);
+    DraftRecord[] many =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> Drafts.weight("t" + i, JUNE.minusDays(i), "5" + i % 10))
+            .toArray(DraftRecord[]::new);
+    append("many", many);
+
+    assertThat(world.statementsOf(this::timeline)).isEqualTo(forOne).isLessThanOrEqualTo(6);
+    assertThat(world.statementsOf(() -> reading.extent(she, mother))).isLessThanOrEqualTo(6);
   }
 
   @Test
@@ -234,6 +283,38 @@ class RecordsTest {
         .extracting(LedgerRow::seq)
         .contains(rows.get(1).seq())
         .doesNotContain(rows.get(0).seq());
+  }
+
+  @Test
+  void showsTheLedgerByMonthAndWithoutOneselfOnWish() {
+    Caller stranger = people.signsInAs("nosy", people.stranger());
+    timeline();
+    Instant before = world.clock().instant();
+    world.clock().pass(Duration.ofDays(40));
+    assertThatThrownBy(
+            () ->
+                reading.timeline(
+                    stranger, mother, TimelineFilter.everything(), Optional.empty(), 10))
+        .isInstanceOf(RefusedException.class);
+    Instant now = world.clock().instant();
+    ReadingLedger ledger = world.the(ReadingLedger.class);
+
+    var first =
+        ledger.part(she, mother, new LedgerFilter(before, before.plusSeconds(60), null), null);
+    var others =
+        ledger.part(
+            she,
+            mother,
+            new LedgerFilter(before, now.plusSeconds(60), she.account().value()),
+            null);
+
+    assertThat(first.rows()).isNotEmpty().allMatch(row -> row.notedAt().isBefore(now));
+    assertThat(first.since()).isBeforeOrEqualTo(before);
+    assertThat(others.rows()).hasSize(1);
+    assertThat(others.rows().get(0).permitted()).isFalse();
+    assertThatThrownBy(
+            () -> ledger.part(stranger, mother, new LedgerFilter(before, now, null), null))
+        .hasMessage("refused: NO_GROUND");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.fhir.Lifting;
+import jp.mimamori.fhir.Origin;
 import jp.mimamori.intake.Claim;
 import jp.mimamori.intake.Draft;
 import jp.mimamori.intake.Finding;
@@ -61,6 +62,7 @@ final class DocumentReading {
     Sorting sorting = new Sorting(all);
     References references = new References(entries, subject, keys, findings);
     String document = document(keys);
+    Map<Entry, String> origins = origins();
     List<DraftRecord> records = new ArrayList<>();
     for (Entry entry : kept()) {
       references.rewrite(entry);
@@ -74,9 +76,30 @@ final class DocumentReading {
               titles.get(entry),
               times.get(entry),
               entry.resource(),
-              partOf));
+              partOf,
+              origins.get(entry)));
     }
     return records;
+  }
+
+  /** Who made each resource, by the bundle's own Organizations and Practitioners. */
+  private Map<Entry, String> origins() {
+    Map<Entry, String> origins = new IdentityHashMap<>();
+    Titles titles = new Titles(entries);
+    kept()
+        .forEach(
+            entry ->
+                origins.put(
+                    entry,
+                    Origin.of(
+                        entry.resource(),
+                        reference ->
+                            Optional.ofNullable(reference.getReference())
+                                .flatMap(written -> entries.find(written, entry))
+                                .filter(DocumentReading::supports)
+                                .map(titles::of)
+                                .orElse(""))));
+    return origins;
   }
 
   private Map<Entry, String> keys(Subject subject) {

@@ -15,8 +15,8 @@ import jp.mimamori.rest.problem.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a timeline is asked for in the URL. The search by words is not among it: words are health
- * data.
+ * What of a timeline is asked for in the URL. The search by words is not among it, nor whom a
+ * record is of: such words are health data.
  */
 public class TimelineQuery {
 
@@ -38,7 +38,11 @@ public class TimelineQuery {
   TimelineFilter filter() {
     Integer wanted = Numbers.year(year);
     return new TimelineFilter(
-        wanted(), wanted == null ? OptionalInt.empty() : OptionalInt.of(wanted), format(), "");
+        wanted(),
+        wanted == null ? OptionalInt.empty() : OptionalInt.of(wanted),
+        format(),
+        Optional.empty(),
+        "");
   }
 
   private Optional<String> format() {
