@@ -48,7 +48,10 @@ public final class Origin {
     }
     Origin origin = new Origin(names);
     List<Reference> makers =
-        MAKERS.stream().flatMap(name -> origin.makers(resource, name)).toList();
+        MAKERS.stream()
+            .flatMap(name -> origin.makers(resource, name))
+            .filter(maker -> !isThePerson(maker))
+            .toList();
     return Stream.concat(makers.stream().filter(Origin::isInstitution), makers.stream())
         .map(origin::name)
         .filter(name -> !name.isEmpty())
@@ -71,6 +74,12 @@ public final class Origin {
 
   private String name(Reference reference) {
     return reference.hasDisplay() ? reference.getDisplay().strip() : names.apply(reference).strip();
+  }
+
+  /** Own words have no maker but the person: that is not worth a name. */
+  private static boolean isThePerson(Reference reference) {
+    return "Patient".equals(reference.getType())
+        || (reference.hasReference() && reference.getReference().matches("(.*/)?Patient[/?].*"));
   }
 
   private static boolean isInstitution(Reference reference) {

@@ -61,6 +61,14 @@ class OriginTest {
   }
 
   @Test
+  void namesNobodyForThePersonsOwnWords() {
+    Observation observation = new Observation();
+    observation.addPerformer(new Reference("Patient/1").setDisplay("森野 花"));
+
+    assertThat(Origin.of(observation)).isEmpty();
+  }
+
+  @Test
   void saysNothingWhereNobodyIsNamed() {
     assertThat(Origin.of(new Observation())).isEmpty();
     assertThat(Origin.of(new Observation().addPerformer(new Reference()))).isEmpty();

@@ -68,7 +68,8 @@ public final class CheckupImporter implements Importer {
             header.title(),
             header.effective(),
             composition.resource(),
-            null));
+            null,
+            header.facility().name()));
     records.addAll(results.records());
     Draft draft = new Draft(Format.CHECKUP_CDA, header.claim(), header.title(), records);
     return Reading.of(draft, findings.list());

@@ -58,12 +58,16 @@ final class Dispensing {
     }
     block.notes.forEach(note -> Documents.addSection(composition, note));
     EffectiveTime day = EffectiveTime.ofDay(block.date);
-    return Lifting.lift(blockKey, Category.MEDICATION, title, day, composition, null);
+    return Lifting.lift(blockKey, Category.MEDICATION, title, day, composition, null, origin());
   }
 
   private String title() {
     String name = block.dispenser == null ? "" : block.dispenser.text(1);
     return name.isEmpty() ? "調剤" : "調剤 " + name;
+  }
+
+  private String origin() {
+    return block.dispenser == null ? "" : block.dispenser.text(1);
   }
 
   private Reference author() {

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnNotes {
 
+  /** The notebook says of a note by what sort of person it was written, never by whom. */
+  private static final String NOBODY = "";
+
+
   /** Ways to write that there is nothing, in the form in which names are compared. */
   private static final Set<String> NONE =
       Set.of("ナシ", "無シ", "無", "特ニナシ", "特ニ無シ", "特記事項ナシ", "特記ナシ", "アレルギーナシ", "副作用ナシ", "既往歴ナシ");
@@ -92,7 +96,7 @@ final class OwnNotes {
     }
     undated(row);
     String key = keys.unique("notebook|trait|" + row.text(1) + "|" + Normal.name(row.text(2)));
-    drafts.add(Lifting.lift(key, Category.ALLERGY, row.text(2), day(), allergy, null));
+    drafts.add(Lifting.lift(key, Category.ALLERGY, row.text(2), day(), allergy, null, NOBODY));
   }
 
   private void condition(Row row) {
@@ -106,7 +110,7 @@ final class OwnNotes {
     }
     undated(row);
     String key = keys.unique("notebook|trait|3|" + Normal.name(row.text(2)));
-    drafts.add(Lifting.lift(key, Category.CONDITION, row.text(2), day(), condition, null));
+    drafts.add(Lifting.lift(key, Category.CONDITION, row.text(2), day(), condition, null, NOBODY));
   }
 
   private void memo(Book.Memo memo) {
@@ -152,7 +156,8 @@ final class OwnNotes {
             note.heading(),
             EffectiveTime.ofDay(date),
             composition,
-            null));
+            null,
+            NOBODY));
   }
 
   private void undated(Row row) {
