@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
@@ -90,7 +90,7 @@ public class JobReport extends Panel {
     FollowingImports.Report report = following.report(signedIn.caller(), id);
     ImportJob job = report.job();
     removeAll();
-    add(new H3(job.fileName()));
+    add(new H2(job.fileName()));
     if (job.state() == ImportJob.State.RUNNING) {
       add(bar(job), new Paragraph(t("job.leave")));
     } else {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The classes that ship, by the module they are in. */
-final class Classes {
+public final class Classes {
 
   static final Path ROOT = Path.of(System.getProperty("mimamori.root", "..")).toAbsolutePath();
 
@@ -37,7 +37,7 @@ final class Classes {
     return of(module).stream().map(JavaClass::getName).collect(Collectors.toSet());
   }
 
-  static Stream<JavaClass> annotatedWith(String annotation) {
+  public static Stream<JavaClass> annotatedWith(String annotation) {
     return ALL.stream().filter(type -> type.isAnnotatedWith(annotation));
   }
 

@@ -3,6 +3,8 @@ package jp.mimamori.test.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,39 @@ class RecordsIT {
     window.fill("timeline-search", "どこにもない言葉");
     window.see("#timeline", "ありません");
     assertThat(window.count(ENTRIES)).isZero();
+  }
+
+  @Test
+  void narrowsTheTimelineByWhomARecordIsOf() {
+    window.open("/records");
+    window.see(ENTRIES, "健診");
+
+    window.choose("timeline-origin", "あおぞら薬局");
+    window.seeNot(ENTRIES, "特定健診");
+
+    assertThat(window.all(ENTRIES)).isNotEmpty().allMatch(entry -> entry.contains("あおぞら薬局"));
+  }
+
+  @Test
+  void drawsWhereAValueLiesAndSaysItInWords() {
+    window.open("/records/checkups");
+    Locator row = window.see("#checkup table.results tbody tr", "LDLコレステロール");
+
+    Locator band = row.locator("img.band");
+    assertThat(band.getAttribute("alt")).isEqualTo("130 mg/dL は基準範囲（60～119 mg/dL）より高い値です");
+    assertThat(band.evaluate("img => img.complete && img.naturalWidth > 0")).isEqualTo(true);
+  }
+
+  @Test
+  void printsThePageAndNotWhatIsAroundIt() {
+    window.open("/records/medicines");
+    window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    for (String hidden : List.of(".places", ".top", ".kinds", "footer", "#medicines-more")) {
+      assertThat(window.page().locator(hidden).first().isVisible()).as(hidden).isFalse();
+    }
+    assertThat(window.page().locator("#demo-banner").isVisible()).isTrue();
+    assertThat(window.page().locator(".print-head").innerText()).contains("森野 はるか", "年");
   }
 
   @Test

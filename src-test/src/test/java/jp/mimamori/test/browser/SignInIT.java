@@ -120,18 +120,23 @@ class SignInIT {
   }
 
   @Test
-  void speaksEnglishOnWish() {
+  void speaksEnglishAndPlainJapaneseOnWish() {
     try (Window window = Window.wide()) {
       window.open("/sign-in");
 
-      window.click("#language-en");
+      window.choose("language", "English");
       window.see("#sign-in-button", "Sign in");
 
       assertThat(window.evaluate("() => document.documentElement.lang")).isEqualTo("en");
       window.signIn("haruka");
       assertThat(window.main()).doesNotContain("これまでの記録");
-      window.click("#language-ja");
-      window.see("#sign-out", "サインアウト");
+      window.choose("language", "やさしい日本語");
+      window.see(".places ruby", "記録");
+      assertThat(window.evaluate("() => document.documentElement.lang")).isEqualTo("ja-simple");
+      assertThat(window.all(".places ruby rt")).contains("きろく", "せってい");
+      window.choose("language", "日本語");
+      window.see("#home-now", "気になる");
+      assertThat(window.count("ruby")).isZero();
     }
   }
 }

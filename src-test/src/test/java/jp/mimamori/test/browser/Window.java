@@ -42,6 +42,21 @@ final class Window implements AutoCloseable {
     return new Window(360, 740);
   }
 
+  /** A screen of 320 pixels, the text as large as the portal makes it. */
+  static Window narrowWithLargestText(String language) {
+    Window narrow = new Window(320, 740);
+    narrow.context.addCookies(
+        List.of(
+            new Cookie("mimamori-language", language).setUrl(narrow.base),
+            new Cookie("mimamori-text-size", "text-larger").setUrl(narrow.base)));
+    return narrow;
+  }
+
+  /** Signs in, unless this window is somebody's already. */
+  Window signedIn(String name) {
+    return page.url().startsWith(base) ? this : signIn(name);
+  }
+
   Window signIn(String name) {
     open("/sign-in");
     trySignIn(name, Demo.PASSWORD);
@@ -114,6 +129,14 @@ final class Window implements AutoCloseable {
 
   int count(String selector) {
     return page.locator(selector).count();
+  }
+
+  /** Addresses that the page's own links lead to, without the server's name. */
+  List<String> links() {
+    return page.locator("main a[href]").all().stream()
+        .map(link -> link.getAttribute("href"))
+        .map(href -> href.startsWith("/") ? href : "/" + href)
+        .toList();
   }
 
   /** The page's own words, without what stands around every page. */

@@ -29,7 +29,6 @@ final class OwnNotes {
   /** The notebook says of a note by what sort of person it was written, never by whom. */
   private static final String NOBODY = "";
 
-
   /** Ways to write that there is nothing, in the form in which names are compared. */
   private static final Set<String> NONE =
       Set.of("ナシ", "無シ", "無", "特ニナシ", "特ニ無シ", "特記事項ナシ", "特記ナシ", "アレルギーナシ", "副作用ナシ", "既往歴ナシ");
