@@ -64,7 +64,8 @@ public final class Lifting {
         measure(resource),
         status(resource),
         partOf,
-        FhirJson.encode(resource));
+        FhirJson.encode(resource),
+        Labelling.of(resource));
   }
 
   /**

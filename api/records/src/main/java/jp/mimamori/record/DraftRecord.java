@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the FHIR status, empty when the type has none
  * @param partOf key of the draft that this one is a part of (the checkup of an item, the dispensing
  *     of a drug)
+ * @param labels what grants and choices judge it by
  */
 public record DraftRecord(
     String key,
@@ -36,7 +37,50 @@ public record DraftRecord(
     @Nullable Measure measure,
     String status,
     @Nullable String partOf,
-    String template) {
+    String template,
+    Labels labels) {
+
+  /** A draft that names no institution and is not sensitive. */
+  public DraftRecord(
+      String key,
+      Category category,
+      String resourceType,
+      String title,
+      @Nullable Coding code,
+      EffectiveTime effective,
+      @Nullable Measure measure,
+      String status,
+      @Nullable String partOf,
+      String template) {
+    this(
+        key,
+        category,
+        resourceType,
+        title,
+        code,
+        effective,
+        measure,
+        status,
+        partOf,
+        template,
+        Labels.NONE);
+  }
+
+  /** The same draft with these labels. */
+  public DraftRecord labelled(Labels now) {
+    return new DraftRecord(
+        key,
+        category,
+        resourceType,
+        title,
+        code,
+        effective,
+        measure,
+        status,
+        partOf,
+        template,
+        now);
+  }
 
   /** Stands for the person's id until the record is appended. */
   public static final String SUBJECT = "draft-subject";
