@@ -20,7 +20,9 @@ public enum Action {
   REVOKE,
   /** Let a grant go on that somebody else gave for the person. */
   REAFFIRM,
-  /** Keep a category, a record, an institution or a period out of every grant, or let it in again. */
+  /**
+   * Keep a category, a record, an institution or a period out of every grant, or let it in again.
+   */
   CHOOSE,
   /** Hide a visit from the own guardians, or show it again. */
   HIDE

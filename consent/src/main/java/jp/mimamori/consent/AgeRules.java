@@ -76,8 +76,7 @@ public final class AgeRules {
   }
 
   private static AgeRules read(String name) {
-    try (InputStream in =
-            Objects.requireNonNull(AgeRules.class.getResourceAsStream(name), name);
+    try (InputStream in = Objects.requireNonNull(AgeRules.class.getResourceAsStream(name), name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return new AgeRules(
@@ -94,9 +93,6 @@ public final class AgeRules {
   private static Row row(String line) {
     String[] cells = line.split("\t", -1);
     return new Row(
-        AgeRule.valueOf(cells[0]),
-        LocalDate.parse(cells[1]),
-        Integer.parseInt(cells[2]),
-        cells[3]);
+        AgeRule.valueOf(cells[0]), LocalDate.parse(cells[1]), Integer.parseInt(cells[2]), cells[3]);
   }
 }

@@ -47,8 +47,7 @@ class Ages {
     return purpose == Purpose.RESEARCH ? AgeRule.RESEARCH_CONSENT : AgeRule.OWN_CONSENT;
   }
 
-  private Refusal.@Nullable Reason tooYoungFor(
-      AgeRule rule, Question question, SubjectId subject) {
+  private Refusal.@Nullable Reason tooYoungFor(AgeRule rule, Question question, SubjectId subject) {
     return applies(rule, subject, question.asOf()) ? null : Refusal.Reason.TOO_YOUNG;
   }
 

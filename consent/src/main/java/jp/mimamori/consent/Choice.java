@@ -103,8 +103,7 @@ public class Choice {
    * @param key what the record is named by over its versions
    */
   public static Choice record(UUID id, SubjectId subject, String key, Caller by, Instant now) {
-    return new Choice(
-        id, subject, Audience.GRANTEES, Kind.RECORD, key, DataPeriod.ALWAYS, by, now);
+    return new Choice(id, subject, Audience.GRANTEES, Kind.RECORD, key, DataPeriod.ALWAYS, by, now);
   }
 
   /**
@@ -168,8 +167,7 @@ public class Choice {
     String what = target == null ? "" : target;
     return switch (kind) {
       case CATEGORY ->
-          new Exclusions(
-              Set.of(Category.valueOf(what)), Set.of(), Set.of(), Set.of(), List.of());
+          new Exclusions(Set.of(Category.valueOf(what)), Set.of(), Set.of(), Set.of(), List.of());
       case RECORD -> new Exclusions(Set.of(), Set.of(what), Set.of(), Set.of(), List.of());
       case INSTITUTION -> new Exclusions(Set.of(), Set.of(), Set.of(what), Set.of(), List.of());
       case VISIT ->

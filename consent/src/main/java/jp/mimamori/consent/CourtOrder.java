@@ -122,8 +122,7 @@ public class CourtOrder {
     Set<Category> taken = new HashSet<>();
     Set<Category> given = new HashSet<>();
     inForce.forEach(
-        order ->
-            (order.effect == Effect.LIMIT ? taken : given).addAll(order.about(action)));
+        order -> (order.effect == Effect.LIMIT ? taken : given).addAll(order.about(action)));
     Set<Category> left = ground.needsPower() ? given : EnumSet.allOf(Category.class);
     left.removeAll(taken);
     return left;

@@ -18,11 +18,7 @@ public final class Permit implements Decision {
   private final @Nullable GrantId grant;
 
   Permit(
-      Question question,
-      SubjectId subject,
-      Ground ground,
-      Reach reach,
-      @Nullable Consent consent) {
+      Question question, SubjectId subject, Ground ground, Reach reach, @Nullable Consent consent) {
     this.question = question;
     this.subject = subject;
     this.ground = ground;

@@ -52,8 +52,7 @@ public record Reach(
 
   /** What of it lies in these categories. */
   Reach only(Set<Category> wanted) {
-    return new Reach(
-        common(categories, wanted), sensitivities, period, exclusions, shielded);
+    return new Reach(common(categories, wanted), sensitivities, period, exclusions, shielded);
   }
 
   /** The same without any place, if there is something to hide. */

@@ -31,7 +31,8 @@ final class Rules {
 
   private static Optional<Refusal.Reason> servesThePurpose(Standing standing, Question question) {
     return refuseUnless(
-        Powers.serve(standing, question.action(), question.purpose()), Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+        Powers.serve(standing, question.action(), question.purpose()),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
   }
 
   private static Optional<Refusal.Reason> isInForce(Standing standing, Question question) {

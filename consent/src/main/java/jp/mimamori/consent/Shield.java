@@ -12,8 +12,8 @@ import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody must not learn where a person lives or is treated (支援措置, 住民基本台帳事務処理要領;
- * 不開示), from a moment until a moment.
+ * That somebody must not learn where a person lives or is treated (支援措置, 住民基本台帳事務処理要領; 不開示), from a
+ * moment until a moment.
  */
 @Entity
 @Table(name = "shield")

@@ -111,7 +111,8 @@ public class Accounts {
   void endSignIns(AccountId account, Instant now) {
     entities
         .createQuery(
-            "update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
+            "update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
+                + " null")
         .setParameter("now", now)
         .setParameter("account", account.value())
         .executeUpdate();
@@ -121,7 +122,8 @@ public class Accounts {
   void revokeTokens(AccountId account, Instant now) {
     entities
         .createQuery(
-            "update AccessToken t set t.revokedAt = :now where t.accountId = :account and t.revokedAt is null")
+            "update AccessToken t set t.revokedAt = :now where t.accountId = :account and"
+                + " t.revokedAt is null")
         .setParameter("now", now)
         .setParameter("account", account.value())
         .executeUpdate();
@@ -139,7 +141,8 @@ public class Accounts {
   List<AccessToken> tokensOf(AccountId account) {
     return entities
         .createQuery(
-            "select t from AccessToken t where t.accountId = :account order by t.issuedAt desc, t.id",
+            "select t from AccessToken t where t.accountId = :account order by t.issuedAt desc,"
+                + " t.id",
             AccessToken.class)
         .setParameter("account", account.value())
         .setMaxResults(50)

@@ -221,7 +221,9 @@ class DecidingByGrantTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = GrantStep.Kind.class, names = {"EXPIRED", "FROZEN"})
+  @EnumSource(
+      value = GrantStep.Kind.class,
+      names = {"EXPIRED", "FROZEN"})
   void refusesWhatWasRecordedAsOver(GrantStep.Kind over) {
     Consent granted = granted(mother, citizen(mother), toTheClinic(), terms());
     step(granted, over, citizen(mother), NOW);
@@ -257,8 +259,7 @@ class DecidingByGrantTest {
     granted(mother, citizen(mother), toTheClinic(), terms());
 
     assertRefused(
-        decide(
-            doctor, mother, Action.READ, Purpose.TREATMENT, Set.of(Category.CONDITION), NOW),
+        decide(doctor, mother, Action.READ, Purpose.TREATMENT, Set.of(Category.CONDITION), NOW),
         Refusal.Reason.NOT_THESE_CATEGORIES);
   }
 
@@ -271,23 +272,20 @@ class DecidingByGrantTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Role.class, names = {"CITIZEN", "OPERATOR"})
+  @EnumSource(
+      value = Role.class,
+      names = {"CITIZEN", "OPERATOR"})
   void refusesSomebodyWhoWorksThereInAnotherRole(Role role) {
     granted(mother, citizen(mother), toTheClinic(), terms());
     Caller caller =
-        new Caller(
-            doctor.account(), role, null, "見本", doctor.channel(), doctor.request(), clinic);
+        new Caller(doctor.account(), role, null, "見本", doctor.channel(), doctor.request(), clinic);
 
     assertThat(read(caller, mother, NOW)).isInstanceOf(Refusal.class);
   }
 
   @Test
   void refusesAPractitionerWhatWasGrantedToThePersonAsADelegate() {
-    granted(
-        mother,
-        citizen(mother),
-        Grantee.delegate(grandmother),
-        care(Category.values()));
+    granted(mother, citizen(mother), Grantee.delegate(grandmother), care(Category.values()));
     Caller grandmotherAtWork =
         new Caller(
             doctor.account(),
@@ -301,8 +299,7 @@ class DecidingByGrantTest {
     assertRefused(
         decide(grandmotherAtWork, mother, Action.READ, Purpose.CARE, everything(), NOW),
         Refusal.Reason.NO_GROUND);
-    assertThat(
-            decide(citizen(grandmother), mother, Action.READ, Purpose.CARE, everything(), NOW))
+    assertThat(decide(citizen(grandmother), mother, Action.READ, Purpose.CARE, everything(), NOW))
         .isInstanceOf(Permit.class);
   }
 
@@ -340,8 +337,7 @@ class DecidingByGrantTest {
   @Test
   void refusesWhenEveryGrantedCategoryIsKeptOutAndPermitsWhenItIsLetInAgain() {
     granted(mother, citizen(mother), toTheClinic(), terms());
-    Choice one =
-        Choice.category(UUID.randomUUID(), mother, Category.CHECKUP, citizen(mother), NOW);
+    Choice one = Choice.category(UUID.randomUUID(), mother, Category.CHECKUP, citizen(mother), NOW);
     registry.choices.add(one);
     registry.choices.add(
         Choice.category(UUID.randomUUID(), mother, Category.MEDICATION, citizen(mother), NOW));
@@ -349,20 +345,14 @@ class DecidingByGrantTest {
 
     one.end(NOW);
 
-    assertThat(read(doctor, mother, NOW).orThrow().categories())
-        .containsExactly(Category.CHECKUP);
+    assertThat(read(doctor, mother, NOW).orThrow().categories()).containsExactly(Category.CHECKUP);
   }
 
   @Test
   void freezesWhatAGuardianGaveWhenTheChildComesOfAgeUntilItIsReaffirmed() {
     Guardianship hers = guards(mother, child, Guardianship.LegalGround.PARENTAL_AUTHORITY);
     Instant majority = hers.endsAt();
-    Consent given =
-        granted(
-            child,
-            citizen(mother),
-            toTheClinic(),
-            ofFiveYears());
+    Consent given = granted(child, citizen(mother), toTheClinic(), ofFiveYears());
     works(clinic.institution(), LocalDate.of(2020, 4, 1), null);
 
     assertThat(read(doctor, child, majority.minusNanos(1000))).isInstanceOf(Permit.class);
@@ -504,8 +494,7 @@ class DecidingByGrantTest {
     registry.consents.add(consent.next(kind, by, null, at));
   }
 
-  private Guardianship guards(
-      SubjectId guardian, SubjectId ward, Guardianship.LegalGround ground) {
+  private Guardianship guards(SubjectId guardian, SubjectId ward, Guardianship.LegalGround ground) {
     Guardianship guardianship =
         new Guardianship(
             UUID.randomUUID(),
@@ -518,8 +507,7 @@ class DecidingByGrantTest {
     return guardianship;
   }
 
-  private void works(
-      UUID institution, LocalDate from, @Nullable LocalDate until) {
+  private void works(UUID institution, LocalDate from, @Nullable LocalDate until) {
     registry.practitioners.add(
         new Practitioner(
             clinic.practitioner(), "見本", "ミホン", clinic.profession(), institution, from, until));

@@ -35,8 +35,7 @@ class PermitTest {
 
   @Test
   void saysNeitherWhomNorWhatInItsText() {
-    assertThat(permit(question(Action.READ)).toString())
-        .isEqualTo("Permit READ by SELF");
+    assertThat(permit(question(Action.READ)).toString()).isEqualTo("Permit READ by SELF");
   }
 
   @Test
@@ -48,8 +47,7 @@ class PermitTest {
 
     asked.add(Category.CONDITION);
 
-    assertThat(permit(question).categories())
-        .containsOnly(Category.CHECKUP);
+    assertThat(permit(question).categories()).containsOnly(Category.CHECKUP);
   }
 
   @Test

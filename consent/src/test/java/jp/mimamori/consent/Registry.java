@@ -14,7 +14,9 @@ import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.SubjectId;
 
-/** What is stored about who may see what, in memory; the stores' own queries have tests of theirs. */
+/**
+ * What is stored about who may see what, in memory; the stores' own queries have tests of theirs.
+ */
 final class Registry {
 
   final KnownGuardianships guardianships = new KnownGuardianships();

@@ -20,8 +20,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** Finds out which institutions a resource names, wherever it does, and whether it is sensitive. */
 final class Labelling {
 
-  private static final Set<String> PLACES =
-      Set.of("Organization", "Location", "HealthcareService");
+  private static final Set<String> PLACES = Set.of("Organization", "Location", "HealthcareService");
 
   /** Elements that hold a place even when the reference does not say what it refers to. */
   private static final Set<String> PLACE_ELEMENTS =

@@ -21,8 +21,8 @@ import jp.mimamori.person.Person;
 
 /**
  * The health records. Every way to their content takes a permit, and the permit narrows the query:
- * its person, and all of its reach. A record that was replaced is history: it is found by its id, not in
- * lists.
+ * its person, and all of its reach. A record that was replaced is history: it is found by its id,
+ * not in lists.
  */
 @ApplicationScoped
 public class Records {
