@@ -7,5 +7,23 @@ public enum Action {
   /** Add records. */
   WRITE,
   /** See who looked. */
-  READ_LEDGER
+  READ_LEDGER,
+  /** Ask the person for a grant. */
+  REQUEST_ACCESS,
+  /** See what is granted, to whom. */
+  READ_GRANTS,
+  /** See what of the own records would leave under certain terms. */
+  PREVIEW,
+  /** Grant what somebody asked for, or grant unasked. */
+  GRANT,
+  /** Deny what somebody asked for, or take a grant back. */
+  REVOKE,
+  /** Let a grant go on that somebody else gave for the person. */
+  REAFFIRM,
+  /**
+   * Keep a category, a record, an institution or a period out of every grant, or let it in again.
+   */
+  CHOOSE,
+  /** Hide a visit from the own guardians, or show it again. */
+  HIDE
 }

@@ -1,11 +1,15 @@
 package jp.mimamori.consent;
 
-/** Why a caller may: the person's own right, a guardianship, a task. Later stages add the grant. */
+/** Why a caller may: the person's own right, a guardianship, a grant, a task. */
 public enum Ground {
   /** The caller is the person. */
   SELF,
-  /** The caller is the guardian of the person, who is a minor on that day. */
+  /** The caller stands in for the person on that day. */
   GUARDIAN,
+  /** The person granted it, or somebody did who stands in for the person. */
+  GRANT,
+  /** The caller asks the person for a grant, and sees nothing. */
+  REQUEST,
   /** The caller is an operator who takes documents in, and sees none. */
   INTAKE
 }

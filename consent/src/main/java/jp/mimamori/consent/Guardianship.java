@@ -8,30 +8,49 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person stands in for another, a minor, from a moment until a moment. Parental authority ends
- * when the child comes of age (民法4条: at 18), whatever the row says about its end.
+ * One person stands in for another from a moment until a moment. Whoever stands in for a minor does
+ * so until the child comes of age (民法4条) at the latest.
  */
 @Entity
 @Table(name = "guardianship")
 public class Guardianship {
 
-  /** Age of majority since 2022-04-01, in years. */
-  static final int MAJORITY = 18;
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  /** The end of a guardianship that lasts until somebody ends it. */
+  private static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
 
   /** What the guardianship rests on. */
   public enum LegalGround {
     /** 親権: a parent's. */
     PARENTAL_AUTHORITY,
     /** 未成年後見: a guardian of a minor, named by a court or a will. */
-    GUARDIAN_OF_MINOR
+    GUARDIAN_OF_MINOR,
+    /** 成年後見: a guardian of an adult who cannot decide (民法859条). */
+    ADULT_GUARDIAN,
+    /** 保佐: a curator, who represents only where a court says so (民法876条の4). */
+    CURATOR,
+    /** 補助: an assistant, who represents only where a court says so (民法876条の9). */
+    ASSISTANT;
+
+    /** Whether it is about a minor, and so ends with majority. */
+    public boolean ofMinor() {
+      return switch (this) {
+        case PARENTAL_AUTHORITY, GUARDIAN_OF_MINOR -> true;
+        case ADULT_GUARDIAN, CURATOR, ASSISTANT -> false;
+      };
+    }
+
+    /** Whether it reaches only what a court gave. */
+    boolean needsPower() {
+      return switch (this) {
+        case CURATOR, ASSISTANT -> true;
+        case PARENTAL_AUTHORITY, GUARDIAN_OF_MINOR, ADULT_GUARDIAN -> false;
+      };
+    }
   }
 
   @Id private UUID id;
@@ -56,9 +75,10 @@ public class Guardianship {
   protected Guardianship() {}
 
   /**
-   * A guardianship from a moment until the ward comes of age.
+   * A guardianship from a moment until the ward comes of age; that of an adult until it is ended.
    *
-   * @throws IllegalArgumentException when the ward is the guardian, or is of age at that moment
+   * @throws IllegalArgumentException when the ward is the guardian, or is of age at that moment and
+   *     the legal ground is one for minors, or the other way round
    */
   public Guardianship(
       UUID id,
@@ -75,23 +95,15 @@ public class Guardianship {
     this.guardianId = guardian.value();
     this.legalGround = legalGround;
     this.startsAt = startsAt;
-    this.endsAt = majorityOf(wardBornOn);
-    if (!startsAt.isBefore(endsAt)) {
-      throw new IllegalArgumentException("a guardianship of a minor starts before majority");
+    this.endsAt = legalGround.ofMinor() ? majorityOf(wardBornOn) : OPEN_END;
+    if (legalGround.ofMinor() != startsAt.isBefore(majorityOf(wardBornOn))) {
+      throw new IllegalArgumentException("minors and adults have guardians of their own kinds");
     }
   }
 
-  /**
-   * The first instant at which somebody born on this day is of age: 24:00 in Japan on the day
-   * before the 18th birthday; on 29 February the day before 1 March when the year has no 29
-   * February (年齢計算ニ関スル法律, 民法143条).
-   */
+  /** The first instant at which somebody born on this day is of age. */
   public static Instant majorityOf(LocalDate bornOn) {
-    LocalDate birthday = bornOn.plusYears(MAJORITY);
-    if (birthday.getDayOfMonth() != bornOn.getDayOfMonth()) {
-      birthday = birthday.plusDays(1);
-    }
-    return birthday.atStartOfDay(JAPAN).toInstant();
+    return AgeRules.ofTheLaw().appliesFrom(AgeRule.MAJORITY, bornOn);
   }
 
   public UUID id() {

@@ -23,21 +23,39 @@ public class Guardianships {
     return Optional.ofNullable(entities.find(Guardianship.class, id));
   }
 
-  /** Whether this guardian stands in for this ward at that moment. */
-  boolean inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
-    return !entities
+  /** On what this guardian stands in for this ward at that moment; at most 10. */
+  List<Guardianship> inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
+    return entities
         .createQuery(
             """
-            select g.id from Guardianship g
+            select g from Guardianship g
             where g.subjectId = :ward and g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            order by g.startsAt, g.id
             """,
-            UUID.class)
+            Guardianship.class)
         .setParameter("ward", ward.value())
         .setParameter("guardian", guardian.value())
         .setParameter("asOf", asOf)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+        .setMaxResults(10)
+        .getResultList();
+  }
+
+  public void add(CourtOrder order) {
+    entities.persist(order);
+  }
+
+  /** What courts said about this guardianship, oldest first; never cut short. */
+  public List<CourtOrder> ordersOn(Guardianship guardianship) {
+    return entities
+        .createQuery(
+            """
+            select o from CourtOrder o
+            where o.subjectId = :ward and o.guardianshipId = :guardianship order by o.startsAt, o.id
+            """,
+            CourtOrder.class)
+        .setParameter("ward", guardianship.ward().value())
+        .setParameter("guardianship", guardianship.id())
+        .getResultList();
   }
 
   /** For whom this guardian stands in at that moment; at most 50. */

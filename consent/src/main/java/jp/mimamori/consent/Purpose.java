@@ -5,5 +5,25 @@ public enum Purpose {
   /** A person looks after own health or that of a ward. */
   PERSONAL_USE,
   /** Documents are taken in for the person they are about. */
-  INTAKE
+  INTAKE,
+  /** Diagnosis and treatment. */
+  TREATMENT,
+  /** Care by family, helpers and care services. */
+  CARE,
+  /** Health at school, kindergarten or day care. */
+  SCHOOL,
+  /** Guidance and benefits by the person's insurer. */
+  INSURANCE,
+  /** A study that the person takes part in. */
+  RESEARCH,
+  /** An app that the person uses. */
+  APP;
+
+  /** Whether somebody can be granted access for it; the others rest on a right or a task. */
+  public boolean isGrantable() {
+    return switch (this) {
+      case TREATMENT, CARE, SCHOOL, INSURANCE, RESEARCH, APP -> true;
+      case PERSONAL_USE, INTAKE -> false;
+    };
+  }
 }

@@ -15,7 +15,27 @@ public record Refusal(Question question, Reason reason) implements Decision {
     /** The ground does not serve the purpose. */
     NOT_FOR_THIS_PURPOSE,
     /** The document is about somebody else than the person it was uploaded for. */
-    SOMEBODY_ELSE
+    SOMEBODY_ELSE,
+    /** None of the kinds of data that were asked for are within reach. */
+    NOT_THESE_CATEGORIES,
+    /** The grant starts later. */
+    NOT_YET,
+    /** The grant's time is over. */
+    ENDED,
+    /** The person took the grant back. */
+    REVOKED,
+    /** Who gave the grant no longer stands in for the person, who has not let it go on. */
+    FROZEN,
+    /** Not on these hours of the week. */
+    OUTSIDE_HOURS,
+    /** The practitioner does not work there on that day. */
+    NOT_ACTIVE,
+    /** A court limits what this guardian may do. */
+    COURT_ORDER,
+    /** The law does not let the person decide this yet. */
+    TOO_YOUNG,
+    /** The person decides this alone by now. */
+    OLD_ENOUGH
   }
 
   @Override

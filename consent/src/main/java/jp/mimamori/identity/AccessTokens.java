@@ -118,7 +118,9 @@ public class AccessTokens {
           .flatMap(token -> accounts.find(token.account()))
           .filter(Account::isEnabled)
           .filter(account -> account.id().toString().equals(claims.getSubject()))
-          .map(account -> new Believed(account.caller(Channel.API, request), claims, text));
+          .map(
+              account ->
+                  new Believed(accounts.callerOf(account, Channel.API, request), claims, text));
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }

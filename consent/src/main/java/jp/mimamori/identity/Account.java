@@ -125,9 +125,9 @@ public class Account {
     passwordHash = newHash;
   }
 
-  /** The caller that this account is at a door. */
-  public Caller caller(Channel channel, UUID request) {
-    return new Caller(id(), role, subject(), displayName, channel, request);
+  /** The caller that this account is at a door; {@link Accounts#callerOf} knows where it works. */
+  Caller caller(Channel channel, UUID request, @Nullable Affiliation affiliation) {
+    return new Caller(id(), role, subject(), displayName, channel, request, affiliation);
   }
 
   @Override

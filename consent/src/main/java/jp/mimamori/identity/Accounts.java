@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts, their signed-in browsers, tokens and invitations.
@@ -27,6 +28,32 @@ public class Accounts {
 
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(entities.find(Account.class, id.value()));
+  }
+
+  /** The caller that this account is at a door, with where it works. */
+  public Caller callerOf(Account account, Channel channel, UUID request) {
+    UUID practitioner = account.practitionerId();
+    return account.caller(
+        channel, request, practitioner == null ? null : affiliationOf(practitioner));
+  }
+
+  private @Nullable Affiliation affiliationOf(UUID practitioner) {
+    return entities
+        .createQuery(
+            """
+            select p, i from Practitioner p, Institution i where p.id = :id and i.id = p.institutionId
+            """,
+            Object[].class)
+        .setParameter("id", practitioner)
+        .getResultStream()
+        .map(row -> affiliation((Practitioner) row[0], (Institution) row[1]))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Affiliation affiliation(Practitioner practitioner, Institution institution) {
+    return new Affiliation(
+        practitioner.id(), practitioner.profession(), institution.id(), institution.name());
   }
 
   public Optional<Account> named(String signInName) {
@@ -84,7 +111,8 @@ public class Accounts {
   void endSignIns(AccountId account, Instant now) {
     entities
         .createQuery(
-            "update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
+            "update SignIn s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
+                + " null")
         .setParameter("now", now)
         .setParameter("account", account.value())
         .executeUpdate();
@@ -94,7 +122,8 @@ public class Accounts {
   void revokeTokens(AccountId account, Instant now) {
     entities
         .createQuery(
-            "update AccessToken t set t.revokedAt = :now where t.accountId = :account and t.revokedAt is null")
+            "update AccessToken t set t.revokedAt = :now where t.accountId = :account and"
+                + " t.revokedAt is null")
         .setParameter("now", now)
         .setParameter("account", account.value())
         .executeUpdate();
@@ -112,7 +141,8 @@ public class Accounts {
   List<AccessToken> tokensOf(AccountId account) {
     return entities
         .createQuery(
-            "select t from AccessToken t where t.accountId = :account order by t.issuedAt desc, t.id",
+            "select t from AccessToken t where t.accountId = :account order by t.issuedAt desc,"
+                + " t.id",
             AccessToken.class)
         .setParameter("account", account.value())
         .setMaxResults(50)

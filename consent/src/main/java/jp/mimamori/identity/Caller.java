@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the ledger shows it
  * @param channel the door
  * @param request names this one request in ledger, log and answer
+ * @param affiliation where the caller works; null for everybody but practitioners
  */
 public record Caller(
     AccountId account,
@@ -20,11 +21,23 @@ public record Caller(
     @Nullable SubjectId self,
     String name,
     Channel channel,
-    UUID request) {
+    UUID request,
+    @Nullable Affiliation affiliation) {
+
+  /** A caller who works nowhere here. */
+  public Caller(
+      AccountId account,
+      Role role,
+      @Nullable SubjectId self,
+      String name,
+      Channel channel,
+      UUID request) {
+    this(account, role, self, name, channel, request, null);
+  }
 
   /** The same caller with a new request. */
   public Caller onRequest(UUID request) {
-    return new Caller(account, role, self, name, channel, request);
+    return new Caller(account, role, self, name, channel, request, affiliation);
   }
 
   @Override

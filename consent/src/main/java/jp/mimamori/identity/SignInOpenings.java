@@ -25,6 +25,9 @@ class SignInOpenings {
     accounts.add(signIn);
     Secret browser = known == null ? browsers.remember(account.id(), now) : known;
     return new SigningIn.SignedIn(
-        account.caller(Channel.PORTAL, UUID.randomUUID()), signIn.id(), secret, browser);
+        accounts.callerOf(account, Channel.PORTAL, UUID.randomUUID()),
+        signIn.id(),
+        secret,
+        browser);
   }
 }

@@ -130,7 +130,7 @@ public class SigningIn {
     return accounts
         .find(signIn.account())
         .filter(Account::isEnabled)
-        .map(a -> new SignedInCaller(a.caller(Channel.PORTAL, request), signIn.id()));
+        .map(a -> new SignedInCaller(accounts.callerOf(a, Channel.PORTAL, request), signIn.id()));
   }
 
   private boolean isRight(Optional<Account> account, String password) {

@@ -9,6 +9,7 @@ import jp.mimamori.identity.SubjectId;
 final class KnownGuardianships extends Guardianships {
 
   private final List<Guardianship> known = new ArrayList<>();
+  private final List<CourtOrder> orders = new ArrayList<>();
 
   @Override
   public void add(Guardianship guardianship) {
@@ -16,9 +17,20 @@ final class KnownGuardianships extends Guardianships {
   }
 
   @Override
-  boolean inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
+  List<Guardianship> inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
     return known.stream()
         .filter(g -> g.ward().equals(ward) && g.guardian().equals(guardian))
-        .anyMatch(g -> g.isInForce(asOf));
+        .filter(g -> g.isInForce(asOf))
+        .toList();
+  }
+
+  @Override
+  public void add(CourtOrder order) {
+    orders.add(order);
+  }
+
+  @Override
+  public List<CourtOrder> ordersOn(Guardianship guardianship) {
+    return orders.stream().filter(o -> o.guardianship().equals(guardianship.id())).toList();
   }
 }

@@ -19,7 +19,7 @@ class PermitTest {
 
   @Test
   void isNotGoodForAnotherAction() {
-    Permit toRead = new Permit(question(Action.READ), mother, Ground.SELF);
+    Permit toRead = permit(question(Action.READ));
 
     assertThat(toRead.to(Action.READ)).isSameAs(toRead);
     assertThatIllegalArgumentException().isThrownBy(() -> toRead.to(Action.WRITE));
@@ -35,8 +35,7 @@ class PermitTest {
 
   @Test
   void saysNeitherWhomNorWhatInItsText() {
-    assertThat(new Permit(question(Action.READ), mother, Ground.SELF).toString())
-        .isEqualTo("Permit READ by SELF");
+    assertThat(permit(question(Action.READ)).toString()).isEqualTo("Permit READ by SELF");
   }
 
   @Test
@@ -48,8 +47,7 @@ class PermitTest {
 
     asked.add(Category.CONDITION);
 
-    assertThat(new Permit(question, mother, Ground.SELF).categories())
-        .containsOnly(Category.CHECKUP);
+    assertThat(permit(question).categories()).containsOnly(Category.CHECKUP);
   }
 
   @Test
@@ -64,6 +62,22 @@ class PermitTest {
                     Purpose.PERSONAL_USE,
                     Set.of(),
                     Instant.EPOCH));
+  }
+
+  @Test
+  void letsRecordsBeSeenToReadAndToPreviewAlone() {
+    for (Action action : Action.values()) {
+      Permit permit = permit(question(action));
+      if (action == Action.READ || action == Action.PREVIEW) {
+        assertThat(permit.toSee()).isSameAs(permit);
+      } else {
+        assertThatIllegalArgumentException().isThrownBy(permit::toSee);
+      }
+    }
+  }
+
+  private Permit permit(Question question) {
+    return new Permit(question, mother, Ground.SELF, Reach.into(question.categories()), null);
   }
 
   private Question question(Action action) {

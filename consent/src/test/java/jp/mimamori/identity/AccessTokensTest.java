@@ -253,6 +253,6 @@ class AccessTokensTest {
   }
 
   private static Caller callerOf(Account account) {
-    return account.caller(Channel.PORTAL, UUID.randomUUID());
+    return account.caller(Channel.PORTAL, UUID.randomUUID(), null);
   }
 }

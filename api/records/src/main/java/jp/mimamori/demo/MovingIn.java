@@ -110,6 +110,6 @@ class MovingIn {
 
   /** The instance itself acts for the account: the ledger says so. */
   private Caller caller(AccountId account, Instant now) {
-    return accounts.find(account).orElseThrow().caller(Channel.SYSTEM, Ids.next(now));
+    return accounts.callerOf(accounts.find(account).orElseThrow(), Channel.SYSTEM, Ids.next(now));
   }
 }

@@ -77,7 +77,8 @@ public final class Lifting {
         status(resource),
         partOf,
         origin,
-        FhirJson.encode(resource));
+        FhirJson.encode(resource),
+        Labelling.of(resource).naming(origin));
   }
 
   /**

@@ -53,7 +53,7 @@ final class Appending {
     }
     Map<String, RecordId> ids = new HashMap<>();
     List<DraftRecord> fresh = new ArrayList<>();
-    for (DraftRecord draft : drafts) {
+    for (DraftRecord draft : new Labelled(drafts).drafts()) {
       String key = DraftRecord.token(draft.key());
       RecordId known = same.get(key + hash(draft));
       ids.put(key, known == null ? new RecordId(Ids.next(now)) : known);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     of a drug)
  * @param origin name of the institution, or else the person, that the document says made it; empty
  *     when it names nobody
+ * @param labels what grants and choices judge it by
  */
 public record DraftRecord(
     String key,
@@ -39,7 +40,53 @@ public record DraftRecord(
     String status,
     @Nullable String partOf,
     String origin,
-    String template) {
+    String template,
+    Labels labels) {
+
+  /** A draft that names no institution and is not sensitive. */
+  public DraftRecord(
+      String key,
+      Category category,
+      String resourceType,
+      String title,
+      @Nullable Coding code,
+      EffectiveTime effective,
+      @Nullable Measure measure,
+      String status,
+      @Nullable String partOf,
+      String origin,
+      String template) {
+    this(
+        key,
+        category,
+        resourceType,
+        title,
+        code,
+        effective,
+        measure,
+        status,
+        partOf,
+        origin,
+        template,
+        Labels.NONE);
+  }
+
+  /** The same draft with these labels. */
+  public DraftRecord labelled(Labels now) {
+    return new DraftRecord(
+        key,
+        category,
+        resourceType,
+        title,
+        code,
+        effective,
+        measure,
+        status,
+        partOf,
+        origin,
+        template,
+        now);
+  }
 
   /** Stands for the person's id until the record is appended. */
   public static final String SUBJECT = "draft-subject";

@@ -91,6 +91,8 @@ public class HealthRecord {
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
+  private String institutions;
+  private String sensitivity;
   private byte[] body;
 
   @SuppressWarnings("NullAway.Init")
@@ -124,6 +126,8 @@ public class HealthRecord {
     this.contentHash = contentHash;
     this.replaces = replaces == null ? null : replaces.value();
     this.recordedAt = recordedAt;
+    this.institutions = draft.labels().institutionsText();
+    this.sensitivity = draft.labels().sensitivityText();
     this.body = body;
   }
 

@@ -21,8 +21,8 @@ import jp.mimamori.person.Person;
 
 /**
  * The health records. Every way to their content takes a permit, and the permit narrows the query:
- * its person, its categories. A record that was replaced is history: it is found by its id, not in
- * lists.
+ * its person, and all of its reach. A record that was replaced is history: it is found by its id,
+ * not in lists.
  */
 @ApplicationScoped
 public class Records {
@@ -85,16 +85,10 @@ public class Records {
 
   /** One record, current or replaced. */
   public Optional<HealthRecord> read(Permit permit, RecordId id) {
-    return entities
-        .createQuery(
-            """
-            select r from HealthRecord r
-            where r.subjectId = :subject and r.id = :id and r.category in :categories
-            """,
-            HealthRecord.class)
-        .setParameter("subject", permit.to(Action.READ).subject().value())
-        .setParameter("id", id.value())
-        .setParameter("categories", permit.categories())
+    return Narrowing.of("select r from HealthRecord r where r.subjectId = :subject", permit)
+        .and("r.id = :id")
+        .with("id", id.value())
+        .on(entities, HealthRecord.class)
         .getResultStream()
         .findFirst();
   }
@@ -225,11 +219,7 @@ public class Records {
   }
 
   private static SearchQuery narrowed(String start, Permit permit) {
-    return new SearchQuery(start)
-        .and("r.category in :categories")
-        .and(CURRENT)
-        .with("subject", permit.to(Action.READ).subject().value())
-        .with("categories", permit.categories());
+    return Narrowing.of(start, permit).and(CURRENT);
   }
 
   private <T> Page<T> page(

@@ -42,24 +42,29 @@ public class SourceDocuments {
         .map(SubjectId::new);
   }
 
-  /** A document of the permit's person, when some record that the permit reaches came from it. */
+  /**
+   * A document of the permit's person, when records came from it and the permit reaches every one
+   * of them: the bytes tell of all. Whoever must not learn of places gets none.
+   */
   public Optional<Content> read(Permit permit, DocumentId id) {
     UUID subject = permit.to(Action.READ).subject().value();
-    boolean reached =
-        !entities
-            .createQuery(
-                """
-                select r.id from HealthRecord r
-                where r.subjectId = :subject and r.documentId = :document and r.category in :categories
-                """,
-                UUID.class)
-            .setParameter("subject", subject)
-            .setParameter("document", id.value())
-            .setParameter("categories", permit.categories())
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
-    return reached ? content(subject, id) : Optional.empty();
+    String ofDocument = "r.documentId = :document";
+    String start = "select count(r.id) from HealthRecord r where r.subjectId = :subject";
+    long reached =
+        Narrowing.of(start, permit)
+            .and(ofDocument)
+            .with("document", id.value())
+            .on(entities, Long.class)
+            .getSingleResult();
+    long all =
+        new SearchQuery(start)
+            .with("subject", subject)
+            .and(ofDocument)
+            .with("document", id.value())
+            .on(entities, Long.class)
+            .getSingleResult();
+    boolean whole = reached > 0 && reached == all && !permit.reach().shielded();
+    return whole ? content(subject, id) : Optional.empty();
   }
 
   private Optional<Content> content(UUID subject, DocumentId id) {

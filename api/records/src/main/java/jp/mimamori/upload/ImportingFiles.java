@@ -67,7 +67,7 @@ public class ImportingFiles {
           .find(job.uploadedBy())
           .ifPresent(
               account -> {
-                Caller caller = account.caller(Channel.SYSTEM, job.id());
+                Caller caller = accounts.callerOf(account, Channel.SYSTEM, job.id());
                 background.submit(() -> work(caller, job.id()));
               });
     }

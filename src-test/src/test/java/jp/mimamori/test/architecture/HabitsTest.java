@@ -23,6 +23,9 @@ class HabitsTest {
   private static final Set<String> HOLDERS =
       Set.of(
           "Accounts",
+          "Births",
+          "Choices",
+          "Consents",
           "Guardianships",
           "ImportJobs",
           "Instance",
@@ -32,6 +35,7 @@ class HabitsTest {
           "Practitioners",
           "Records",
           "SearchQuery",
+          "Shields",
           "SignInAttempts",
           "SourceDocuments");
 

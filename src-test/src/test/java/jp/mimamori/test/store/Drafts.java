@@ -33,7 +33,8 @@ public final class Drafts {
         {"resourceType":"Observation","id":"%s","status":"final",\
         "code":{"coding":[{"system":"%s","code":"29463-7"}],"text":"体重"},\
         "subject":{"reference":"Patient/draft-subject"},"effectiveDateTime":"%s",\
-        "valueQuantity":{"value":%s,"unit":"kg","system":"%s","code":"kg"}}"""
+        "valueQuantity":{"value":%s,"unit":"kg","system":"%s","code":"kg"}}\
+        """
             .formatted(DraftRecord.token(key), Systems.LOINC, day, kilograms, Systems.UCUM);
     return new DraftRecord(
         key,

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
+import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.InsuredNumber;
@@ -68,6 +72,34 @@ public final class Household {
     world
         .the(RegisteringPeople.class)
         .guard(operator(), ward, guardian, Guardianship.LegalGround.PARENTAL_AUTHORITY);
+  }
+
+  /** Somebody at the portal who works at an institution of this name. */
+  public Caller worksAt(String institution, LocalDate from, @Nullable LocalDate until) {
+    UUID place = UUID.randomUUID();
+    UUID person = UUID.randomUUID();
+    AccountId id =
+        world.inTransaction(
+            () -> {
+              world.the(Practitioners.class).add(new Institution(place, institution, ""));
+              world
+                  .the(Practitioners.class)
+                  .add(
+                      new Practitioner(
+                          person,
+                          "見本 医師",
+                          "ミホン イシ",
+                          Practitioner.Profession.PHYSICIAN,
+                          place,
+                          from,
+                          until));
+              return world
+                  .the(MakingAccounts.class)
+                  .make(
+                      name("doctor" + person), PASSWORD, Role.PRACTITIONER, null, person, "見本 医師");
+            });
+    Accounts accounts = world.the(Accounts.class);
+    return accounts.callerOf(accounts.find(id).orElseThrow(), Channel.PORTAL, UUID.randomUUID());
   }
 
   /** The person at the portal, with an account of this name. */

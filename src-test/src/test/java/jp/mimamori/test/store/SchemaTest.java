@@ -42,7 +42,12 @@ class SchemaTest {
               "source_document",
               "source_chunk",
               "health_record",
-              "guardianship")) {
+              "guardianship",
+              "consent_grant",
+              "consent_step",
+              "consent_choice",
+              "shield",
+              "court_order")) {
         try (ResultSet keys = connection.getMetaData().getPrimaryKeys(null, null, table)) {
           while (keys.next()) {
             if (keys.getInt("KEY_SEQ") == 1

@@ -1,0 +1,142 @@
+package jp.mimamori.record;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jp.mimamori.consent.DataPeriod;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Reach;
+import jp.mimamori.consent.Sensitivity;
+import jp.mimamori.consent.Visit;
+
+/**
+ * Turns the reach of a permit into conditions on the record {@code r} of a query.
+ *
+ * <p>What is kept out is kept out with its parts and with all versions of it: a correction that no
+ * longer names the institution does not bring a hidden visit to light.
+ */
+final class Narrowing {
+
+  private static final String NOT_JUDGED = "v.sensitivity = 'NOT_JUDGED'";
+
+  private final SearchQuery query;
+  private final Reach reach;
+  private final List<String> withheld = new ArrayList<>();
+
+  private Narrowing(SearchQuery query, Reach reach) {
+    this.query = query;
+    this.reach = reach;
+  }
+
+  /** The query that begins like this, narrowed to what the permit reaches. */
+  static SearchQuery of(String start, Permit permit) {
+    Reach reach = permit.toSee().reach();
+    SearchQuery query =
+        new SearchQuery(start)
+            .with("subject", permit.subject().value())
+            .and("r.category in :categories")
+            .with("categories", reach.categories());
+    new Narrowing(query, reach).narrow();
+    return query;
+  }
+
+  private void narrow() {
+    period();
+    records();
+    institutions();
+    visits();
+    periods();
+    sensitive();
+    if (!withheld.isEmpty()) {
+      query.and(
+          "not exists (select v.id from HealthRecord v where v.subjectId = r.subjectId"
+              + " and (v.sourceKey = r.sourceKey or v.sourceKey = r.partOf) and ("
+              + String.join(" or ", withheld)
+              + "))");
+    }
+  }
+
+  private void period() {
+    DataPeriod period = reach.period();
+    if (period.first() != null) {
+      query.and("r.effectiveOn >= :dataFirst").with("dataFirst", period.first());
+    }
+    if (period.last() != null) {
+      query.and("r.effectiveOn <= :dataLast").with("dataLast", period.last());
+    }
+  }
+
+  private void records() {
+    if (!reach.exclusions().records().isEmpty()) {
+      withheld.add("v.sourceKey in :keptRecords");
+      query.with("keptRecords", reach.exclusions().records());
+    }
+  }
+
+  private void institutions() {
+    int number = 0;
+    for (String institution : reach.exclusions().institutions()) {
+      withheld.add(names(institution, "keptPlace" + number++));
+    }
+    withholdUnjudged(number > 0);
+  }
+
+  private void visits() {
+    int number = 0;
+    for (Visit visit : reach.exclusions().visits()) {
+      String day = "keptDay" + number;
+      String place = names(visit.institution(), "keptVisit" + number++);
+      withheld.add("(" + place + " and v.effectiveOn = :" + day + ")");
+      query.with(day, visit.day());
+    }
+    withholdUnjudged(number > 0);
+  }
+
+  /** That {@code v} names this institution, or none at all when the key is empty. */
+  private String names(String institution, String parameter) {
+    if (institution.isEmpty()) {
+      return "v.institutions = ''";
+    }
+    query.with(parameter, "%|" + institution.replaceAll("([!%_])", "!$1") + "|%");
+    return "(v.institutions like :"
+        + parameter
+        + " escape '!' or v.institutions = '"
+        + Labels.TOO_MANY
+        + "')";
+  }
+
+  private void withholdUnjudged(boolean byPlace) {
+    if (byPlace && !withheld.contains(NOT_JUDGED)) {
+      withheld.add(NOT_JUDGED);
+    }
+  }
+
+  private void periods() {
+    int number = 0;
+    for (DataPeriod period : reach.exclusions().periods()) {
+      List<String> within = new ArrayList<>();
+      if (period.first() != null) {
+        within.add("v.effectiveOn >= :keptFirst" + number);
+        query.with("keptFirst" + number, period.first());
+      }
+      if (period.last() != null) {
+        within.add("v.effectiveOn <= :keptLast" + number);
+        query.with("keptLast" + number, period.last());
+      }
+      number++;
+      withheld.add(within.isEmpty() ? "v.id = v.id" : "(" + String.join(" and ", within) + ")");
+    }
+  }
+
+  private void sensitive() {
+    Set<Sensitivity> missing = EnumSet.allOf(Sensitivity.class);
+    missing.removeAll(reach.sensitivities());
+    for (Sensitivity kind : missing) {
+      withheld.add("v.sensitivity like '%" + kind.name() + "%'");
+    }
+    if (!missing.isEmpty() && !withheld.contains(NOT_JUDGED)) {
+      withheld.add(NOT_JUDGED);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package jp.mimamori.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mimamori.identity.SubjectId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What a person's age has against an action: the law's ages, and the one that is ours to set. */
+@ApplicationScoped
+class Ages {
+
+  @Inject Births births;
+
+  @Inject
+  @ConfigProperty(name = "mimamori.consent.hiding-age")
+  Optional<Integer> hidingAge = Optional.empty();
+
+  /** Why the person cannot do this at the present age; null when the age has nothing against it. */
+  Refusal.@Nullable Reason againstSelf(Question question, SubjectId subject) {
+    return switch (question.action()) {
+      case HIDE -> tooYoungFor(AgeRule.HIDING, question, subject);
+      case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
+      case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
+    };
+  }
+
+  /** Why somebody cannot do this for a person of that age; null when nothing is against it. */
+  Refusal.@Nullable Reason againstGuardian(Question question, Guardianship guardianship) {
+    boolean consents =
+        switch (question.action()) {
+          case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
+          case READ, WRITE, READ_LEDGER, REQUEST_ACCESS -> false;
+          case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
+        };
+    boolean alone =
+        consents
+            && question.purpose() == Purpose.RESEARCH
+            && applies(AgeRule.RESEARCH_CONSENT, guardianship.ward(), question.asOf());
+    return alone ? Refusal.Reason.OLD_ENOUGH : null;
+  }
+
+  private static AgeRule consentTo(Purpose purpose) {
+    return purpose == Purpose.RESEARCH ? AgeRule.RESEARCH_CONSENT : AgeRule.OWN_CONSENT;
+  }
+
+  private Refusal.@Nullable Reason tooYoungFor(AgeRule rule, Question question, SubjectId subject) {
+    return applies(rule, subject, question.asOf()) ? null : Refusal.Reason.TOO_YOUNG;
+  }
+
+  private boolean applies(AgeRule rule, SubjectId subject, Instant asOf) {
+    Optional<LocalDate> bornOn = births.of(subject);
+    return bornOn.isPresent() && rules().apply(rule, bornOn.get(), asOf);
+  }
+
+  private AgeRules rules() {
+    AgeRules law = AgeRules.ofTheLaw();
+    return hidingAge.map(age -> law.with(AgeRule.HIDING, age)).orElse(law);
+  }
+}

@@ -1,0 +1,149 @@
+package jp.mimamori.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a court takes from a guardian (民法834条の2, 837条, 824条の2), or gives to a curator or assistant
+ * (民法876条の4, 876条の9), from a moment until a moment.
+ */
+@Entity
+@Table(name = "court_order")
+@IdClass(GrantKey.class)
+public class CourtOrder {
+
+  /** Whether it takes or gives. */
+  public enum Effect {
+    LIMIT,
+    POWER
+  }
+
+  @Id
+  @Column(name = "subject_id")
+  private UUID subjectId;
+
+  @Id private UUID id;
+
+  @Column(name = "guardianship_id")
+  private UUID guardianshipId;
+
+  @Enumerated(EnumType.STRING)
+  private Effect effect;
+
+  private String actions;
+  private String categories;
+
+  @Column(name = "reference")
+  private String reference;
+
+  @Column(name = "starts_at")
+  private Instant startsAt;
+
+  @Column(name = "ends_at")
+  private @Nullable Instant endsAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CourtOrder() {}
+
+  /**
+   * @param actions which actions it is about; never empty
+   * @param categories of which kinds of data; never empty
+   * @param reference the court and the number of the order
+   * @throws IllegalArgumentException when it is about nothing
+   */
+  public CourtOrder(
+      UUID id,
+      Guardianship guardianship,
+      Effect effect,
+      Set<Action> actions,
+      Set<Category> categories,
+      String reference,
+      Instant startsAt,
+      @Nullable Instant endsAt) {
+    if (actions.isEmpty() || categories.isEmpty() || reference.isBlank()) {
+      throw new IllegalArgumentException("an order names actions, categories and itself");
+    }
+    this.subjectId = guardianship.ward().value();
+    this.id = id;
+    this.guardianshipId = guardianship.id();
+    this.effect = effect;
+    this.actions = names(actions);
+    this.categories = names(categories);
+    this.reference = reference;
+    this.startsAt = startsAt;
+    this.endsAt = endsAt;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID guardianship() {
+    return guardianshipId;
+  }
+
+  public Effect effect() {
+    return effect;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public boolean isInForce(Instant asOf) {
+    return !asOf.isBefore(startsAt) && (endsAt == null || asOf.isBefore(endsAt));
+  }
+
+  /** Of which kinds of data it says something about this action; empty when about none. */
+  Set<Category> about(Action action) {
+    return Set.of(actions.split(",")).contains(action.name())
+        ? Stream.of(categories.split(","))
+            .map(Category::valueOf)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)))
+        : Set.of();
+  }
+
+  /** The kinds of data that these orders leave to somebody who stands in on this ground. */
+  static Set<Category> left(
+      Guardianship.LegalGround ground, Stream<CourtOrder> inForce, Action action) {
+    Set<Category> taken = new HashSet<>();
+    Set<Category> given = new HashSet<>();
+    inForce.forEach(
+        order -> (order.effect == Effect.LIMIT ? taken : given).addAll(order.about(action)));
+    Set<Category> left = ground.needsPower() ? given : EnumSet.allOf(Category.class);
+    left.removeAll(taken);
+    return left;
+  }
+
+  private static String names(Set<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CourtOrder that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "CourtOrder " + id;
+  }
+}

@@ -1,0 +1,129 @@
+package jp.mimamori.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody asked, or was offered, to see a person's records on certain terms. Never changed;
+ * what became of it stands in its steps.
+ */
+@Entity
+@Table(name = "consent_grant")
+@IdClass(GrantKey.class)
+public class Grant {
+
+  @Id
+  @Column(name = "subject_id")
+  private UUID subjectId;
+
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "grantee_kind")
+  private Grantee.Kind granteeKind;
+
+  @Column(name = "grantee_id")
+  private String granteeId;
+
+  @Column(name = "grantee_name")
+  private String granteeName;
+
+  private String terms;
+
+  @Column(name = "valid_until")
+  private Instant validUntil;
+
+  @Column(name = "requested_by")
+  private UUID requestedBy;
+
+  @Column(name = "requester_name")
+  private String requesterName;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Grant() {}
+
+  public Grant(
+      GrantId id,
+      SubjectId subject,
+      Grantee grantee,
+      String granteeName,
+      Terms terms,
+      Caller requestedBy,
+      Instant requestedAt) {
+    this.subjectId = subject.value();
+    this.id = id.value();
+    this.granteeKind = grantee.kind();
+    this.granteeId = grantee.id();
+    this.granteeName = granteeName;
+    this.terms = TermsText.of(terms);
+    this.validUntil = terms.until();
+    this.requestedBy = requestedBy.account().value();
+    this.requesterName = requestedBy.name();
+    this.requestedAt = requestedAt;
+  }
+
+  public GrantId id() {
+    return new GrantId(id);
+  }
+
+  public SubjectId subject() {
+    return new SubjectId(subjectId);
+  }
+
+  public Grantee grantee() {
+    return new Grantee(granteeKind, granteeId);
+  }
+
+  /** As the grantee was called then. */
+  public String granteeName() {
+    return granteeName;
+  }
+
+  /** What was asked for; empty when the row cannot be read, which grants nothing. */
+  public Optional<Terms> terms() {
+    return TermsText.read(terms);
+  }
+
+  public AccountId requestedBy() {
+    return new AccountId(requestedBy);
+  }
+
+  /** As whoever asked was called then. */
+  public String requesterName() {
+    return requesterName;
+  }
+
+  public Instant requestedAt() {
+    return requestedAt;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Grant that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Grant " + id;
+  }
+}

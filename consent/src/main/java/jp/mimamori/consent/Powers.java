@@ -1,0 +1,62 @@
+package jp.mimamori.consent;
+
+/** Which actions a ground reaches, and which purposes it serves, whoever the caller is. */
+final class Powers {
+
+  private Powers() {}
+
+  static boolean reach(Ground ground, Action action) {
+    return switch (ground) {
+      case SELF ->
+          switch (action) {
+            case READ, WRITE, READ_LEDGER -> true;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
+            case REQUEST_ACCESS -> false;
+          };
+      case GUARDIAN ->
+          switch (action) {
+            case READ, WRITE, READ_LEDGER -> true;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
+            case HIDE, REQUEST_ACCESS -> false;
+          };
+      case GRANT ->
+          switch (action) {
+            case READ -> true;
+            case WRITE, READ_LEDGER -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case REQUEST_ACCESS -> false;
+          };
+      case REQUEST ->
+          switch (action) {
+            case REQUEST_ACCESS -> true;
+            case READ, WRITE, READ_LEDGER -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+          };
+      case INTAKE ->
+          switch (action) {
+            case WRITE -> true;
+            case READ, READ_LEDGER -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case REQUEST_ACCESS -> false;
+          };
+    };
+  }
+
+  static boolean serve(Standing standing, Action action, Purpose purpose) {
+    return switch (standing.ground()) {
+      case SELF, GUARDIAN ->
+          isAboutAGrant(action) ? purpose.isGrantable() : purpose == Purpose.PERSONAL_USE;
+      case GRANT -> standing.terms() != null && standing.terms().purpose() == purpose;
+      case REQUEST -> purpose.isGrantable();
+      case INTAKE -> purpose == Purpose.INTAKE;
+    };
+  }
+
+  /** Whether the purpose is the one of the grant that it is about. */
+  private static boolean isAboutAGrant(Action action) {
+    return switch (action) {
+      case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
+      case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE -> false;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package jp.mimamori.consent;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How far a permit reaches into a person's records; the store turns all of it into conditions of
+ * the query.
+ *
+ * @param categories only these kinds of data
+ * @param sensitivities of the sensitive records only those of these kinds
+ * @param period only data of these days
+ * @param exclusions what the person keeps out
+ * @param shielded whether everything that tells where the person lives or is treated is withheld
+ *     (不開示, 支援措置)
+ */
+public record Reach(
+    Set<Category> categories,
+    Set<Sensitivity> sensitivities,
+    DataPeriod period,
+    Exclusions exclusions,
+    boolean shielded) {
+
+  public Reach {
+    categories = Set.copyOf(categories);
+    sensitivities = Set.copyOf(sensitivities);
+  }
+
+  /** Everything in these categories. */
+  static Reach into(Set<Category> categories) {
+    return new Reach(
+        categories, EnumSet.allOf(Sensitivity.class), DataPeriod.ALWAYS, Exclusions.NONE, false);
+  }
+
+  /** What of it lies within these terms. */
+  Reach within(Terms terms) {
+    return new Reach(
+        common(categories, terms.categories()),
+        common(sensitivities, terms.sensitivities()),
+        terms.data(),
+        exclusions,
+        shielded);
+  }
+
+  /** What is left of it without this. */
+  Reach without(Exclusions more) {
+    Set<Category> left = new HashSet<>(categories);
+    left.removeAll(more.categories());
+    return new Reach(left, sensitivities, period, exclusions.and(more), shielded);
+  }
+
+  /** What of it lies in these categories. */
+  Reach only(Set<Category> wanted) {
+    return new Reach(common(categories, wanted), sensitivities, period, exclusions, shielded);
+  }
+
+  /** The same without any place, if there is something to hide. */
+  Reach shieldedIf(boolean hidden) {
+    return new Reach(categories, sensitivities, period, exclusions, shielded || hidden);
+  }
+
+  private static <T> Set<T> common(Set<T> one, Set<T> other) {
+    Set<T> both = new HashSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+}

@@ -1,0 +1,80 @@
+package jp.mimamori.consent;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The rules that judge what somebody rests a question on, in order; the first refusal wins. */
+final class Rules {
+
+  /** Judges a standing; empty when it has nothing against it. */
+  interface Rule {
+    Optional<Refusal.Reason> judge(Standing standing, Question question);
+  }
+
+  static final List<Rule> IN_ORDER =
+      List.of(
+          Rules::reachesTheAction,
+          Rules::servesThePurpose,
+          Rules::isInForce,
+          Rules::worksThereToday,
+          Rules::isWithinTheHours,
+          Rules::isOldEnough,
+          Rules::isLeftByTheCourt,
+          Rules::coversSomethingAskedFor);
+
+  private Rules() {}
+
+  private static Optional<Refusal.Reason> reachesTheAction(Standing standing, Question question) {
+    return refuseUnless(
+        Powers.reach(standing.ground(), question.action()), Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  private static Optional<Refusal.Reason> servesThePurpose(Standing standing, Question question) {
+    return refuseUnless(
+        Powers.serve(standing, question.action(), question.purpose()),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+  }
+
+  private static Optional<Refusal.Reason> isInForce(Standing standing, Question question) {
+    Consent.State state = standing.state();
+    if (state == null) {
+      return Optional.empty();
+    }
+    return switch (state) {
+      case GRANTED -> Optional.empty();
+      case REQUESTED, DENIED -> Optional.of(Refusal.Reason.NO_GROUND);
+      case AHEAD -> Optional.of(Refusal.Reason.NOT_YET);
+      case EXPIRED -> Optional.of(Refusal.Reason.ENDED);
+      case REVOKED -> Optional.of(Refusal.Reason.REVOKED);
+      case FROZEN -> Optional.of(Refusal.Reason.FROZEN);
+    };
+  }
+
+  private static Optional<Refusal.Reason> worksThereToday(Standing standing, Question question) {
+    return refuseUnless(standing.activeToday(), Refusal.Reason.NOT_ACTIVE);
+  }
+
+  private static Optional<Refusal.Reason> isWithinTheHours(Standing standing, Question question) {
+    Terms terms = standing.terms();
+    return refuseUnless(
+        terms == null || terms.holdOn(question.asOf()), Refusal.Reason.OUTSIDE_HOURS);
+  }
+
+  private static Optional<Refusal.Reason> isOldEnough(Standing standing, Question question) {
+    return Optional.ofNullable(standing.age());
+  }
+
+  private static Optional<Refusal.Reason> isLeftByTheCourt(Standing standing, Question question) {
+    return refuseUnless(!standing.barred(), Refusal.Reason.COURT_ORDER);
+  }
+
+  private static Optional<Refusal.Reason> coversSomethingAskedFor(
+      Standing standing, Question question) {
+    return refuseUnless(
+        !standing.reach().categories().isEmpty(), Refusal.Reason.NOT_THESE_CATEGORIES);
+  }
+
+  private static Optional<Refusal.Reason> refuseUnless(boolean holds, Refusal.Reason otherwise) {
+    return holds ? Optional.empty() : Optional.of(otherwise);
+  }
+}

@@ -1,0 +1,105 @@
+package jp.mimamori.consent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which terms somebody may see a person's records.
+ *
+ * @param sensitivities sensitive kinds that are named; the others stay out
+ * @param data of which days the data may be
+ * @param from the first moment
+ * @param until the first moment after
+ * @param hours on which hours of the week; null for any
+ */
+public record Terms(
+    Purpose purpose,
+    Set<Category> categories,
+    Set<Sensitivity> sensitivities,
+    DataPeriod data,
+    Instant from,
+    Instant until,
+    @Nullable WeeklyHours hours) {
+
+  /** How far ahead a grant may start. */
+  public static final Duration AHEAD = Duration.ofDays(366);
+
+  /** How long a grant may last. */
+  public static final Duration LONGEST = Duration.ofDays(5 * 366);
+
+  /**
+   * @throws TermsNotPossible when they make no sense at any time
+   */
+  public Terms {
+    categories = Set.copyOf(categories);
+    sensitivities = Set.copyOf(sensitivities);
+    refuseIf(!purpose.isGrantable(), TermsNotPossible.Why.PURPOSE_NOT_TO_BE_GRANTED);
+    refuseIf(categories.isEmpty(), TermsNotPossible.Why.NO_CATEGORY);
+    refuseIf(!from.isBefore(until), TermsNotPossible.Why.ENDS_BEFORE_IT_STARTS);
+    refuseIf(
+        Duration.between(from, until).compareTo(LONGEST) > 0, TermsNotPossible.Why.LASTS_TOO_LONG);
+  }
+
+  /**
+   * The same terms, if they can be agreed on now.
+   *
+   * @throws TermsNotPossible when they ended already or start too far ahead
+   */
+  public Terms agreedAt(Instant now) {
+    refuseIf(!now.isBefore(until), TermsNotPossible.Why.ENDED_ALREADY);
+    refuseIf(from.isAfter(now.plus(AHEAD)), TermsNotPossible.Why.STARTS_TOO_LATE);
+    return this;
+  }
+
+  /** Whether they give no more than those, in any of their dimensions. */
+  public boolean isWithin(Terms asked) {
+    return purpose == asked.purpose
+        && asked.categories.containsAll(categories)
+        && asked.sensitivities.containsAll(sensitivities)
+        && data.isWithin(asked.data)
+        && !from.isBefore(asked.from)
+        && !until.isAfter(asked.until)
+        && (asked.hours == null || (hours != null && hours.isWithin(asked.hours)));
+  }
+
+  boolean holdOn(Instant moment) {
+    return hours == null || hours.hold(moment);
+  }
+
+  /** The purpose of this name, as a door reads it. */
+  public static Purpose purpose(String name) {
+    return named(() -> Purpose.valueOf(name), TermsNotPossible.Why.UNKNOWN_PURPOSE);
+  }
+
+  /** The category of this name, as a door reads it. */
+  public static Category category(String name) {
+    return named(() -> Category.valueOf(name), TermsNotPossible.Why.UNKNOWN_CATEGORY);
+  }
+
+  /** The sensitive kind of this name, as a door reads it. */
+  public static Sensitivity sensitivity(String name) {
+    return named(() -> Sensitivity.valueOf(name), TermsNotPossible.Why.UNKNOWN_SENSITIVITY);
+  }
+
+  private static <T> T named(Supplier<T> value, TermsNotPossible.Why otherwise) {
+    return valueOf(value).orElseThrow(() -> new TermsNotPossible(otherwise));
+  }
+
+  private static <T> Optional<T> valueOf(Supplier<T> value) {
+    try {
+      return Optional.of(value.get());
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refuseIf(boolean wrong, TermsNotPossible.Why why) {
+    if (wrong) {
+      throw new TermsNotPossible(why);
+    }
+  }
+}

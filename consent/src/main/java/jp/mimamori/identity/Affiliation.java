@@ -1,0 +1,23 @@
+package jp.mimamori.identity;
+
+import java.util.UUID;
+
+/**
+ * Where a caller works, as it was when the caller came to the door. Whether that still holds is
+ * asked anew with each question.
+ *
+ * @param practitioner the practitioner that the account belongs to
+ * @param institution where the practitioner works
+ * @param institutionName as the ledger shows it
+ */
+public record Affiliation(
+    UUID practitioner,
+    Practitioner.Profession profession,
+    UUID institution,
+    String institutionName) {
+
+  @Override
+  public String toString() {
+    return "Affiliation " + practitioner + " at " + institution;
+  }
+}

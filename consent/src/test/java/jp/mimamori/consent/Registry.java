@@ -1,0 +1,147 @@
+package jp.mimamori.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Practitioners;
+import jp.mimamori.identity.SubjectId;
+
+/**
+ * What is stored about who may see what, in memory; the stores' own queries have tests of theirs.
+ */
+final class Registry {
+
+  final KnownGuardianships guardianships = new KnownGuardianships();
+  final KnownConsents consents = new KnownConsents();
+  final KnownChoices choices = new KnownChoices();
+  final KnownShields shields = new KnownShields();
+  final KnownPractitioners practitioners = new KnownPractitioners();
+  final Map<SubjectId, LocalDate> births = new HashMap<>();
+  final Ages ages = new Ages();
+  final Deciding deciding = new Deciding();
+
+  Registry() {
+    ages.births =
+        new Births() {
+          @Override
+          public Optional<LocalDate> of(SubjectId subject) {
+            return Optional.ofNullable(births.get(subject));
+          }
+        };
+    deciding.standings = new Standings();
+    deciding.standings.guardianships = guardianships;
+    deciding.standings.consents = consents;
+    deciding.standings.choices = choices;
+    deciding.standings.shields = shields;
+    deciding.standings.practitioners = practitioners;
+    deciding.standings.ages = ages;
+  }
+
+  void born(SubjectId person, LocalDate day) {
+    births.put(person, day);
+  }
+
+  static final class KnownConsents extends Consents {
+
+    final Map<GrantId, Consent> known = new LinkedHashMap<>();
+
+    @Override
+    public void add(Consent consent) {
+      known.put(consent.grant().id(), consent);
+    }
+
+    @Override
+    public void add(GrantStep step) {
+      Consent before = known.get(step.grant());
+      if (step.number() != before.last().number() + 1) {
+        throw new AlreadyDecided();
+      }
+      List<GrantStep> steps = new ArrayList<>(before.steps());
+      steps.add(step);
+      known.put(step.grant(), new Consent(before.grant(), steps));
+    }
+
+    @Override
+    public Optional<Consent> find(SubjectId subject, GrantId id) {
+      return Optional.ofNullable(known.get(id)).filter(c -> c.grant().subject().equals(subject));
+    }
+
+    @Override
+    public List<Consent> of(SubjectId subject) {
+      return known.values().stream()
+          .filter(c -> c.grant().subject().equals(subject))
+          .sorted(Comparator.comparing((Consent c) -> c.grant().id().toString()).reversed())
+          .toList();
+    }
+
+    @Override
+    List<Consent> of(SubjectId subject, List<Grantee> grantees) {
+      return of(subject).stream().filter(c -> grantees.contains(c.grant().grantee())).toList();
+    }
+  }
+
+  static final class KnownChoices extends Choices {
+
+    final List<Choice> known = new ArrayList<>();
+
+    @Override
+    public void add(Choice choice) {
+      known.add(choice);
+    }
+
+    @Override
+    public Optional<Choice> find(SubjectId subject, UUID id) {
+      return known.stream()
+          .filter(c -> c.subject().equals(subject) && c.id().equals(id))
+          .findFirst();
+    }
+
+    @Override
+    public List<Choice> open(SubjectId subject) {
+      return known.stream().filter(c -> c.subject().equals(subject) && c.isOpen()).toList();
+    }
+  }
+
+  static final class KnownShields extends Shields {
+
+    final List<Shield> known = new ArrayList<>();
+
+    @Override
+    public void add(Shield shield) {
+      known.add(shield);
+    }
+
+    @Override
+    boolean hides(SubjectId subject, SubjectId from, Instant asOf) {
+      return known.stream()
+          .anyMatch(
+              s ->
+                  s.subject().equals(subject)
+                      && s.shieldedFrom().equals(from)
+                      && s.isInForce(asOf));
+    }
+  }
+
+  static final class KnownPractitioners extends Practitioners {
+
+    final Map<UUID, Practitioner> known = new HashMap<>();
+
+    @Override
+    public void add(Practitioner practitioner) {
+      known.put(practitioner.id(), practitioner);
+    }
+
+    @Override
+    public Optional<Practitioner> find(UUID id) {
+      return Optional.ofNullable(known.get(id));
+    }
+  }
+}
