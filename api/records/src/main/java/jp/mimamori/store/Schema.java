@@ -46,7 +46,12 @@ class Schema {
   static void migrate(DataSource database) {
     refuseOtherH2(database);
     var done =
-        Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load().migrate();
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(database)
+            // each module numbers its own steps: a lower number may be the newer one
+            .outOfOrder(true)
+            .load()
+            .migrate();
     LOG.log(
         Level.INFO,
         "schema at {0}, {1} steps taken now",
