@@ -8,9 +8,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked, and who was refused. */
@@ -30,8 +33,33 @@ public class Ledger {
    * @throws LedgerUnavailable when it could not be written; then nothing may leave
    */
   public <D extends Decision> D note(D decision) {
-    writer.write(LedgerEntry.of(decision));
+    writer.write(LedgerEntry.of(decision, Disclosed.nothing()));
     return decision;
+  }
+
+  /**
+   * Reads what the permit reaches, writes down what it is, and only then hands it out. A refusal is
+   * written down and thrown; so is the refusal of a read that finds nothing to show.
+   *
+   * @param what says of what was read which records are in it
+   * @throws RefusedException when the decision is a refusal, or the read ends in one
+   * @throws LedgerUnavailable when it could not be written; then nothing leaves
+   */
+  public <T> T disclose(
+      Decision decision, Function<Permit, T> read, Function<? super T, Disclosed> what) {
+    if (decision instanceof Refusal refusal) {
+      note(refusal);
+    }
+    Permit permit = decision.orThrow();
+    T found;
+    try {
+      found = read.apply(permit);
+    } catch (RefusedException absent) {
+      note(new Refusal(decision.question(), absent.reason()));
+      throw absent;
+    }
+    writer.write(LedgerEntry.of(permit, what.apply(found)));
+    return found;
   }
 
   /**

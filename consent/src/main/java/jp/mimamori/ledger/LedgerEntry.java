@@ -1,6 +1,8 @@
 package jp.mimamori.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
@@ -10,47 +12,66 @@ import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A decision in the form of the row it becomes. */
+/**
+ * A decision in the form of the row it becomes.
+ *
+ * @param recordCount null in rows from before records were counted
+ * @param contained kinds of the records that left; null in those rows
+ */
 record LedgerEntry(
     Instant notedAt,
     @Nullable UUID subject,
     UUID account,
     String role,
     String name,
+    @Nullable UUID institution,
+    @Nullable String institutionName,
+    @Nullable String profession,
+    @Nullable String app,
     String channel,
     String action,
     String purpose,
     String categories,
     @Nullable String ground,
+    @Nullable UUID grant,
     @Nullable String refusal,
-    UUID request) {
+    UUID request,
+    @Nullable Integer recordCount,
+    @Nullable String recordDigest,
+    @Nullable String contained) {
 
   private static final String ALL = "*";
 
-  static LedgerEntry of(Decision decision) {
+  static LedgerEntry of(Decision decision, Disclosed disclosed) {
     Question question = decision.question();
     return new LedgerEntry(
-        question.asOf(),
+        // as exact as the column
+        question.asOf().truncatedTo(ChronoUnit.MICROS),
         question.subject() == null ? null : question.subject().value(),
         question.caller().account().value(),
         question.caller().role().name(),
         question.caller().name(),
+        null,
+        null,
+        null,
+        null,
         question.caller().channel().name(),
         question.action().name(),
         question.purpose().name(),
-        categories(question),
+        names(question.categories()),
         decision instanceof Permit permit ? permit.ground().name() : null,
+        null,
         decision instanceof Refusal refusal ? refusal.reason().name() : null,
-        question.caller().request());
+        question.caller().request(),
+        disclosed.count(),
+        disclosed.digest(),
+        names(disclosed.categories()));
   }
 
-  private static String categories(Question question) {
-    if (question.categories().size() == Category.values().length) {
+  private static String names(Collection<Category> categories) {
+    if (categories.size() == Category.values().length) {
       return ALL;
     }
-    return question.categories().stream()
-        .map(Category::name)
-        .sorted()
-        .collect(Collectors.joining(","));
+    return categories.stream().map(Category::name).sorted().collect(Collectors.joining(","));
   }
 }

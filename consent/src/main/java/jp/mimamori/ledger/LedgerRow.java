@@ -63,6 +63,26 @@ public class LedgerRow {
   @Column(name = "request_id")
   private UUID requestId;
 
+  @Column(name = "institution_name")
+  private @Nullable String institutionName;
+
+  private @Nullable String profession;
+  private @Nullable String app;
+
+  @Column(name = "grant_id")
+  private @Nullable UUID grantId;
+
+  @Column(name = "record_count")
+  private @Nullable Integer recordCount;
+
+  @Column(name = "record_digest")
+  private @Nullable String recordDigest;
+
+  private @Nullable String contained;
+
+  @Column(name = "clock_back")
+  private boolean clockBack;
+
   @SuppressWarnings("NullAway.Init")
   protected LedgerRow() {}
 
@@ -121,6 +141,46 @@ public class LedgerRow {
 
   public UUID requestId() {
     return requestId;
+  }
+
+  /** Where the caller worked; null for somebody who asks as a private person. */
+  public @Nullable String institutionName() {
+    return institutionName;
+  }
+
+  /** What the caller is by licence; null for somebody who has none. */
+  public @Nullable String profession() {
+    return profession;
+  }
+
+  /** The app that asked in the caller's name; null when it was none. */
+  public @Nullable String app() {
+    return app;
+  }
+
+  /** The grant that was the ground; null when the ground was another. */
+  public @Nullable UUID grantId() {
+    return grantId;
+  }
+
+  /** How many records left; null in rows from before records were counted. */
+  public @Nullable Integer recordCount() {
+    return recordCount;
+  }
+
+  /** Which ones, as {@link Disclosed#digest} has it; null when none left. */
+  public @Nullable String recordDigest() {
+    return recordDigest;
+  }
+
+  /** Names of the categories of the records that left, by comma; {@code *} for all. */
+  public @Nullable String contained() {
+    return contained;
+  }
+
+  /** Whether the clock had jumped back when it was written: its time may be wrong, its place not. */
+  public boolean clockBack() {
+    return clockBack;
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
-import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
@@ -20,8 +20,8 @@ import jp.mimamori.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records out: each call decides, writes the decision down, and only then reads what the permit
- * reaches.
+ * Records out: each call decides, reads what the permit reaches, writes down which records that is,
+ * and only then hands them out.
  */
 @ApplicationScoped
 public class ReadingRecords {
@@ -44,7 +44,10 @@ public class ReadingRecords {
   @Transactional
   public Page<TimelineEntry> timeline(
       Caller caller, SubjectId subject, TimelineFilter filter, Optional<Cursor> after, int size) {
-    return records.timeline(permitFor(caller, subject, filter.categories()), filter, after, size);
+    return ledger.disclose(
+        decision(caller, subject, filter.categories()),
+        permit -> records.timeline(permit, filter, after, size),
+        Shown::entries);
   }
 
   /** By what a timeline can be narrowed; nothing of either when it is empty. */
@@ -56,8 +59,10 @@ public class ReadingRecords {
    */
   @Transactional
   public Extent extent(Caller caller, SubjectId subject) {
-    Permit permit = permitFor(caller, subject, Set.of(Category.values()));
-    return new Extent(records.years(permit), records.origins(permit));
+    return ledger.disclose(
+        decision(caller, subject, Set.of(Category.values())),
+        permit -> new Extent(records.years(permit), records.origins(permit)),
+        Shown::nothing);
   }
 
   /**
@@ -67,10 +72,15 @@ public class ReadingRecords {
   @Transactional
   public Page<WithParts> withParts(
       Caller caller, SubjectId subject, Category category, Optional<Cursor> after, int size) {
-    Permit permit = permitFor(caller, subject, Set.of(category));
-    Page<HealthRecord> wholes = records.wholes(permit, after, size);
-    return new Page<>(
-        joined(wholes.items(), records.partsOf(permit, wholes.items())), wholes.nextCursor());
+    return ledger.disclose(
+        decision(caller, subject, Set.of(category)),
+        permit -> {
+          Page<HealthRecord> wholes = records.wholes(permit, after, size);
+          return new Page<>(
+              joined(wholes.items(), records.partsOf(permit, wholes.items())),
+              wholes.nextCursor());
+        },
+        page -> Shown.withParts(page.items()));
   }
 
   /**
@@ -81,52 +91,55 @@ public class ReadingRecords {
    */
   @Transactional
   public WithParts record(Caller caller, RecordId id) {
-    Permit permit =
-        permitFor(caller, records.subjectOf(id).orElse(null), Set.of(Category.values()));
-    HealthRecord record = records.read(permit, id).orElseThrow(ReadingRecords::absent);
-    return new WithParts(record, records.partsOf(permit, List.of(record)));
+    return ledger.disclose(
+        decision(caller, records.subjectOf(id).orElse(null), Set.of(Category.values())),
+        permit -> {
+          HealthRecord record = records.read(permit, id).orElseThrow(ReadingRecords::absent);
+          return new WithParts(record, records.partsOf(permit, List.of(record)));
+        },
+        found -> Shown.withParts(List.of(found)));
   }
 
   /** One record by its id alone, as the FHIR door reads it. Refused like {@link #record}. */
   @Transactional
   public HealthRecord resource(Caller caller, RecordId id) {
-    Permit permit =
-        permitFor(caller, records.subjectOf(id).orElse(null), Set.of(Category.values()));
-    return records.read(permit, id).orElseThrow(ReadingRecords::absent);
+    return ledger.disclose(
+        decision(caller, records.subjectOf(id).orElse(null), Set.of(Category.values())),
+        permit -> records.read(permit, id).orElseThrow(ReadingRecords::absent),
+        found -> Shown.records(List.of(found)));
   }
 
   /** Records by their lifted facts. Refused like the timeline. */
   @Transactional
   public Page<HealthRecord> search(Caller caller, SubjectId subject, RecordSearch search) {
-    return records.search(permitFor(caller, subject, Set.of(Category.values())), search);
+    return ledger.disclose(
+        decision(caller, subject, Set.of(Category.values())),
+        permit -> records.search(permit, search),
+        page -> Shown.records(page.items()));
   }
 
   /** How many records such a search finds. Refused like the timeline. */
   @Transactional
   public long count(Caller caller, SubjectId subject, RecordSearch search) {
-    return records.count(permitFor(caller, subject, Set.of(Category.values())), search);
+    return ledger.disclose(
+        decision(caller, subject, Set.of(Category.values())),
+        permit -> records.count(permit, search),
+        Shown::nothing);
   }
 
-  /** A source document, byte for byte. Refused like {@link #record}. */
+  /** A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}. */
   @Transactional
   public SourceDocuments.Content document(Caller caller, DocumentId id) {
-    Permit permit =
-        permitFor(caller, documents.subjectOf(id).orElse(null), Set.of(Category.values()));
-    return documents.read(permit, id).orElseThrow(ReadingRecords::absent);
+    return ledger.disclose(
+        decision(caller, documents.subjectOf(id).orElse(null), Set.of(Category.values())),
+        permit -> documents.read(permit, id).orElseThrow(ReadingRecords::absent),
+        found -> Shown.document(id));
   }
 
-  private Permit permitFor(Caller caller, @Nullable SubjectId subject, Set<Category> categories) {
-    return ledger
-        .note(
-            deciding.decide(
-                new Question(
-                    caller,
-                    subject,
-                    Action.READ,
-                    Purpose.PERSONAL_USE,
-                    categories,
-                    clock.instant())))
-        .orThrow();
+  private Decision decision(Caller caller, @Nullable SubjectId subject, Set<Category> categories) {
+    return deciding.decide(
+        new Question(
+            caller, subject, Action.READ, Purpose.PERSONAL_USE, categories, clock.instant()));
   }
 
   private static RefusedException absent() {

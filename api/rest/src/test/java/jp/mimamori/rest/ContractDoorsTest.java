@@ -39,7 +39,11 @@ class ContractDoorsTest {
   @Test
   void theDoorsHangTogether() {
     for (Application door :
-        List.of(new ApiApplication(), new FhirApplication(), new ContractApplication())) {
+        List.of(
+            new ApiApplication(),
+            new FhirApplication(),
+            new ContractApplication(),
+            new LedgerApplication())) {
       assertThatCode(() -> new ApplicationHandler(door))
           .as(door.getClass().getSimpleName())
           .doesNotThrowAnyException();
@@ -111,7 +115,11 @@ class ContractDoorsTest {
   private static Map<String, Set<String>> offered() {
     Map<String, Set<String>> offered = new TreeMap<>();
     for (Application door :
-        List.of(new ApiApplication(), new FhirApplication(), new ContractApplication())) {
+        List.of(
+            new ApiApplication(),
+            new FhirApplication(),
+            new ContractApplication(),
+            new LedgerApplication())) {
       String base = "/" + door.getClass().getAnnotation(ApplicationPath.class).value();
       for (Class<?> resource : door.getClasses()) {
         if (resource.isAnnotationPresent(Path.class)) {

@@ -26,6 +26,8 @@ final class Calls {
   Map<String, Supplier<Answer>> all() {
     return Map.ofEntries(
         Map.entry("contract", () -> nobody.get("/openapi")),
+        Map.entry("ledgerKeys", () -> nobody.get("/ledger/keys")),
+        Map.entry("ledgerCheckpoint", () -> nobody.get("/ledger/checkpoint")),
         Map.entry("family", () -> she.get("/api/people")),
         Map.entry("registerPerson", () -> register("2000-01-31")),
         Map.entry("searchPeople", () -> json("/api/people/search", "{\"name\":\"髙﨑\"}")),

@@ -19,10 +19,33 @@ public enum Database {
         throw new UncheckedIOException(e);
       }
     }
+
+    @Override
+    public Place copy(Place closed) {
+      String start = "jdbc:h2:file:";
+      String name = closed.url().substring(start.length(), closed.url().indexOf(';'));
+      try {
+        Path folder = Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath();
+        Files.copy(Path.of(name + ".mv.db"), folder.resolve("mimamori.mv.db"));
+        return inFile(folder.resolve("mimamori"), closed.password());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   },
   POSTGRESQL {
     @Override
     public Place fresh(String name) {
+      return made(name, "");
+    }
+
+    @Override
+    public Place copy(Place closed) {
+      String name = closed.url().replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
+      return made("copy", " template " + name);
+    }
+
+    private Place made(String name, String from) {
       String server = System.getenv("MIMAMORI_TEST_POSTGRESQL");
       if (server == null) {
         throw new IllegalStateException(
@@ -31,7 +54,7 @@ public enum Database {
       String own = name + "_" + Long.toString(System.nanoTime(), 36);
       try (var connection = DriverManager.getConnection(server);
           var statement = connection.createStatement()) {
-        statement.execute("create database " + own);
+        statement.execute("create database " + own + from);
       } catch (SQLException e) {
         throw new IllegalStateException("PostgreSQL does not answer at " + server, e);
       }
@@ -46,6 +69,9 @@ public enum Database {
 
   /** An empty database that nobody else uses. */
   public abstract Place fresh(String name);
+
+  /** A database with the same in it as one that nobody has open. */
+  public abstract Place copy(Place closed);
 
   /** The H2 database in this file, with the settings that {@code ./run} gives it. */
   public Place inFile(Path file, String password) {
