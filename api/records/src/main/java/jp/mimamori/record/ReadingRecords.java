@@ -77,8 +77,7 @@ public class ReadingRecords {
         permit -> {
           Page<HealthRecord> wholes = records.wholes(permit, after, size);
           return new Page<>(
-              joined(wholes.items(), records.partsOf(permit, wholes.items())),
-              wholes.nextCursor());
+              joined(wholes.items(), records.partsOf(permit, wholes.items())), wholes.nextCursor());
         },
         page -> Shown.withParts(page.items()));
   }
