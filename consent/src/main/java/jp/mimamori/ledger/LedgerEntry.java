@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
+import jp.mimamori.identity.Affiliation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ record LedgerEntry(
 
   static LedgerEntry of(Decision decision, Disclosed disclosed) {
     Question question = decision.question();
+    Affiliation works = question.caller().affiliation();
     return new LedgerEntry(
         // as exact as the column
         question.asOf().truncatedTo(ChronoUnit.MICROS),
@@ -51,16 +54,16 @@ record LedgerEntry(
         question.caller().account().value(),
         question.caller().role().name(),
         question.caller().name(),
-        null,
-        null,
-        null,
+        works == null ? null : works.institution(),
+        works == null ? null : works.institutionName(),
+        works == null ? null : works.profession().name(),
         null,
         question.caller().channel().name(),
         question.action().name(),
         question.purpose().name(),
         names(question.categories()),
         decision instanceof Permit permit ? permit.ground().name() : null,
-        null,
+        decision instanceof Permit permit ? permit.grant().map(GrantId::value).orElse(null) : null,
         decision instanceof Refusal refusal ? refusal.reason().name() : null,
         question.caller().request(),
         disclosed.count(),

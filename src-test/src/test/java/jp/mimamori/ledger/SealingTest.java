@@ -6,9 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Affiliation;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Channel;
+import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Role;
 import jp.mimamori.test.store.Database;
 import jp.mimamori.test.store.World;
 import org.flywaydb.core.Flyway;
@@ -91,6 +103,41 @@ class SealingTest {
     }
 
     assertThat(own.verify().text()).startsWith("as it was written: ").endsWith("row 258\n");
+  }
+
+  @Test
+  void sealsWhereTheCallerWorks() throws Exception {
+    Affiliation works =
+        new Affiliation(
+            UUID.randomUUID(), Practitioner.Profession.NURSE, UUID.randomUUID(), "見本 \"医院\"");
+    Caller nurse =
+        new Caller(
+            new AccountId(UUID.randomUUID()),
+            Role.PRACTITIONER,
+            null,
+            "看護 師子",
+            Channel.PORTAL,
+            UUID.randomUUID(),
+            works);
+    try (World world = World.at(own.place(), own.data())) {
+      world
+          .the(Ledger.class)
+          .note(
+              new Refusal(
+                  Question.aboutAll(
+                      nurse, null, Action.READ, Purpose.TREATMENT, world.clock().instant()),
+                  Refusal.Reason.NO_GROUND));
+    }
+
+    List<LedgerEntry> rows = new ArrayList<>();
+    try (Connection connection = own.open()) {
+      LedgerTables.rows(connection, 0, 9, found -> rows.add(found.row().entry()));
+    }
+    assertThat(rows).extracting(LedgerEntry::institution).containsExactly(works.institution());
+    assertThat(rows).extracting(LedgerEntry::institutionName).containsExactly("見本 \"医院\"");
+    assertThat(rows).extracting(LedgerEntry::profession).containsExactly("NURSE");
+    own.sql("update ledger_row set institution_name = '別の医院'");
+    assertThat(own.verify().text()).contains("ROW_CHANGED row 1:");
   }
 
   @Test

@@ -126,7 +126,9 @@ public class ReadingRecords {
         Shown::nothing);
   }
 
-  /** A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}. */
+  /**
+   * A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}.
+   */
   @Transactional
   public SourceDocuments.Content document(Caller caller, DocumentId id) {
     return ledger.disclose(
