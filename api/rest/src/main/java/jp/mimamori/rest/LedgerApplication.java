@@ -4,7 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
-import jp.mimamori.rest.ledger.PublishedLedgerResource;
+import jp.mimamori.rest.ledger.CheckpointResource;
+import jp.mimamori.rest.ledger.KeysResource;
 
 /** The ledger's public door. */
 @ApplicationPath("ledger")
@@ -12,7 +13,7 @@ public class LedgerApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Doors.with(PublishedLedgerResource.class);
+    return Doors.with(KeysResource.class, CheckpointResource.class);
   }
 
   @Override

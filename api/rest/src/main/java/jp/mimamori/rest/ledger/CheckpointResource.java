@@ -11,32 +11,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jp.mimamori.ledger.PublishedLedger;
 
-/** {@code /ledger}: keys and newest checkpoint, for everybody and every origin. */
-@Path("")
+/** {@code /ledger/checkpoint}: how far the ledger has come, signed, for everybody and every origin. */
+@Path("checkpoint")
 @RequestScoped
 @PermitAll
-public class PublishedLedgerResource {
+@Produces("text/plain;charset=utf-8")
+public class CheckpointResource {
 
   @Inject PublishedLedger ledger;
 
   @GET
-  @Path("keys")
-  @Produces("application/jwk-set+json")
-  public Response keys() {
-    return open(ledger.keys(), 300);
-  }
-
-  @GET
-  @Path("checkpoint")
-  @Produces("text/plain;charset=utf-8")
   public Response checkpoint() {
-    return open(ledger.checkpoint().orElseThrow(NotFoundException::new), 5);
-  }
-
-  private static Response open(String text, int seconds) {
-    return Response.ok(text)
+    return Response.ok(ledger.checkpoint().orElseThrow(NotFoundException::new))
         .header("Access-Control-Allow-Origin", "*")
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds)
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=5")
         .build();
   }
 }
