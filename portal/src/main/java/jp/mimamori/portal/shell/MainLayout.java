@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -62,7 +63,6 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private final boolean demo;
   private String printHead = "";
   private String stripe = "";
-  private boolean arrived;
 
   @Inject
   MainLayout(
@@ -109,15 +109,10 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     top.add(header(caller));
     caller.ifPresent(here -> bottom.add(new Places(here.role(), event.getLocation().getPath())));
     PrintHead.show(event.getLocationChangeEvent().getUI(), (demo ? "DEMO　" : "") + printHead);
-    moveFocus();
-  }
-
-  /** The heading of the new page, as a browser would do; not of the first, which it does itself. */
-  private void moveFocus() {
-    if (arrived) {
+    // of the first page the browser itself sees to the focus
+    if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
       getElement().executeJs(FOCUS_HEADING);
     }
-    arrived = true;
   }
 
   private Header header(Optional<Caller> caller) {
