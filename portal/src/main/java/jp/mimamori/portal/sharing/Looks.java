@@ -84,13 +84,10 @@ class Looks extends Div {
         : t("ledger.who.other", row.callerName(), role);
   }
 
-  /** Reading records tells more than reading this list; both at one sitting are one. */
+  /** Reading records tells more than what else was looked at; all at one sitting are one. */
   private static String verb(Glance glance) {
     Action action =
-        Stream.of(Action.WRITE, Action.READ)
-            .filter(glance.actions()::contains)
-            .findFirst()
-            .orElse(glance.last().action());
+        glance.actions().contains(Action.READ) ? Action.READ : glance.last().action();
     return (glance.last().permitted() ? "did." : "did-not.") + action;
   }
 
