@@ -86,8 +86,7 @@ class Looks extends Div {
 
   /** Reading records tells more than what else was looked at; all at one sitting are one. */
   private static String verb(Glance glance) {
-    Action action =
-        glance.actions().contains(Action.READ) ? Action.READ : glance.last().action();
+    Action action = glance.actions().contains(Action.READ) ? Action.READ : glance.last().action();
     return (glance.last().permitted() ? "did." : "did-not.") + action;
   }
 
