@@ -38,7 +38,7 @@ final class Glance {
       UUID account,
       String name,
       Channel channel,
-      boolean adding,
+      Action deed,
       @Nullable Ground ground,
       Refusal.@Nullable Reason refusal,
       LocalDate day) {
@@ -48,10 +48,18 @@ final class Glance {
           row.accountId(),
           row.callerName(),
           row.channel(),
-          row.action() == Action.WRITE,
+          deed(row.action()),
           row.ground(),
           row.refusal(),
           LocalDate.ofInstant(row.notedAt(), Days.JAPAN));
+    }
+
+    /** Looking at one thing or another is one deed; every other deed stands for itself. */
+    private static Action deed(Action action) {
+      return switch (action) {
+        case READ, READ_LEDGER, READ_GRANTS, PREVIEW -> Action.READ;
+        default -> action;
+      };
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
+import jp.mimamori.identity.Role;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Days;
@@ -71,20 +72,21 @@ class Looks extends Div {
 
   private String sentence(Glance glance) {
     LedgerRow row = glance.last();
-    String who =
-        row.accountId().equals(self)
-            ? t("ledger.who.you")
-            : t("ledger.who.other", row.callerName(), t("role." + row.callerRole()));
-    return t("ledger.did.permitted", who, t(verb(glance)));
+    String who = row.accountId().equals(self) ? t("ledger.who.you") : named(row);
+    return t("ledger.says", who, t(verb(glance)));
   }
 
-  /** Reading records tells more than reading this list; both at one sitting are one. */
+  /** Somebody of the family is known by name; of others, what they are is said too. */
+  private String named(LedgerRow row) {
+    String role = t("role." + row.callerRole());
+    return row.callerRole() == Role.CITIZEN || row.callerName().equals(role)
+        ? t("ledger.who.named", row.callerName())
+        : t("ledger.who.other", row.callerName(), role);
+  }
+
+  /** Reading records tells more than what else was looked at; all at one sitting are one. */
   private static String verb(Glance glance) {
-    Action action =
-        Stream.of(Action.WRITE, Action.READ)
-            .filter(glance.actions()::contains)
-            .findFirst()
-            .orElse(glance.last().action());
+    Action action = glance.actions().contains(Action.READ) ? Action.READ : glance.last().action();
     return (glance.last().permitted() ? "did." : "did-not.") + action;
   }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -33,8 +34,22 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private static final long serialVersionUID = 1L;
   private static final String FOCUS_HEADING =
       """
-      const heading = document.querySelector('#main h1');
-      if (heading) { heading.focus({preventScroll: true}); window.scrollTo(0, 0); }
+      const go = () => {
+        const heading = document.querySelector('#main h1');
+        if (heading) { heading.focus({preventScroll: true}); }
+      };
+      go();
+      window.scrollTo(0, 0);
+      // a list of choices that closes gives the focus back to a field that is gone by now
+      setTimeout(() => { if (document.activeElement === document.body) { go(); } }, 300);
+      """;
+
+  private static final String SKIP =
+      """
+      this.addEventListener('click', event => {
+        event.preventDefault();
+        document.querySelector('#main h1').focus();
+      });
       """;
 
   private final transient SignedIn signedIn;
@@ -45,9 +60,9 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private final Div top = new Div();
   private final Div content = new Div();
   private final Div bottom = new Div();
-  private final PrintHead printHead = new PrintHead();
+  private final boolean demo;
+  private String printHead = "";
   private String stripe = "";
-  private boolean arrived;
 
   @Inject
   MainLayout(
@@ -63,14 +78,15 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     this.languages = languages;
     this.leaving = leaving;
     getElement().getClassList().add("shell");
-    if (instance.isDemo()) {
+    demo = instance.isDemo();
+    if (demo) {
       append(demo());
     }
     Anchor skip = new Anchor("#main", getTranslation("skip"));
     skip.addClassName("skip");
+    skip.getElement().executeJs(SKIP);
     content.addClassName("content");
     append(skip);
-    append(printHead);
     append(top);
     append(bottom);
     append(content);
@@ -89,18 +105,14 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     top.removeAll();
     bottom.removeAll();
     stripe("");
-    printHead.clear();
+    printHead = "";
     top.add(header(caller));
     caller.ifPresent(here -> bottom.add(new Places(here.role(), event.getLocation().getPath())));
-    moveFocus();
-  }
-
-  /** The heading of the new page, as a browser would do; not of the first, which it does itself. */
-  private void moveFocus() {
-    if (arrived) {
+    PrintHead.show(event.getLocationChangeEvent().getUI(), (demo ? "DEMO　" : "") + printHead);
+    // of the first page the browser itself sees to the focus
+    if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
       getElement().executeJs(FOCUS_HEADING);
     }
-    arrived = true;
   }
 
   private Header header(Optional<Caller> caller) {
@@ -133,7 +145,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));
     int place = family.indexOf(person);
     stripe(place == 0 ? "" : PersonChip.stripe(place));
-    printHead.of(person, today);
+    printHead = PrintHead.of(person, today, getLocale());
     return new FamilySwitcher(family, person, today, whose::choose);
   }
 

@@ -22,6 +22,9 @@ class PagesIT {
   /** Vaadin's own, between the landmarks: says nothing while the connection is there. */
   private static final String INDICATOR = "vaadin-connection-indicator";
 
+  /** Milliseconds in which colours have changed. */
+  private static final double CHANGE = 350;
+
   static List<String> people() {
     return Routes.people();
   }
@@ -37,6 +40,7 @@ class PagesIT {
           path -> {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
               window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+              window.page().waitForTimeout(CHANGE);
               barriers.put(path + " " + scheme, barriers(window));
             }
           });

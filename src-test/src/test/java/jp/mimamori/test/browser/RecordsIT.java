@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,12 @@ class RecordsIT {
       assertThat(window.page().locator(hidden).first().isVisible()).as(hidden).isFalse();
     }
     assertThat(window.page().locator("#demo-banner").isVisible()).isTrue();
-    assertThat(window.page().locator(".print-head").innerText()).contains("森野 はるか", "年");
+    assertThat(
+            window.evaluate(
+                "() => getComputedStyle(document.documentElement).getPropertyValue('--print-head')"))
+        .asString()
+        .contains("DEMO", "森野 はるか（モリノ ハルカ）", "年");
+    assertThat(window.page().pdf()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

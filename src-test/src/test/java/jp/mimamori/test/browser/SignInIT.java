@@ -134,8 +134,8 @@ class SignInIT {
       window.see(".places ruby", "記録");
       assertThat(window.evaluate("() => document.documentElement.lang")).isEqualTo("ja-simple");
       assertThat(window.all(".places ruby rt")).contains("きろく", "せってい");
-      window.choose("language", "日本語");
-      window.see("#home-now", "気になる");
+      window.choose("language", "English");
+      window.see("#sign-out", "Sign out");
       assertThat(window.count("ruby")).isZero();
     }
   }
