@@ -23,7 +23,8 @@ final class EarlierCheckpoint {
     keys.lostCheckpoint(Hash.hex(Hash.of(note)).substring(0, 16)).write(note);
     LOG.log(
         System.Logger.Level.ERROR,
-        "ledger: the database lacks rows that were signed before, or has others; run verify-ledger");
+        "ledger: the database lacks rows that were signed before, or has others; run"
+            + " verify-ledger");
   }
 
   private static boolean agrees(Connection connection, String note) throws SQLException {

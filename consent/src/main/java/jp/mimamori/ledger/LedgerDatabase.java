@@ -24,7 +24,9 @@ record LedgerDatabase(String url, String user, String password, Path scratch) {
     T at(Connection connection) throws SQLException;
   }
 
-  /** As the system properties name it; the password is that of the data folder when none is named. */
+  /**
+   * As the system properties name it; the password is that of the data folder when none is named.
+   */
   static LedgerDatabase of(Path data) {
     Path secret = data.resolve("secrets").resolve("mimamori.database.password");
     String url =

@@ -178,7 +178,9 @@ public class LedgerRow {
     return contained;
   }
 
-  /** Whether the clock had jumped back when it was written: its time may be wrong, its place not. */
+  /**
+   * Whether the clock had jumped back when it was written: its time may be wrong, its place not.
+   */
   public boolean clockBack() {
     return clockBack;
   }

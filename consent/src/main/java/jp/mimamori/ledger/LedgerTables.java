@@ -48,7 +48,11 @@ final class LedgerTables {
 
   /** How far the chain goes; the origin is null before the first batch. */
   record Head(
-      @Nullable String origin, long batch, long seq, byte @Nullable [] chain, @Nullable Instant at) {}
+      @Nullable String origin,
+      long batch,
+      long seq,
+      byte @Nullable [] chain,
+      @Nullable Instant at) {}
 
   /** Something to do with each row or batch. */
   interface Each<T> {
@@ -67,7 +71,8 @@ final class LedgerTables {
   private static Head head(Connection connection, String lock) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select origin, batch, seq, chain, latest_at from ledger_head where id = 1" + lock);
+                "select origin, batch, seq, chain, latest_at from ledger_head where id = 1"
+                    + lock);
         ResultSet row = select.executeQuery()) {
       if (!row.next()) {
         throw new SQLException("the ledger has no head");

@@ -84,8 +84,7 @@ record PublishedKeys(List<Key> keys) {
 
   String toJson() {
     return JSONObjectUtils.toJSONString(
-        Map.of(
-            "keys", keys.stream().map(PublishedKeys::members).collect(Collectors.toList())));
+        Map.of("keys", keys.stream().map(PublishedKeys::members).collect(Collectors.toList())));
   }
 
   /**

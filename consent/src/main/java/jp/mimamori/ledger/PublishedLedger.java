@@ -55,8 +55,7 @@ public class PublishedLedger {
       if (origin == null) {
         return Optional.empty();
       }
-      return LedgerTables.batch(connection, head.batch())
-          .map(batch -> batch.signed(origin).text());
+      return LedgerTables.batch(connection, head.batch()).map(batch -> batch.signed(origin).text());
     } catch (SQLException e) {
       throw new LedgerUnavailable(e);
     }

@@ -83,8 +83,7 @@ final class RowCheck {
   /** A row that is in no batch. */
   void outside(LedgerTables.StoredRow found) {
     hold(found);
-    findings.add(
-        Finding.row(Finding.Kind.ROW_INSERTED, found.row().seq(), "it is in no batch"));
+    findings.add(Finding.row(Finding.Kind.ROW_INSERTED, found.row().seq(), "it is in no batch"));
   }
 
   /** Names rows that stand in each other's places, and persons' rows that are missing. */
@@ -134,8 +133,7 @@ final class RowCheck {
     moved(row, written);
     if (!there.isEmpty()) {
       findings.add(
-          Finding.row(
-              Finding.Kind.ROW_INSERTED, written, "another row was written at its place"));
+          Finding.row(Finding.Kind.ROW_INSERTED, written, "another row was written at its place"));
     }
   }
 

@@ -86,8 +86,7 @@ final class Sealing {
     Checkpoint checkpoint = new Checkpoint(origin, number, last, chain, closedAt);
     byte[] signature = key.sign(checkpoint.bytes());
     Batch batch =
-        new Batch(
-            number, first, last, count, root, previous, chain, closedAt, key.id(), signature);
+        new Batch(number, first, last, count, root, previous, chain, closedAt, key.id(), signature);
     LedgerTables.insertBatch(connection, batch);
     LedgerTables.moveHead(connection, origin, batch, later(closedAt, head.at()));
     return new Checkpoint.Signed(checkpoint, key.id(), signature);

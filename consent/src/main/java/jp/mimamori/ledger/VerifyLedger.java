@@ -65,8 +65,7 @@ public final class VerifyLedger {
       // before the database is looked at: it may go on meanwhile
       PublishedKeys keys = keys();
       Map<String, String> checkpoints = checkpoints();
-      LedgerCheck.Result result =
-          database.look(connection -> check(connection, keys, checkpoints));
+      LedgerCheck.Result result = database.look(connection -> check(connection, keys, checkpoints));
       return tell(result);
     } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
       out.println("verify-ledger: " + e.getMessage());

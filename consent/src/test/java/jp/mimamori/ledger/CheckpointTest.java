@@ -72,7 +72,8 @@ class CheckpointTest {
     assertThat(PublishedKeys.parse(good.toJson()).toJson()).isEqualTo(good.toJson());
     assertThat(PublishedKeys.parse(good.toJson()).doubtful()).isEmpty();
     assertThat(bad.doubtful()).containsExactly(bad.keys().get(2).id(), bad.keys().get(3).id());
-    assertThatThrownBy(() -> PublishedKeys.parse("{}")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PublishedKeys.parse("{}"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static PublishedKeys.Key published() {

@@ -11,7 +11,15 @@ class MerkleTest {
 
   /** The leaves that implementations of certificate transparency try themselves on. */
   private static final List<byte[]> LEAVES =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+      List.of(
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
+              "606162636465666768696a6b6c6d6e6f")
           .stream()
           .map(hex -> Merkle.leaf(HexFormat.of().parseHex(hex)))
           .toList();

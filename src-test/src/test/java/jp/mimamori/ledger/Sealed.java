@@ -96,7 +96,8 @@ record Sealed(Database database, Database.Place place, Path data) {
   Sealed copy() {
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "tampered-").toAbsolutePath();
-      for (String name : List.of("ledger/checkpoint", "ledger/keys.json", "secrets/ledger-signing.jwk")) {
+      for (String name :
+          List.of("ledger/checkpoint", "ledger/keys.json", "secrets/ledger-signing.jwk")) {
         Path to = folder.resolve(name);
         Files.createDirectories(to.getParent());
         Files.copy(data.resolve(name), to);
@@ -134,7 +135,9 @@ record Sealed(Database database, Database.Place place, Path data) {
   Batch large() throws SQLException {
     try (Connection connection = open()) {
       long number =
-          number("select number from ledger_batch order by row_count desc, number fetch first 1 row only");
+          number(
+              "select number from ledger_batch order by row_count desc, number fetch first 1 row"
+                  + " only");
       return LedgerTables.batch(connection, number).orElseThrow();
     }
   }
@@ -146,8 +149,7 @@ record Sealed(Database database, Database.Place place, Path data) {
   Said verify(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    LedgerDatabase opened =
-        new LedgerDatabase(place.url(), place.user(), place.password(), data);
+    LedgerDatabase opened = new LedgerDatabase(place.url(), place.user(), place.password(), data);
     int exit = new VerifyLedger(print, data, opened).run(arguments);
     return new Said(exit, out.toString(StandardCharsets.UTF_8));
   }

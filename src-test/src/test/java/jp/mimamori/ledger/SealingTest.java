@@ -48,7 +48,8 @@ class SealingTest {
 
     assertThat(own.number("select row_count from ledger_batch where number = 1")).isEqualTo(5);
     assertThat(own.number("select last_seq from ledger_batch where number = 1")).isEqualTo(6);
-    assertThat(own.number("select max(subject_number) from ledger_row where seq <= 6")).isEqualTo(3);
+    assertThat(own.number("select max(subject_number) from ledger_row where seq <= 6"))
+        .isEqualTo(3);
     assertThat(own.verify().text()).startsWith("as it was written: ").endsWith("row 135\n");
   }
 
@@ -116,7 +117,8 @@ class SealingTest {
             .dataSource(own.place().url(), own.place().user(), own.place().password());
     for (MigrationInfo step : database.load().info().all()) {
       if (!step.getScript().equals(SEALED)) {
-        try (InputStream sql = Flyway.class.getResourceAsStream("/db/migration/" + step.getScript())) {
+        try (InputStream sql =
+            Flyway.class.getResourceAsStream("/db/migration/" + step.getScript())) {
           Files.copy(sql, steps.resolve(step.getScript()));
         }
       }

@@ -130,7 +130,9 @@ class TamperTest {
   @Test
   void missesTheEnd() throws Exception {
     long last = own.lastBatch();
-    own.sql("delete from ledger_row where seq = 129", "delete from ledger_batch where number = " + last);
+    own.sql(
+        "delete from ledger_row where seq = 129",
+        "delete from ledger_batch where number = " + last);
 
     found("END_CUT batch " + last + ":");
   }
@@ -287,8 +289,8 @@ class TamperTest {
     own.sql(
         "delete from ledger_row where seq = 129",
         "delete from ledger_batch where number = " + last,
-        "update ledger_head set batch = batch - 1, seq = 128, chain = (select chain from ledger_batch"
-            + " where number = "
+        "update ledger_head set batch = batch - 1, seq = 128, chain = (select chain from"
+            + " ledger_batch where number = "
             + (last - 1)
             + ")");
   }

@@ -77,8 +77,7 @@ public class ReadingRecords {
         permit -> {
           Page<HealthRecord> wholes = records.wholes(permit, after, size);
           return new Page<>(
-              joined(wholes.items(), records.partsOf(permit, wholes.items())),
-              wholes.nextCursor());
+              joined(wholes.items(), records.partsOf(permit, wholes.items())), wholes.nextCursor());
         },
         page -> Shown.withParts(page.items()));
   }
@@ -127,7 +126,9 @@ public class ReadingRecords {
         Shown::nothing);
   }
 
-  /** A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}. */
+  /**
+   * A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}.
+   */
   @Transactional
   public SourceDocuments.Content document(Caller caller, DocumentId id) {
     return ledger.disclose(

@@ -90,7 +90,8 @@ final class Calls {
     return json(
         "/api/people",
         """
-        {"name":"契約 試","kana":"ケイヤク タメシ","sex":"other","birthDate":"%s","address":null}"""
+        {"name":"契約 試","kana":"ケイヤク タメシ","sex":"other","birthDate":"%s","address":null}\
+        """
             .formatted(bornOn));
   }
 
@@ -102,7 +103,8 @@ final class Calls {
     return json(
         "/api/people/" + registered() + "/insurances",
         """
-        {"insurer":"06139463","symbol":"契","number":"77","branch":"01","from":"2021-04-01"}""");
+        {"insurer":"06139463","symbol":"契","number":"77","branch":"01","from":"2021-04-01"}\
+        """);
   }
 
   private Answer guard() {
