@@ -1,16 +1,20 @@
 package jp.mimamori.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,27 @@ public class Consents {
   private static final String UNIQUE_VIOLATION = "23505";
 
   @PersistenceContext EntityManager entities;
+  @Inject Guardianships guardianships;
+
+  /**
+   * Adds what somebody decided on a grant, and hands out the grant as it stands then.
+   *
+   * @param terms the terms that were agreed on; null when they stay the same
+   * @throws AlreadyDecided when somebody else decided first
+   */
+  public Consent decide(
+      Consent consent, GrantStep.Kind kind, Caller by, @Nullable Terms terms, Instant now) {
+    GrantStep step = consent.next(kind, by, terms, now);
+    add(step);
+    return new Consent(
+        consent.grant(), Stream.concat(consent.steps().stream(), Stream.of(step)).toList());
+  }
+
+  /** How a grant stands; one that was given for the person, only while the giver stands in. */
+  public Consent.State stateOf(Consent consent, Instant asOf) {
+    return consent.stateAt(
+        asOf, giver -> !guardianships.inForce(consent.grant().subject(), giver, asOf).isEmpty());
+  }
 
   public void add(Consent consent) {
     entities.persist(consent.grant());

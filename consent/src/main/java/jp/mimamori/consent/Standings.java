@@ -94,8 +94,7 @@ class Standings {
             terms ->
                 Standing.granted(
                     consent,
-                    consent.stateAt(
-                        question.asOf(), giver -> standsIn(giver, consent, question.asOf())),
+                    consents.stateOf(consent, question.asOf()),
                     reach(consent, terms, question),
                     worksThere(question)));
   }
@@ -111,10 +110,6 @@ class Standings {
     return reach.shieldedIf(
         Stream.concat(Stream.ofNullable(question.caller().self()), consent.giver().stream())
             .anyMatch(person -> shields.hides(subject, person, question.asOf())));
-  }
-
-  private boolean standsIn(SubjectId giver, Consent consent, Instant asOf) {
-    return !guardianships.inForce(consent.grant().subject(), giver, asOf).isEmpty();
   }
 
   private boolean worksThere(Question question) {

@@ -38,6 +38,7 @@ final class Registry {
         };
     deciding.standings = new Standings();
     deciding.standings.guardianships = guardianships;
+    consents.guardianships = guardianships;
     deciding.standings.consents = consents;
     deciding.standings.choices = choices;
     deciding.standings.shields = shields;
