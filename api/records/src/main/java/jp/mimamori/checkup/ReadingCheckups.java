@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.fhir.Narrative;
 import jp.mimamori.fhir.Node;
@@ -33,9 +34,10 @@ public class ReadingCheckups {
    * @param size at most so many; no more than {@link #MOST}
    * @throws RefusedException when the caller may not read this person's records
    */
-  public Page<Checkup> newest(Caller caller, SubjectId subject, Optional<Cursor> after, int size) {
+  public Page<Checkup> newest(
+      Caller caller, Purpose purpose, SubjectId subject, Optional<Cursor> after, int size) {
     Page<ReadingRecords.WithParts> page =
-        records.withParts(caller, subject, Category.CHECKUP, after, Math.min(size, MOST));
+        records.withParts(caller, purpose, subject, Category.CHECKUP, after, Math.min(size, MOST));
     return new Page<>(page.items().stream().map(ReadingCheckups::of).toList(), page.nextCursor());
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
@@ -33,7 +34,12 @@ class FirstLooks {
     Caller caller = household.callers().get(who).onRequest(Ids.next(clock.instant()));
     try {
       reading.timeline(
-          caller, household.id(whom), TimelineFilter.everything(), Optional.empty(), 20);
+          caller,
+          Purpose.PERSONAL_USE,
+          household.id(whom),
+          TimelineFilter.everything(),
+          Optional.empty(),
+          20);
     } catch (RefusedException refused) {
       // wanted: the refusal is what the ledger is to show
     }

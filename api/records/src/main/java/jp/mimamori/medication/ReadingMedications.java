@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.fhir.Narrative;
 import jp.mimamori.fhir.Node;
@@ -37,9 +38,9 @@ public class ReadingMedications {
    * @throws RefusedException when the caller may not read this person's records
    */
   public Page<Dispensing> newest(
-      Caller caller, SubjectId subject, Optional<Cursor> after, int size) {
+      Caller caller, Purpose purpose, SubjectId subject, Optional<Cursor> after, int size) {
     Page<ReadingRecords.WithParts> page =
-        records.withParts(caller, subject, Category.MEDICATION, after, Math.min(size, 50));
+        records.withParts(caller, purpose, subject, Category.MEDICATION, after, Math.min(size, 50));
     return new Page<>(
         page.items().stream().map(ReadingMedications::of).toList(), page.nextCursor());
   }

@@ -64,6 +64,11 @@ public class Person {
     this.address = address;
   }
 
+  /** The same person with no word of where they live; not to be stored. */
+  Person withoutAddress() {
+    return new Person(id(), name, kana, sex, bornOn, "", "");
+  }
+
   public SubjectId id() {
     return new SubjectId(id);
   }

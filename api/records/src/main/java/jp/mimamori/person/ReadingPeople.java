@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Guardianships;
+import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
@@ -55,19 +56,23 @@ public class ReadingPeople {
   }
 
   /**
-   * A person with address and insured numbers.
+   * A person with address and insured numbers; without both for whoever must not learn where the
+   * person lives (an insurer tells the workplace), and for those who were granted records.
    *
-   * @throws RefusedException when the caller is neither the person nor a guardian, or nobody is
+   * @throws RefusedException when the caller may not read this person's records, or nobody is
    *     registered under this id
    */
   @Transactional
-  public Details details(Caller caller, SubjectId subject) {
+  public Details details(Caller caller, Purpose purpose, SubjectId subject) {
     Instant now = clock.instant();
-    ledger
-        .note(
-            deciding.decide(
-                Question.aboutAll(caller, subject, Action.READ, Purpose.PERSONAL_USE, now)))
-        .orThrow();
-    return new Details(people.find(subject).orElseThrow(), people.insurancesOf(subject));
+    Permit permit =
+        ledger
+            .note(deciding.decide(Question.aboutAll(caller, subject, Action.READ, purpose, now)))
+            .orThrow();
+    Person person = people.find(subject).orElseThrow();
+    // a grant is for records; where somebody lives and by whom insured is not among them
+    return permit.reach().shielded() || permit.grant().isPresent()
+        ? new Details(person.withoutAddress(), List.of())
+        : new Details(person, people.insurancesOf(subject));
   }
 }

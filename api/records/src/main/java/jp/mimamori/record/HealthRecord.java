@@ -7,12 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.mimamori.code.Coding;
+import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Normal;
@@ -95,6 +97,8 @@ public class HealthRecord {
   private String sensitivity;
   private byte[] body;
 
+  @Transient private boolean withheld;
+
   @SuppressWarnings("NullAway.Init")
   protected HealthRecord() {}
 
@@ -150,6 +154,25 @@ public class HealthRecord {
       this.measure = lifted.value().setScale(12, RoundingMode.HALF_EVEN);
       this.unit = lifted.unit();
     }
+  }
+
+  /** Puts what may be shown in the place of what tells where; the store's row stays as it is. */
+  void withhold(String shownTitle, byte[] shownBody) {
+    this.title = shownTitle;
+    this.searchText = "";
+    this.origin = "";
+    this.institutions = "";
+    this.body = shownBody;
+    this.withheld = true;
+    if (codeSystem != null && !SharedSystems.has(codeSystem)) {
+      this.codeSystem = null;
+      this.code = null;
+    }
+  }
+
+  /** Whether it was made to tell of no place for whoever it is shown to. */
+  public boolean isWithheld() {
+    return withheld;
   }
 
   public RecordId id() {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
@@ -21,10 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records out: each call decides, reads what the permit reaches, writes down which records that is,
- * and only then hands them out.
+ * and only then hands them out. Each caller reads for a purpose: people for their own use, whoever
+ * was granted something for that of the grant.
  */
 @ApplicationScoped
 public class ReadingRecords {
+
+  private static final int MOST_FACTS = 200;
+  private static final Set<String> FACTS =
+      Set.of("Condition", "AllergyIntolerance", "Device", "DeviceUseStatement");
+  private static final Set<String> DRUGS =
+      Set.of("MedicationDispense", "MedicationRequest", "MedicationStatement");
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;
@@ -43,9 +53,14 @@ public class ReadingRecords {
    */
   @Transactional
   public Page<TimelineEntry> timeline(
-      Caller caller, SubjectId subject, TimelineFilter filter, Optional<Cursor> after, int size) {
+      Caller caller,
+      Purpose purpose,
+      SubjectId subject,
+      TimelineFilter filter,
+      Optional<Cursor> after,
+      int size) {
     return ledger.disclose(
-        decision(caller, subject, filter.categories()),
+        decision(caller, purpose, subject, filter.categories()),
         permit -> records.timeline(permit, filter, after, size),
         Shown::entries);
   }
@@ -58,9 +73,9 @@ public class ReadingRecords {
    * Refused like the timeline.
    */
   @Transactional
-  public Extent extent(Caller caller, SubjectId subject) {
+  public Extent extent(Caller caller, Purpose purpose, SubjectId subject) {
     return ledger.disclose(
-        decision(caller, subject, Set.of(Category.values())),
+        decision(caller, purpose, subject, Set.of(Category.values())),
         permit -> new Extent(records.years(permit), records.origins(permit)),
         Shown::nothing);
   }
@@ -71,9 +86,14 @@ public class ReadingRecords {
    */
   @Transactional
   public Page<WithParts> withParts(
-      Caller caller, SubjectId subject, Category category, Optional<Cursor> after, int size) {
+      Caller caller,
+      Purpose purpose,
+      SubjectId subject,
+      Category category,
+      Optional<Cursor> after,
+      int size) {
     return ledger.disclose(
-        decision(caller, subject, Set.of(category)),
+        decision(caller, purpose, subject, Set.of(category)),
         permit -> {
           Page<HealthRecord> wholes = records.wholes(permit, after, size);
           return new Page<>(
@@ -89,9 +109,9 @@ public class ReadingRecords {
    * @throws RefusedException when it is neither the caller's nor a ward's, or there is none
    */
   @Transactional
-  public WithParts record(Caller caller, RecordId id) {
+  public WithParts record(Caller caller, Purpose purpose, RecordId id) {
     return ledger.disclose(
-        decision(caller, records.subjectOf(id).orElse(null), Set.of(Category.values())),
+        decision(caller, purpose, records.subjectOf(id).orElse(null), Set.of(Category.values())),
         permit -> {
           HealthRecord record = records.read(permit, id).orElseThrow(ReadingRecords::absent);
           return new WithParts(record, records.partsOf(permit, List.of(record)));
@@ -101,27 +121,71 @@ public class ReadingRecords {
 
   /** One record by its id alone, as the FHIR door reads it. Refused like {@link #record}. */
   @Transactional
-  public HealthRecord resource(Caller caller, RecordId id) {
+  public HealthRecord resource(Caller caller, Purpose purpose, RecordId id) {
     return ledger.disclose(
-        decision(caller, records.subjectOf(id).orElse(null), Set.of(Category.values())),
+        decision(caller, purpose, records.subjectOf(id).orElse(null), Set.of(Category.values())),
         permit -> records.read(permit, id).orElseThrow(ReadingRecords::absent),
         found -> Shown.records(List.of(found)));
   }
 
+  /**
+   * What a summary is made of.
+   *
+   * @param facts diagnoses, allergies, devices
+   * @param drugs prescribed or handed out of late
+   * @param checkups the last ones
+   */
+  public record Extract(
+      List<HealthRecord> facts, List<HealthRecord> drugs, List<WithParts> checkups) {
+
+    private List<HealthRecord> all() {
+      return Stream.of(
+              facts.stream(),
+              drugs.stream(),
+              checkups.stream().map(WithParts::record),
+              checkups.stream().flatMap(checkup -> checkup.parts().stream()))
+          .flatMap(Function.identity())
+          .distinct()
+          .toList();
+    }
+  }
+
+  /**
+   * The records that a summary is made of, in four queries. Refused like the timeline.
+   *
+   * @param drugsSince the first day from which drugs are of interest
+   * @param checkups how many of the last checkups
+   */
+  @Transactional
+  public Extract extract(
+      Caller caller, Purpose purpose, SubjectId subject, LocalDate drugsSince, int checkups) {
+    return ledger.disclose(
+        decision(caller, purpose, subject, Set.of(Category.values())),
+        permit -> {
+          List<HealthRecord> wholes = records.newest(permit, Category.CHECKUP, checkups);
+          return new Extract(
+              records.ofTypes(permit, FACTS, LocalDate.EPOCH.minusYears(70), MOST_FACTS),
+              records.ofTypes(permit, DRUGS, drugsSince, MOST_FACTS),
+              joined(wholes, records.partsOf(permit, wholes)));
+        },
+        found -> Shown.records(found.all()));
+  }
+
   /** Records by their lifted facts. Refused like the timeline. */
   @Transactional
-  public Page<HealthRecord> search(Caller caller, SubjectId subject, RecordSearch search) {
+  public Page<HealthRecord> search(
+      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search) {
     return ledger.disclose(
-        decision(caller, subject, Set.of(Category.values())),
+        decision(caller, purpose, subject, Set.of(Category.values())),
         permit -> records.search(permit, search),
         page -> Shown.records(page.items()));
   }
 
   /** How many records such a search finds. Refused like the timeline. */
   @Transactional
-  public long count(Caller caller, SubjectId subject, RecordSearch search) {
+  public long count(Caller caller, Purpose purpose, SubjectId subject, RecordSearch search) {
     return ledger.disclose(
-        decision(caller, subject, Set.of(Category.values())),
+        decision(caller, purpose, subject, Set.of(Category.values())),
         permit -> records.count(permit, search),
         Shown::nothing);
   }
@@ -130,17 +194,17 @@ public class ReadingRecords {
    * A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}.
    */
   @Transactional
-  public SourceDocuments.Content document(Caller caller, DocumentId id) {
+  public SourceDocuments.Content document(Caller caller, Purpose purpose, DocumentId id) {
     return ledger.disclose(
-        decision(caller, documents.subjectOf(id).orElse(null), Set.of(Category.values())),
+        decision(caller, purpose, documents.subjectOf(id).orElse(null), Set.of(Category.values())),
         permit -> documents.read(permit, id).orElseThrow(ReadingRecords::absent),
         found -> Shown.document(id));
   }
 
-  private Decision decision(Caller caller, @Nullable SubjectId subject, Set<Category> categories) {
+  private Decision decision(
+      Caller caller, Purpose purpose, @Nullable SubjectId subject, Set<Category> categories) {
     return deciding.decide(
-        new Question(
-            caller, subject, Action.READ, Purpose.PERSONAL_USE, categories, clock.instant()));
+        new Question(caller, subject, Action.READ, purpose, categories, clock.instant()));
   }
 
   private static RefusedException absent() {

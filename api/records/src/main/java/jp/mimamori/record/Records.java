@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Normal;
@@ -46,6 +48,7 @@ public class Records {
 
   @PersistenceContext EntityManager entities;
   @Inject SourceDocuments documents;
+  @Inject Shielding shielding;
 
   /**
    * What an append did.
@@ -90,7 +93,8 @@ public class Records {
         .with("id", id.value())
         .on(entities, HealthRecord.class)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(record -> shielding.shown(permit, List.of(record)).get(0));
   }
 
   /** The parts of these records, in the order they were added; at most 2,000. */
@@ -98,13 +102,15 @@ public class Records {
     if (whole.isEmpty()) {
       return List.of();
     }
-    return narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
-        .and("r.partOf in :keys")
-        .with("keys", whole.stream().map(HealthRecord::sourceKey).toList())
-        .then(" order by r.id")
-        .on(entities, HealthRecord.class)
-        .setMaxResults(2_000)
-        .getResultList();
+    List<HealthRecord> parts =
+        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+            .and("r.partOf in :keys")
+            .with("keys", whole.stream().map(HealthRecord::sourceKey).toList())
+            .then(" order by r.id")
+            .on(entities, HealthRecord.class)
+            .setMaxResults(2_000)
+            .getResultList();
+    return shielding.shown(permit, parts);
   }
 
   /** The records of their own (no parts) in these categories of the permit, newest first. */
@@ -112,21 +118,76 @@ public class Records {
     SearchQuery query =
         narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
             .and("r.partOf is null");
-    return page(query, HealthRecord.class, after, size, Records::cursorOf);
+    return shielding.shown(permit, page(query, HealthRecord.class, after, size, Records::cursorOf));
+  }
+
+  /** Records of these types since a day, parts included, newest first; at most so many. */
+  public List<HealthRecord> ofTypes(Permit permit, Set<String> types, LocalDate since, int most) {
+    List<HealthRecord> found =
+        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+            .and("r.resourceType in :types")
+            .with("types", types)
+            .and("r.effectiveOn >= :since")
+            .with("since", since)
+            .then(NEWEST_FIRST)
+            .on(entities, HealthRecord.class)
+            .setMaxResults(most)
+            .getResultList();
+    return shielding.shown(permit, found);
+  }
+
+  /** The newest records of their own in a category, whatever else the permit reaches. */
+  public List<HealthRecord> newest(Permit permit, Category category, int most) {
+    List<HealthRecord> found =
+        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+            .and("r.partOf is null and r.category = :category")
+            .with("category", category)
+            .then(NEWEST_FIRST)
+            .on(entities, HealthRecord.class)
+            .setMaxResults(most)
+            .getResultList();
+    return shielding.shown(permit, found);
   }
 
   /** The timeline: records of their own, newest first. */
   public Page<TimelineEntry> timeline(
       Permit permit, TimelineFilter filter, Optional<Cursor> after, int size) {
+    if (permit.reach().shielded()) {
+      return shielding.timeline(
+          permit, filter, after, size, place -> ofTimeline(permit, filter, place));
+    }
     SearchQuery query =
-        narrowed(
-                """
-                select new jp.mimamori.record.TimelineEntry(
-                  r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.origin,
-                  r.documentId)
-                from HealthRecord r where r.subjectId = :subject and r.partOf is null
-                """,
-                permit)
+        filtered(
+            """
+            select new jp.mimamori.record.TimelineEntry(
+              r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.origin,
+              r.documentId)
+            from HealthRecord r where r.subjectId = :subject
+            """,
+            permit,
+            filter);
+    if (!filter.text().isBlank()) {
+      query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
+    }
+    filter.origin().ifPresent(origin -> query.and("r.origin = :origin").with("origin", origin));
+    return page(query, TimelineEntry.class, after, size, TimelineEntry::cursor);
+  }
+
+  /** The records behind a timeline that is not narrowed by words. */
+  private Page<HealthRecord> ofTimeline(
+      Permit permit, TimelineFilter filter, Optional<Cursor> after) {
+    return page(
+        filtered("select r from HealthRecord r where r.subjectId = :subject", permit, filter),
+        HealthRecord.class,
+        after,
+        Shielding.scannedAtOnce(),
+        Records::cursorOf);
+  }
+
+  private static SearchQuery filtered(String start, Permit permit, TimelineFilter filter) {
+    SearchQuery query =
+        narrowed(start, permit)
+            .and("r.partOf is null")
             .and("r.category in :wanted")
             .with("wanted", filter.categories());
     if (filter.year().isPresent()) {
@@ -135,12 +196,8 @@ public class Records {
           .with("first", LocalDate.of(filter.year().getAsInt(), 1, 1))
           .with("last", LocalDate.of(filter.year().getAsInt(), 12, 31));
     }
-    if (!filter.text().isBlank()) {
-      query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
-    }
     filter.format().ifPresent(format -> query.and(OF_FORMAT).with("format", format));
-    filter.origin().ifPresent(origin -> query.and("r.origin = :origin").with("origin", origin));
-    return page(query, TimelineEntry.class, after, size, TimelineEntry::cursor);
+    return query;
   }
 
   /** The years in which records took effect, newest first. */
@@ -159,6 +216,9 @@ public class Records {
 
   /** The origins of the timeline's records, those of most records first; the empty one is one. */
   public List<String> origins(Permit permit) {
+    if (permit.reach().shielded()) {
+      return List.of();
+    }
     return narrowed(
             "select r.origin, count(r.id) from HealthRecord r where r.subjectId = :subject", permit)
         .and("r.partOf is null")
@@ -173,7 +233,8 @@ public class Records {
   public Page<HealthRecord> search(Permit permit, RecordSearch search) {
     SearchQuery query =
         searching("select r from HealthRecord r where r.subjectId = :subject", permit, search);
-    return page(query, HealthRecord.class, search.after(), search.size(), Records::cursorOf);
+    return shielding.shown(
+        permit, page(query, HealthRecord.class, search.after(), search.size(), Records::cursorOf));
   }
 
   /** How many records such a search finds on all its pages. */
@@ -185,11 +246,15 @@ public class Records {
   }
 
   private static SearchQuery searching(String start, Permit permit, RecordSearch search) {
-    return narrowed(start, permit)
-        .and("r.resourceType = :type")
-        .with("type", search.resourceType())
-        .codes(search.codes())
-        .times(search.times());
+    SearchQuery query =
+        narrowed(start, permit)
+            .and("r.resourceType = :type")
+            .with("type", search.resourceType())
+            .codes(search.codes())
+            .times(search.times());
+    return permit.reach().shielded() && !search.codes().isEmpty()
+        ? query.and(Shielding.sharedCode("r.codeSystem"))
+        : query;
   }
 
   private List<Appending.Stored> stored(SubjectId subject, List<DraftRecord> drafts) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.CheckupItem;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -57,7 +58,7 @@ public class CheckupsView extends KindPage<Checkup> {
 
   @Override
   protected Page<Checkup> read(Caller caller, SubjectId subject, Optional<Cursor> after) {
-    return reading.newest(caller, subject, after, ReadingCheckups.MOST);
+    return reading.newest(caller, Purpose.PERSONAL_USE, subject, after, ReadingCheckups.MOST);
   }
 
   @Override

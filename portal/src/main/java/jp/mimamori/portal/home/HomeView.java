@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.medication.Dispensing;
@@ -68,7 +69,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private void show(Caller caller) {
     begin("home.title");
     Person person = whose.person();
-    ReadingRecords.Extent extent = records.extent(caller, person.id());
+    ReadingRecords.Extent extent = records.extent(caller, Purpose.PERSONAL_USE, person.id());
     if (extent.years().isEmpty()) {
       Link adding = new Link("records/add", new Words("home.add"));
       add(new Empty(new Words("home.empty", person.name()), adding));
@@ -83,10 +84,10 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private Panel now(Caller caller, SubjectId subject) {
     Cards matters = new Cards();
     matters.addClassName("matters");
-    checkups.newest(caller, subject, Optional.empty(), 1).items().stream()
+    checkups.newest(caller, Purpose.PERSONAL_USE, subject, Optional.empty(), 1).items().stream()
         .findFirst()
         .ifPresent(checkup -> matters.card("records/checkups", sentence(checkup)));
-    medications.newest(caller, subject, Optional.empty(), 5).items().stream()
+    medications.newest(caller, Purpose.PERSONAL_USE, subject, Optional.empty(), 5).items().stream()
         .filter(dispensing -> !dispensing.drugs().isEmpty())
         .findFirst()
         .ifPresent(dispensing -> matters.card("records/medicines", sentence(dispensing)));

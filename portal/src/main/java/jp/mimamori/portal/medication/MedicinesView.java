@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -43,7 +44,7 @@ public class MedicinesView extends KindPage<Dispensing> {
 
   @Override
   protected Page<Dispensing> read(Caller caller, SubjectId subject, Optional<Cursor> after) {
-    return reading.newest(caller, subject, after, PAGE);
+    return reading.newest(caller, Purpose.PERSONAL_USE, subject, after, PAGE);
   }
 
   @Override

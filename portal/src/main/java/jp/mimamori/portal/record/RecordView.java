@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.fhir.Fact;
@@ -57,7 +58,7 @@ public class RecordView extends Page implements BeforeEnterObserver {
             .get("id")
             .flatMap(RecordId::of)
             .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
-    ReadingRecords.WithParts found = records.record(signedIn.caller(), id);
+    ReadingRecords.WithParts found = records.record(signedIn.caller(), Purpose.PERSONAL_USE, id);
     whose.choose(found.record().subject());
     begin("record.title");
     add(new RecordKinds(""));

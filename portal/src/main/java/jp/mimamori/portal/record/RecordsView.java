@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.Empty;
@@ -42,7 +43,7 @@ public class RecordsView extends Page implements BeforeEnterObserver {
     begin("records.title");
     add(new RecordKinds("records"));
     SubjectId subject = whose.subject();
-    ReadingRecords.Extent extent = records.extent(signedIn.caller(), subject);
+    ReadingRecords.Extent extent = records.extent(signedIn.caller(), Purpose.PERSONAL_USE, subject);
     if (extent.years().isEmpty()) {
       Link adding = new Link("records/add", new Words("home.add"));
       add(new Empty(new Words("records.none"), adding));

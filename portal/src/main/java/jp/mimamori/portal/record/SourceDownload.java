@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.portal.shell.SignInEnded;
 import jp.mimamori.portal.shell.SignedIn;
@@ -36,7 +37,7 @@ class SourceDownload extends Anchor {
     VaadinResponse response = event.getResponse();
     try {
       SourceDocuments.Content content =
-          records.document(signedIn.callerOf(event.getRequest()), document);
+          records.document(signedIn.callerOf(event.getRequest()), Purpose.PERSONAL_USE, document);
       response.setHeader("Content-Disposition", Attachment.named(content.document().fileName()));
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Cache-Control", "no-store");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.DayText;
 import jp.mimamori.portal.part.Filters;
@@ -83,7 +84,8 @@ public class Timeline extends Panel {
   }
 
   private void load() {
-    Page<TimelineEntry> page = records.timeline(signedIn.caller(), subject, filter(), next, PAGE);
+    Page<TimelineEntry> page =
+        records.timeline(signedIn.caller(), Purpose.PERSONAL_USE, subject, filter(), next, PAGE);
     page.items().forEach(this::show);
     next = page.next();
     shown += page.items().size();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
@@ -55,7 +56,8 @@ class DisclosedTest {
     append(Drafts.weight("w", JUNE, "52"), Drafts.allergy(JUNE));
 
     Page<TimelineEntry> page =
-        reading.timeline(she, mother, TimelineFilter.everything(), Optional.empty(), 20);
+        reading.timeline(
+            she, Purpose.PERSONAL_USE, mother, TimelineFilter.everything(), Optional.empty(), 20);
 
     LedgerRow row = newest();
     List<UUID> ids = page.items().stream().map(entry -> entry.id().value()).toList();
@@ -68,7 +70,7 @@ class DisclosedTest {
   void countsPartsWithTheirWhole() {
     append(Drafts.checkup(JUNE, 12).toArray(DraftRecord[]::new));
 
-    reading.withParts(she, mother, Category.CHECKUP, Optional.empty(), 10);
+    reading.withParts(she, Purpose.PERSONAL_USE, mother, Category.CHECKUP, Optional.empty(), 10);
 
     LedgerRow row = newest();
     assertThat(row.recordCount()).isEqualTo(13);
@@ -88,7 +90,7 @@ class DisclosedTest {
   void saysThatYearsAreNoRecords() {
     append(Drafts.weight("y", JUNE, "52"));
 
-    reading.extent(she, mother);
+    reading.extent(she, Purpose.PERSONAL_USE, mother);
 
     LedgerRow row = newest();
     assertThat(row.action()).isEqualTo(Action.READ);
@@ -105,7 +107,12 @@ class DisclosedTest {
     assertThatThrownBy(
             () ->
                 reading.timeline(
-                    stranger, mother, TimelineFilter.everything(), Optional.empty(), 20))
+                    stranger,
+                    Purpose.PERSONAL_USE,
+                    mother,
+                    TimelineFilter.everything(),
+                    Optional.empty(),
+                    20))
         .isInstanceOf(RefusedException.class);
 
     LedgerRow row = newest();
@@ -116,7 +123,8 @@ class DisclosedTest {
 
   @Test
   void saysThatNothingLeftWhenARecordIsNotThere() {
-    assertThatThrownBy(() -> reading.record(she, new RecordId(UUID.randomUUID())))
+    assertThatThrownBy(
+            () -> reading.record(she, Purpose.PERSONAL_USE, new RecordId(UUID.randomUUID())))
         .isInstanceOf(RefusedException.class);
 
     assertThat(rows()).extracting(LedgerRow::permitted).doesNotContain(false);
@@ -124,12 +132,12 @@ class DisclosedTest {
 
   @Test
   void ordersByPlaceAndSaysSoWhenTheClockJumpsBack() {
-    reading.extent(she, mother);
+    reading.extent(she, Purpose.PERSONAL_USE, mother);
     world.clock().pass(Duration.ofDays(-2));
-    reading.extent(she, mother);
+    reading.extent(she, Purpose.PERSONAL_USE, mother);
     LedgerRow early = newest();
     world.clock().pass(Duration.ofDays(2));
-    reading.extent(she, mother);
+    reading.extent(she, Purpose.PERSONAL_USE, mother);
 
     List<LedgerRow> rows = rows();
 

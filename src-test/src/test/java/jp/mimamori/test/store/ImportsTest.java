@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -57,7 +58,11 @@ class ImportsTest {
     assertThat(item.subject()).isEqualTo(mother);
     assertThat(item.newRecords()).isEqualTo(item.records()).isPositive();
     assertThat(item.title()).isNotBlank();
-    assertThat(world.the(ReadingRecords.class).document(she, item.document()).bytes())
+    assertThat(
+            world
+                .the(ReadingRecords.class)
+                .document(she, Purpose.PERSONAL_USE, item.document())
+                .bytes())
         .isEqualTo(notebook("髙﨑 𠮷野", LocalDate.of(1984, 2, 29)).bytes());
   }
 

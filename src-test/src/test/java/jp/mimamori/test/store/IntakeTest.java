@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
@@ -289,7 +290,8 @@ class IntakeTest {
   private int timeline() {
     return world
         .the(ReadingRecords.class)
-        .timeline(she, mother, TimelineFilter.everything(), Optional.empty(), 50)
+        .timeline(
+            she, Purpose.PERSONAL_USE, mother, TimelineFilter.everything(), Optional.empty(), 50)
         .items()
         .size();
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -69,7 +70,7 @@ class RecordsTest {
     assertThat(new String(record.body(), StandardCharsets.UTF_8))
         .contains("\"id\":\"" + record.id() + "\"", "Patient/" + mother)
         .doesNotContain("draft-");
-    assertThat(reading.document(she, record.document()).bytes())
+    assertThat(reading.document(she, Purpose.PERSONAL_USE, record.document()).bytes())
         .isEqualTo("file".getBytes(StandardCharsets.UTF_8));
   }
 
@@ -80,7 +81,7 @@ class RecordsTest {
 
     HealthRecord record = only(search("Observation"));
 
-    assertThat(reading.document(she, record.document()).bytes())
+    assertThat(reading.document(she, Purpose.PERSONAL_USE, record.document()).bytes())
         .isEqualTo(large.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -105,7 +106,8 @@ class RecordsTest {
 
     assertThat(current.measure()).isEqualByComparingTo("53");
     assertThat(current.replaces()).isEqualTo(before);
-    assertThat(reading.resource(she, before).measure()).isEqualByComparingTo("52");
+    assertThat(reading.resource(she, Purpose.PERSONAL_USE, before).measure())
+        .isEqualByComparingTo("52");
     assertThat(timeline()).hasSize(1);
   }
 
@@ -119,7 +121,8 @@ class RecordsTest {
     Optional<Cursor> after = Optional.empty();
     do {
       Page<TimelineEntry> page =
-          reading.timeline(she, mother, TimelineFilter.everything(), after, 3);
+          reading.timeline(
+              she, Purpose.PERSONAL_USE, mother, TimelineFilter.everything(), after, 3);
       all.addAll(page.items());
       after = page.next();
     } while (after.isPresent());
@@ -159,7 +162,8 @@ class RecordsTest {
                 new TimelineFilter(
                     all(), OptionalInt.empty(), Optional.empty(), Optional.empty(), "%")))
         .isEmpty();
-    assertThat(reading.extent(she, mother).years()).containsExactly(2025, 2024);
+    assertThat(reading.extent(she, Purpose.PERSONAL_USE, mother).years())
+        .containsExactly(2025, 2024);
   }
 
   @Test
@@ -167,7 +171,10 @@ class RecordsTest {
     append("o1", Drafts.allergyOf("見本病院", JUNE), Drafts.allergyOf("見本薬局", JUNE));
     append("o2", Drafts.allergyOf("見本病院", JUNE.plusDays(1)), Drafts.weight("o", JUNE, "50"));
 
-    assertThat(reading.extent(she, mother).origins()).startsWith("見本病院").hasSize(3).contains("");
+    assertThat(reading.extent(she, Purpose.PERSONAL_USE, mother).origins())
+        .startsWith("見本病院")
+        .hasSize(3)
+        .contains("");
     assertThat(filtered(of("見本病院")))
         .extracting(TimelineEntry::origin)
         .hasSize(2)
@@ -194,7 +201,8 @@ class RecordsTest {
     append("many", many);
 
     assertThat(world.statementsOf(this::timeline)).isEqualTo(forOne).isLessThanOrEqualTo(9);
-    assertThat(world.statementsOf(() -> reading.extent(she, mother))).isLessThanOrEqualTo(9);
+    assertThat(world.statementsOf(() -> reading.extent(she, Purpose.PERSONAL_USE, mother)))
+        .isLessThanOrEqualTo(9);
   }
 
   @Test
@@ -202,7 +210,8 @@ class RecordsTest {
     append("checkup", Drafts.checkup(JUNE, 60).toArray(DraftRecord[]::new));
 
     Page<ReadingRecords.WithParts> found =
-        reading.withParts(she, mother, Category.CHECKUP, Optional.empty(), 10);
+        reading.withParts(
+            she, Purpose.PERSONAL_USE, mother, Category.CHECKUP, Optional.empty(), 10);
 
     assertThat(found.items()).hasSize(1);
     assertThat(found.items().get(0).parts()).hasSize(60);
@@ -241,10 +250,10 @@ class RecordsTest {
             Optional.empty(),
             10);
 
-    assertThat(reading.search(she, mother, weightsOfJune).items())
+    assertThat(reading.search(she, Purpose.PERSONAL_USE, mother, weightsOfJune).items())
         .extracting(HealthRecord::effectiveOn)
         .containsExactly(JUNE);
-    assertThat(reading.count(she, mother, weightsOfJune)).isEqualTo(1);
+    assertThat(reading.count(she, Purpose.PERSONAL_USE, mother, weightsOfJune)).isEqualTo(1);
   }
 
   @Test
@@ -257,15 +266,22 @@ class RecordsTest {
       assertThatThrownBy(
               () ->
                   reading.timeline(
-                      stranger, subject, TimelineFilter.everything(), Optional.empty(), 10))
+                      stranger,
+                      Purpose.PERSONAL_USE,
+                      subject,
+                      TimelineFilter.everything(),
+                      Optional.empty(),
+                      10))
           .isInstanceOf(RefusedException.class)
           .hasMessage("refused: NO_GROUND");
     }
     for (RecordId id : List.of(hers.id(), new RecordId(UUID.randomUUID()))) {
-      assertThatThrownBy(() -> reading.record(stranger, id)).hasMessage("refused: NO_GROUND");
-      assertThatThrownBy(() -> reading.resource(stranger, id)).hasMessage("refused: NO_GROUND");
+      assertThatThrownBy(() -> reading.record(stranger, Purpose.PERSONAL_USE, id))
+          .hasMessage("refused: NO_GROUND");
+      assertThatThrownBy(() -> reading.resource(stranger, Purpose.PERSONAL_USE, id))
+          .hasMessage("refused: NO_GROUND");
     }
-    assertThatThrownBy(() -> reading.document(stranger, hers.document()))
+    assertThatThrownBy(() -> reading.document(stranger, Purpose.PERSONAL_USE, hers.document()))
         .hasMessage("refused: NO_GROUND");
   }
 
@@ -276,7 +292,12 @@ class RecordsTest {
     assertThatThrownBy(
             () ->
                 reading.timeline(
-                    stranger, mother, TimelineFilter.everything(), Optional.empty(), 10))
+                    stranger,
+                    Purpose.PERSONAL_USE,
+                    mother,
+                    TimelineFilter.everything(),
+                    Optional.empty(),
+                    10))
         .isInstanceOf(RefusedException.class);
 
     List<LedgerRow> rows = world.the(ReadingLedger.class).rows(she, mother, null);
@@ -298,7 +319,12 @@ class RecordsTest {
     assertThatThrownBy(
             () ->
                 reading.timeline(
-                    stranger, mother, TimelineFilter.everything(), Optional.empty(), 10))
+                    stranger,
+                    Purpose.PERSONAL_USE,
+                    mother,
+                    TimelineFilter.everything(),
+                    Optional.empty(),
+                    10))
         .isInstanceOf(RefusedException.class);
     Instant now = world.clock().instant();
     ReadingLedger ledger = world.the(ReadingLedger.class);
@@ -328,16 +354,31 @@ class RecordsTest {
     append(child, "growth", Drafts.weight("growth", JUNE, "31"));
 
     assertThat(
-            reading.timeline(she, child, TimelineFilter.everything(), Optional.empty(), 10).items())
+            reading
+                .timeline(
+                    she,
+                    Purpose.PERSONAL_USE,
+                    child,
+                    TimelineFilter.everything(),
+                    Optional.empty(),
+                    10)
+                .items())
         .hasSize(1);
     Caller other = people.signsInAs("other", people.stranger());
     assertThatThrownBy(
-            () -> reading.timeline(other, child, TimelineFilter.everything(), Optional.empty(), 10))
+            () ->
+                reading.timeline(
+                    other,
+                    Purpose.PERSONAL_USE,
+                    child,
+                    TimelineFilter.everything(),
+                    Optional.empty(),
+                    10))
         .isInstanceOf(RefusedException.class);
   }
 
   private void readCheckups() {
-    reading.withParts(she, mother, Category.CHECKUP, Optional.empty(), 10);
+    reading.withParts(she, Purpose.PERSONAL_USE, mother, Category.CHECKUP, Optional.empty(), 10);
   }
 
   private Records.Appended append(String content, DraftRecord... drafts) {
@@ -350,7 +391,11 @@ class RecordsTest {
 
   private List<HealthRecord> search(String type) {
     return reading
-        .search(she, mother, new RecordSearch(type, List.of(), List.of(), Optional.empty(), 50))
+        .search(
+            she,
+            Purpose.PERSONAL_USE,
+            mother,
+            new RecordSearch(type, List.of(), List.of(), Optional.empty(), 50))
         .items();
   }
 
@@ -364,7 +409,9 @@ class RecordsTest {
   }
 
   private List<TimelineEntry> filtered(TimelineFilter filter) {
-    return reading.timeline(she, mother, filter, Optional.empty(), 50).items();
+    return reading
+        .timeline(she, Purpose.PERSONAL_USE, mother, filter, Optional.empty(), 50)
+        .items();
   }
 
   private static Set<Category> all() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
+import jp.mimamori.fhir.Placeless;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.medication.ReadingMedications;
@@ -65,6 +66,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 MimamoriDataSource.class)
+            .addBeanClasses(Placeless.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)
             .initialize());
   }

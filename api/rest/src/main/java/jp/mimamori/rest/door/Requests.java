@@ -3,6 +3,7 @@ package jp.mimamori.rest.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 
 /** What the doorkeeper left in a request. */
@@ -24,6 +25,19 @@ public final class Requests {
       return caller;
     }
     throw new IllegalStateException("no caller: the door was open");
+  }
+
+  /** What for the caller asks. */
+  public static Purpose purpose(HttpServletRequest request) {
+    return purposeOf(caller(request));
+  }
+
+  /** What callers of this role ask for: practitioners treat, everybody else looks after health. */
+  public static Purpose purposeOf(Caller caller) {
+    return switch (caller.role()) {
+      case CITIZEN, OPERATOR -> Purpose.PERSONAL_USE;
+      case PRACTITIONER, EMERGENCY -> Purpose.TREATMENT;
+    };
   }
 
   /** Names this request in answers, ledger and log. */

@@ -31,7 +31,7 @@ import jp.mimamori.rest.problem.BadParameter;
 /** {@code GET /fhir/Patient/{id}}, {@code GET /fhir/Patient?_id=…}: the caller and wards. */
 @Path("Patient")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Produces(Formats.FHIR_JSON)
 public class PatientResource {
 
@@ -42,7 +42,9 @@ public class PatientResource {
   @Path("{id}")
   public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
     return Response.ok(
-            PatientJson.of(people.details(Requests.caller(request), Ids.subject(id))),
+            PatientJson.of(
+                people.details(
+                    Requests.caller(request), Requests.purpose(request), Ids.subject(id))),
             Formats.FHIR_JSON)
         .build();
   }
@@ -73,7 +75,7 @@ public class PatientResource {
   /** A refusal finds nobody: it looks like absence. */
   private Optional<SearchBundle.Entry> patient(Caller caller, SubjectId id) {
     try {
-      byte[] body = PatientJson.of(people.details(caller, id));
+      byte[] body = PatientJson.of(people.details(caller, Requests.purposeOf(caller), id));
       return Optional.of(new SearchBundle.Entry("Patient", id.toString(), body));
     } catch (RefusedException e) {
       return Optional.empty();

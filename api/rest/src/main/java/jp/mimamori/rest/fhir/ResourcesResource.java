@@ -38,7 +38,7 @@ import jp.mimamori.rest.input.Ids;
  */
 @Path("{type: [A-Z][A-Za-z]{1,63}}")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Produces(Formats.FHIR_JSON)
 public class ResourcesResource {
 
@@ -53,11 +53,13 @@ public class ResourcesResource {
       @Context HttpServletRequest servletRequest,
       @Context Request request) {
     Types.check(type);
-    HealthRecord record = records.resource(Requests.caller(servletRequest), Ids.record(id));
+    Caller caller = Requests.caller(servletRequest);
+    HealthRecord record = records.resource(caller, Requests.purposeOf(caller), Ids.record(id));
     if (!record.resourceType().equals(type)) {
       throw new NotFoundException();
     }
-    EntityTag tag = new EntityTag("1", true);
+    // what is withheld from somebody is another text
+    EntityTag tag = new EntityTag(record.isWithheld() ? "1p" : "1", true);
     Date changed = Date.from(record.recordedAt());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(changed, tag);
     return (unchanged == null ? Response.ok(record.body(), Formats.FHIR_JSON) : unchanged)
@@ -100,10 +102,10 @@ public class ResourcesResource {
     RecordSearch wanted = SearchParameters.search(type, query);
     SearchLinks links = new SearchLinks(url.fhir(), type, query);
     if (SearchParameters.countsOnly(query)) {
-      long total = records.count(caller, subject, wanted);
+      long total = records.count(caller, Requests.purposeOf(caller), subject, wanted);
       return Response.ok(SearchBundle.total(links.self(), total), Formats.FHIR_JSON).build();
     }
-    Page<HealthRecord> found = records.search(caller, subject, wanted);
+    Page<HealthRecord> found = records.search(caller, Requests.purposeOf(caller), subject, wanted);
     List<SearchBundle.Entry> entries = found.items().stream().map(SearchBundle.Entry::of).toList();
     return Response.ok(
             SearchBundle.of(url.fhir(), links.self(), links.next(found.next()), entries),

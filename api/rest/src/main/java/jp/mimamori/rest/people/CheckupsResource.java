@@ -20,7 +20,7 @@ import jp.mimamori.rest.input.Ids;
 /** {@code /api/people/{person}/checkups}: checkups with their results, newest first. */
 @Path("people/{person}/checkups")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckupsResource {
 
@@ -34,7 +34,11 @@ public class CheckupsResource {
     return CheckupPayloads.of(
         query.only(
             checkups.newest(
-                Requests.caller(request), Ids.subject(person), query.after(), query.size()),
+                Requests.caller(request),
+                Requests.purpose(request),
+                Ids.subject(person),
+                query.after(),
+                query.size()),
             checkup -> checkup.day()));
   }
 }

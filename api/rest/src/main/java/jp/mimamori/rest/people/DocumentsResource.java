@@ -24,7 +24,7 @@ import jp.mimamori.rest.input.Ids;
  */
 @Path("documents/{document}")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 public class DocumentsResource {
 
   @Inject ReadingRecords records;
@@ -33,7 +33,8 @@ public class DocumentsResource {
   public Response document(
       @PathParam("document") String document, @Context HttpServletRequest request) {
     SourceDocuments.Content content =
-        records.document(Requests.caller(request), Ids.document(document));
+        records.document(
+            Requests.caller(request), Requests.purpose(request), Ids.document(document));
     String name =
         URLEncoder.encode(content.document().fileName(), StandardCharsets.UTF_8)
             .replace("+", "%20");

@@ -20,7 +20,7 @@ import jp.mimamori.rest.input.Ids;
 /** {@code /api/people/{person}/medications}: medicines by dispensing, newest first. */
 @Path("people/{person}/medications")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Produces(MediaType.APPLICATION_JSON)
 public class MedicationsResource {
 
@@ -34,7 +34,11 @@ public class MedicationsResource {
     return MedicationPayloads.of(
         query.only(
             medications.newest(
-                Requests.caller(request), Ids.subject(person), query.after(), query.size()),
+                Requests.caller(request),
+                Requests.purpose(request),
+                Ids.subject(person),
+                query.after(),
+                query.size()),
             dispensing -> dispensing.day()));
   }
 }

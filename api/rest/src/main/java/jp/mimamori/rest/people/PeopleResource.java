@@ -67,9 +67,11 @@ public class PeopleResource {
 
   @GET
   @Path("{person}")
+  @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
   public PersonPayload person(
       @PathParam("person") String person, @Context HttpServletRequest request) {
     Caller caller = Requests.caller(request);
-    return Payloads.person(caller, people.details(caller, Ids.subject(person)));
+    return Payloads.person(
+        caller, people.details(caller, Requests.purpose(request), Ids.subject(person)));
   }
 }

@@ -19,7 +19,7 @@ import jp.mimamori.rest.input.Ids;
 /** {@code /api/records/{record}}: one record with its parts. */
 @Path("records/{record}")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
 
@@ -28,6 +28,7 @@ public class RecordsResource {
   @GET
   public RecordPayload record(
       @PathParam("record") String record, @Context HttpServletRequest request) {
-    return Payloads.record(records.record(Requests.caller(request), Ids.record(record)));
+    return Payloads.record(
+        records.record(Requests.caller(request), Requests.purpose(request), Ids.record(record)));
   }
 }

@@ -21,7 +21,7 @@ import jp.mimamori.rest.input.Numbers;
 /** {@code /api/people/{person}/timeline}: records of their own, newest first. */
 @Path("people/{person}/timeline")
 @RequestScoped
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Produces(MediaType.APPLICATION_JSON)
 public class TimelineResource {
 
@@ -35,6 +35,7 @@ public class TimelineResource {
     return Payloads.timeline(
         records.timeline(
             Requests.caller(request),
+            Requests.purpose(request),
             Ids.subject(person),
             query.filter(),
             Ids.cursor(query.cursor),
