@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
 import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.record.JudgingRecords;
 import jp.mimamori.store.Instance;
 import jp.mimamori.store.Stop;
 import jp.mimamori.store.WrongInstance;
@@ -22,6 +23,7 @@ public class Start {
   @Inject DemoFamily family;
   @Inject MakingAccounts accounts;
   @Inject ImportingFiles importing;
+  @Inject JudgingRecords judging;
 
   @Inject
   @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
@@ -35,6 +37,7 @@ public class Start {
     } else {
       accounts.inviteFirstOperator("運用担当者").ifPresent(secret -> printLink(secret.text()));
     }
+    judging.resume();
     importing.resume();
   }
 

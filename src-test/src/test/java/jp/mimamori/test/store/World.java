@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.fhir.Placeless;
+import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.medication.ReadingMedications;
@@ -66,7 +67,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 MimamoriDataSource.class)
-            .addBeanClasses(Placeless.class)
+            .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)
             .initialize());
   }
