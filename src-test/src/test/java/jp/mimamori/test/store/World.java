@@ -20,6 +20,7 @@ import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
 import jp.mimamori.store.MimamoriDataSource;
+import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
 
 /**
@@ -66,6 +67,7 @@ public final class World implements AutoCloseable {
                 ImportingFiles.class,
                 ReadingCheckups.class,
                 ReadingMedications.class,
+                SummarisingRecords.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)
