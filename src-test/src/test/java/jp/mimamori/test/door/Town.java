@@ -35,6 +35,15 @@ public final class Town {
   final Resident stranger;
   final Resident operator;
 
+  /** Guards the child too, and must not learn where the child lives or is treated. */
+  final Resident father;
+
+  /** A practitioner to whom the mother granted her records. */
+  final Resident doctor;
+
+  /** A practitioner to whom nobody granted anything. */
+  final Resident otherDoctor;
+
   /** For the test that revokes the token. */
   final Resident toBeRevoked;
 
@@ -79,7 +88,16 @@ public final class Town {
       forgetting = resident(world, household, "forgetting", somebody);
       leaving = resident(world, household, "leaving", somebody);
       disabled = disabled(world, household, somebody);
+      SubjectId he = household.register("髙﨑 別", "タカサキ ベツ", Sex.MALE, LocalDate.of(1982, 3, 3));
+      household.guards(he, ward);
+      father = resident(world, household, "father", he);
+      Caller treating = household.worksAt("見本病院", LocalDate.of(2020, 4, 1), null);
+      household.grants(she, treating);
+      doctor = new Resident(somebody, "", token(world, treating));
+      Caller idle = household.worksAt("別の病院", LocalDate.of(2020, 4, 1), null);
+      otherDoctor = new Resident(somebody, "", token(world, idle));
       Caller clerk = household.operator();
+      household.shields(ward, he, clerk);
       operator = new Resident(somebody, "", token(world, clerk));
     }
     server = new Server(data, port, settings(database)).start();

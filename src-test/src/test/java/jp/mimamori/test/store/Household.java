@@ -1,8 +1,22 @@
 package jp.mimamori.test.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.Consents;
+import jp.mimamori.consent.DataPeriod;
+import jp.mimamori.consent.Grant;
+import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Guardianship;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Shield;
+import jp.mimamori.consent.Shields;
+import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
@@ -72,6 +86,45 @@ public final class Household {
     world
         .the(RegisteringPeople.class)
         .guard(operator(), ward, guardian, Guardianship.LegalGround.PARENTAL_AUTHORITY);
+  }
+
+  /** The other must not learn where this person lives or is treated. */
+  public void shields(SubjectId subject, SubjectId from, Caller operator) {
+    Instant now = world.clock().instant();
+    world.inTransaction(
+        () -> {
+          world.the(Shields.class).add(new Shield(UUID.randomUUID(), subject, from, operator, now));
+          return subject;
+        });
+  }
+
+  /** The person grants a practitioner all but sensitive records for treatment, for thirty days. */
+  public void grants(SubjectId subject, Caller practitioner) {
+    Instant now = world.clock().instant();
+    Caller person = signsInAs("granting" + UUID.randomUUID(), subject);
+    Terms terms =
+        new Terms(
+            Purpose.TREATMENT,
+            Set.of(Category.values()),
+            Set.of(),
+            DataPeriod.ALWAYS,
+            now.minusSeconds(60),
+            now.plus(Duration.ofDays(30)),
+            null);
+    Grant grant =
+        new Grant(
+            new GrantId(UUID.randomUUID()),
+            subject,
+            Grantee.practitioner(practitioner.affiliation().practitioner()),
+            practitioner.name(),
+            terms,
+            person,
+            now);
+    world.inTransaction(
+        () -> {
+          world.the(Consents.class).add(Consent.offered(grant, person, now));
+          return grant;
+        });
   }
 
   /** Somebody at the portal who works at an institution of this name. */
