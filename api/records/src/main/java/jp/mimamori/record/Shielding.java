@@ -2,23 +2,15 @@ package jp.mimamori.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.person.Normal;
-import jp.mimamori.person.Person;
 
 /**
  * What a shielded permit shows of records: copies without any place, under a title that tells none.
@@ -27,12 +19,10 @@ import jp.mimamori.person.Person;
 @ApplicationScoped
 class Shielding {
 
-  private static final int MOST_PLACES = 2_000;
   private static final int SCANNED_AT_ONCE = 200;
   private static final int MOST_SCANNED = 2_000;
-  private static final Pattern MUNICIPALITY = Pattern.compile("(.+?[都道府県])?(.+?[市区町村]).*");
 
-  @PersistenceContext EntityManager entities;
+  @Inject KnownPlaces places;
   @Inject Withholding withholding;
 
   /** The records as this permit shows them. */
@@ -40,10 +30,10 @@ class Shielding {
     if (!permit.reach().shielded() || found.isEmpty()) {
       return found;
     }
-    Set<String> places = places(permit);
+    Set<String> known = places.of(permit);
     // no longer the store's: what is left out of them is not left out of it
-    found.forEach(entities::detach);
-    found.forEach(record -> withhold(record, places));
+    found.forEach(places::release);
+    found.forEach(record -> withhold(record, known));
     return found;
   }
 
@@ -93,8 +83,8 @@ class Shielding {
     return "(" + String.join(" or ", any) + ")";
   }
 
-  private void withhold(HealthRecord record, Set<String> places) {
-    Withholding.Left left = withholding.of(record, places);
+  private void withhold(HealthRecord record, Set<String> known) {
+    Withholding.Left left = withholding.of(record, known);
     record.withhold(left.title().isEmpty() ? title(record.category()) : left.title(), left.body());
   }
 
@@ -112,44 +102,6 @@ class Shielding {
         record.status(),
         record.origin(),
         record.document());
-  }
-
-  /** Keys of every place that has to do with the person. */
-  private Set<String> places(Permit permit) {
-    UUID subject = permit.subject().value();
-    Set<String> places = new HashSet<>();
-    entities
-        .createQuery(
-            "select distinct r.institutions from HealthRecord r where r.subjectId = :subject",
-            String.class)
-        .setParameter("subject", subject)
-        .setMaxResults(MOST_PLACES)
-        .getResultStream()
-        .flatMap(keys -> Arrays.stream(keys.split("\\|")))
-        .forEach(places::add);
-    entities
-        .createQuery(
-            "select distinct r.origin from HealthRecord r where r.subjectId = :subject",
-            String.class)
-        .setParameter("subject", subject)
-        .setMaxResults(MOST_PLACES)
-        .getResultStream()
-        .map(Labels::keyOf)
-        .forEach(places::add);
-    Person person = entities.find(Person.class, subject);
-    if (person != null) {
-      home(person).map(Labels::keyOf).forEach(places::add);
-    }
-    places.remove("");
-    return places;
-  }
-
-  /** The address, and the municipality in it. */
-  private static java.util.stream.Stream<String> home(Person person) {
-    Matcher parts = MUNICIPALITY.matcher(person.address());
-    return parts.matches()
-        ? java.util.stream.Stream.of(person.address(), parts.group(2))
-        : java.util.stream.Stream.of(person.address());
   }
 
   private static String title(Category category) {

@@ -30,6 +30,7 @@ class HabitsTest {
           "ImportJobs",
           "Instance",
           "KnownBrowsers",
+          "KnownPlaces",
           "Ledger",
           "People",
           "Practitioners",
@@ -37,7 +38,8 @@ class HabitsTest {
           "SearchQuery",
           "Shields",
           "SignInAttempts",
-          "SourceDocuments");
+          "SourceDocuments",
+          "UnjudgedRecords");
 
   @Test
   void usesTheEntityManagerInClassesNamedAfterWhatTheyHold() {
