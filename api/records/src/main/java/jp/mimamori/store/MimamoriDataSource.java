@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.NoSuchElementException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -40,6 +41,11 @@ public final class MimamoriDataSource implements DataSource {
         Stop.because(Stop.NO_DATABASE, new DatabaseNotReachable(failed).getMessage());
       }
       throw failed;
+    } catch (IllegalStateException | NoSuchElementException incomplete) {
+      if (!answered) {
+        Stop.because(Stop.NO_DATABASE, "the database's settings: " + incomplete.getMessage());
+      }
+      throw incomplete;
     }
   }
 
@@ -53,7 +59,7 @@ public final class MimamoriDataSource implements DataSource {
     if (known != null) {
       return known;
     }
-    DataSource found = at(configured("url"), configured("user"), configured("password"));
+    DataSource found = at(configured("url"), configured("user"), password());
     database = found;
     return found;
   }
@@ -62,6 +68,13 @@ public final class MimamoriDataSource implements DataSource {
     // not the thread's loader: the pool may ask from a thread that has none
     return ConfigProvider.getConfig(MimamoriDataSource.class.getClassLoader())
         .getValue("mimamori.database." + key, String.class);
+  }
+
+  /** A server that asks for no password is given an empty one, which configuration does not tell. */
+  private static String password() {
+    return ConfigProvider.getConfig(MimamoriDataSource.class.getClassLoader())
+        .getOptionalValue("mimamori.database.password", String.class)
+        .orElse("");
   }
 
   private static DataSource at(String url, String user, String password) {

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ public class ImportingFiles {
 
   /** The largest upload that is taken, in MB. */
   public static final int LARGEST_MB = 64;
+
+  /** Archives wait for each other; a day is more than they take. */
+  private static final Duration IN_THE_BACKGROUND = Duration.ofDays(1);
 
   private static final System.Logger LOG = System.getLogger(ImportingFiles.class.getName());
 
@@ -87,14 +91,19 @@ public class ImportingFiles {
   private void work(Caller caller, UUID id) {
     try {
       ImportJob job = jobs.find(id).orElseThrow();
-      Set<Integer> done = new HashSet<>(jobs.itemsDone(id));
-      documents(job).stream()
-          .filter(document -> !done.contains(document.number()))
-          .forEach(document -> take(caller, id, document));
-      keeping.end(id);
+      Room.ofTheProcess().with(job.size(), IN_THE_BACKGROUND, () -> work(caller, job));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "import job {0} stopped: {1}", id, e.getClass().getName());
     }
+  }
+
+  private void work(Caller caller, ImportJob job) {
+    UUID id = job.id();
+    Set<Integer> done = new HashSet<>(jobs.itemsDone(id));
+    documents(job).stream()
+        .filter(document -> !done.contains(document.number()))
+        .forEach(document -> take(caller, id, document));
+    keeping.end(id);
   }
 
   private List<Incoming> documents(ImportJob job) {

@@ -102,7 +102,7 @@ public class AddView extends Page implements BeforeEnterObserver {
   private TextArea textField() {
     text.setId("upload-text");
     text.setLabel(t("add.text.label"));
-    text.setMaxLength(1_000_000);
+    text.setMaxLength(250_000);
     return text;
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -281,7 +282,10 @@ class RecordsTest {
 
     List<LedgerRow> rows = world.the(ReadingLedger.class).rows(she, mother, null);
 
-    assertThat(rows).extracting(LedgerRow::permitted).containsExactly(true, false, true);
+    assertThat(rows)
+        .filteredOn(row -> row.purpose() == Purpose.PERSONAL_USE)
+        .extracting(LedgerRow::permitted)
+        .containsExactly(true, false, true);
     assertThat(rows.get(1).accountId()).isEqualTo(stranger.account().value());
     assertThat(world.the(ReadingLedger.class).rows(she, mother, rows.get(0).seq()))
         .extracting(LedgerRow::seq)
