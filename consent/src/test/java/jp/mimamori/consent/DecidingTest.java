@@ -48,7 +48,15 @@ class DecidingTest {
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"REQUEST_ACCESS", "PREVIEW", "GRANT", "REVOKE", "REAFFIRM", "REGISTER", "READ_REGISTRATION"})
+      names = {
+        "REQUEST_ACCESS",
+        "PREVIEW",
+        "GRANT",
+        "REVOKE",
+        "REAFFIRM",
+        "REGISTER",
+        "READ_REGISTRATION"
+      })
   void permitsPeopleEveryActionWithTheirOwnData(Action action) {
     Decision decision = decide(citizen(mother), mother, action, Purpose.PERSONAL_USE, NOW);
 

@@ -70,7 +70,9 @@ public final class MimamoriDataSource implements DataSource {
         .getValue("mimamori.database." + key, String.class);
   }
 
-  /** A server that asks for no password is given an empty one, which configuration does not tell. */
+  /**
+   * A server that asks for no password is given an empty one, which configuration does not tell.
+   */
   private static String password() {
     return ConfigProvider.getConfig(MimamoriDataSource.class.getClassLoader())
         .getOptionalValue("mimamori.database.password", String.class)

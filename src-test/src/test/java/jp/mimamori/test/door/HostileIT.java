@@ -101,7 +101,8 @@ class HostileIT {
   @ParameterizedTest
   @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"})
   void doesNotTakeOneMethodForAnother(String header) {
-    String token = she.get("/api/tokens").json().getJsonArray("tokens").getJsonObject(0).getString("id");
+    String token =
+        she.get("/api/tokens").json().getJsonArray("tokens").getJsonObject(0).getString("id");
 
     Door.Answer answer =
         she.send(
@@ -158,8 +159,7 @@ class HostileIT {
   @ParameterizedTest
   @ValueSource(strings = {"/api/people", "/fhir/metadata", "/openapi"})
   void refusesAnAcceptHeaderThatIsNone(String path) {
-    Door.Answer answer =
-        she.send(she.request(path).header("Accept", "a/b;".repeat(1_000)).GET());
+    Door.Answer answer = she.send(she.request(path).header("Accept", "a/b;".repeat(1_000)).GET());
 
     assertThat(answer.status()).as(answer.text()).isIn(400, 406);
   }
@@ -195,7 +195,8 @@ class HostileIT {
 
   @Test
   void takesItsOwnAddressFromNoHeader() {
-    for (String header : List.of("Host: evil.example", "Host: localhost\r\nX-Forwarded-Host: evil.example")) {
+    for (String header :
+        List.of("Host: evil.example", "Host: localhost\r\nX-Forwarded-Host: evil.example")) {
       String answer =
           Wire.answer(
               town.server.port(),

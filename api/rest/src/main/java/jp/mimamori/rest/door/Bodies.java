@@ -15,8 +15,8 @@ import jp.mimamori.upload.ImportingFiles;
 /**
  * What every door asks of a request before anything reads its body. Bodies that dribble in hold a
  * thread each, so fewer of them are let in than there are threads, and fewer files than bodies:
- * whoever reads is answered all the same. The portal takes few methods and, but for uploads, small bodies; the HTTP
- * doors know their own ({@link BodySize}).
+ * whoever reads is answered all the same. The portal takes few methods and, but for uploads, small
+ * bodies; the HTTP doors know their own ({@link BodySize}).
  */
 public class Bodies implements Filter {
 
