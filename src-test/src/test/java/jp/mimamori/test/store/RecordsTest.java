@@ -25,6 +25,7 @@ import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.Measure;
 import jp.mimamori.record.Page;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
@@ -108,6 +109,40 @@ class RecordsTest {
     assertThat(current.replaces()).isEqualTo(before);
     assertThat(reading.resource(she, before).measure()).isEqualByComparingTo("52");
     assertThat(timeline()).hasSize(1);
+  }
+
+  @Test
+  void keepsARecordThatNobodyCanDate() {
+    append("undated", Drafts.undatedAllergy());
+
+    HealthRecord record = only(search("AllergyIntolerance"));
+    RecordSearch byDate =
+        new RecordSearch(
+            "AllergyIntolerance",
+            List.of(),
+            List.of(
+                new RecordSearch.WantedTime(
+                    RecordSearch.TimeTest.NE, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))),
+            Optional.empty(),
+            10);
+
+    assertThat(record.isDated()).isFalse();
+    assertThat(record.code()).isNull();
+    assertThat(record.measure()).isNull();
+    assertThat(record.limit()).isNull();
+    assertThat(timeline()).extracting(TimelineEntry::dated).containsExactly(false);
+    assertThat(reading.search(she, mother, byDate).items()).isEmpty();
+  }
+
+  @Test
+  void keepsALimitApartFromValues() {
+    append("limit", Drafts.triglycerideOfAtLeast(JUNE, "2000"));
+
+    HealthRecord record = only(search("Observation"));
+
+    assertThat(record.measure()).isNull();
+    assertThat(record.limit().value()).isEqualByComparingTo("2000");
+    assertThat(record.limit().bound()).isEqualTo(Measure.Bound.AT_LEAST);
   }
 
   @Test
