@@ -25,5 +25,9 @@ public enum Action {
    */
   CHOOSE,
   /** Hide a visit from the own guardians, or show it again. */
-  HIDE
+  HIDE,
+  /** Register a person, or change what is registered: insured numbers, guardians, an account. */
+  REGISTER,
+  /** See what is registered about a person; no health data. */
+  READ_REGISTRATION
 }

@@ -25,6 +25,7 @@ class Ages {
       case HIDE -> tooYoungFor(AgeRule.HIDING, question, subject);
       case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
       case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
+      case REGISTER, READ_REGISTRATION -> null;
     };
   }
 
@@ -35,6 +36,7 @@ class Ages {
           case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
           case READ, WRITE, READ_LEDGER, REQUEST_ACCESS -> false;
           case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
+          case REGISTER, READ_REGISTRATION -> false;
         };
     boolean alone =
         consents

@@ -11,25 +11,25 @@ final class Powers {
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
-            case REQUEST_ACCESS -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
           };
       case GUARDIAN ->
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
-            case HIDE, REQUEST_ACCESS -> false;
+            case HIDE, REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
           };
       case GRANT ->
           switch (action) {
             case READ -> true;
             case WRITE, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
           };
       case REQUEST ->
           switch (action) {
             case REQUEST_ACCESS -> true;
-            case READ, WRITE, READ_LEDGER -> false;
+            case READ, WRITE, READ_LEDGER, REGISTER, READ_REGISTRATION -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
           };
       case INTAKE ->
@@ -37,7 +37,13 @@ final class Powers {
             case WRITE -> true;
             case READ, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
+          };
+      case COUNTER ->
+          switch (action) {
+            case REGISTER, READ_REGISTRATION -> true;
+            case READ, WRITE, READ_LEDGER, REQUEST_ACCESS -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
           };
     };
   }
@@ -49,6 +55,7 @@ final class Powers {
       case GRANT -> standing.terms() != null && standing.terms().purpose() == purpose;
       case REQUEST -> purpose.isGrantable();
       case INTAKE -> purpose == Purpose.INTAKE;
+      case COUNTER -> purpose == Purpose.REGISTRATION;
     };
   }
 
@@ -57,6 +64,7 @@ final class Powers {
     return switch (action) {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
       case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE -> false;
+      case REGISTER, READ_REGISTRATION -> false;
     };
   }
 }

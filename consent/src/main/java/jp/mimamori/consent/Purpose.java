@@ -6,6 +6,8 @@ public enum Purpose {
   PERSONAL_USE,
   /** Documents are taken in for the person they are about. */
   INTAKE,
+  /** The counter: people, their insured numbers, guardians and accounts are registered. */
+  REGISTRATION,
   /** Diagnosis and treatment. */
   TREATMENT,
   /** Care by family, helpers and care services. */
@@ -23,7 +25,7 @@ public enum Purpose {
   public boolean isGrantable() {
     return switch (this) {
       case TREATMENT, CARE, SCHOOL, INSURANCE, RESEARCH, APP -> true;
-      case PERSONAL_USE, INTAKE -> false;
+      case PERSONAL_USE, INTAKE, REGISTRATION -> false;
     };
   }
 }

@@ -36,7 +36,7 @@ class Standings {
   }
 
   private final List<Way> ways =
-      List.of(this::self, this::guardian, this::grant, this::request, this::intake);
+      List.of(this::self, this::guardian, this::grant, this::request, this::counter, this::intake);
 
   Stream<Standing> of(Question question, SubjectId subject) {
     return ways.stream().flatMap(way -> way.find(question, subject));
@@ -136,6 +136,12 @@ class Standings {
                 worksThere(question),
                 false,
                 null))
+        : Stream.empty();
+  }
+
+  private Stream<Standing> counter(Question question, SubjectId subject) {
+    return question.caller().role() == Role.OPERATOR && question.purpose() == Purpose.REGISTRATION
+        ? Stream.of(Standing.on(Ground.COUNTER, Reach.into(question.categories())))
         : Stream.empty();
   }
 

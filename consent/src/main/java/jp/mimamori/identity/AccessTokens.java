@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class AccessTokens {
 
   /** The longest that a personal token lives. */
   public static final Duration LONGEST = Duration.ofHours(1);
+
+  /** How many tokens of one account are open at once; one more revokes the oldest. */
+  static final int AT_ONCE = 20;
 
   /** How far the clocks of two honest machines may be apart. */
   static final Duration SKEW = Duration.ofSeconds(60);
@@ -71,7 +75,7 @@ public class AccessTokens {
   }
 
   /**
-   * Issues a token to its owner.
+   * Issues a token to its owner. The oldest gives way when there are {@value #AT_ONCE} already.
    *
    * @param label what the owner calls it, at most 100 characters
    * @param life how long it lives; at most {@link #LONGEST}
@@ -82,11 +86,12 @@ public class AccessTokens {
     Instant expiresAt = now.plus(life.compareTo(LONGEST) > 0 ? LONGEST : life);
     UUID id = UUID.randomUUID();
     String name = label.length() > 100 ? label.substring(0, 100) : label;
+    open(caller).stream().skip(AT_ONCE - 1L).forEach(token -> token.revoke(now));
     accounts.add(new AccessToken(id, caller.account(), name, now, expiresAt));
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
-            .audience(audience)
+            .audience(audiences().get(0))
             .subject(caller.account().toString())
             .claim("upn", caller.account().toString())
             .claim("groups", List.of(caller.role().name()))
@@ -168,7 +173,13 @@ public class AccessTokens {
   }
 
   private boolean isForUs(JWTClaimsSet claims) {
-    return issuer.equals(claims.getIssuer()) && claims.getAudience().contains(audience);
+    return issuer.equals(claims.getIssuer())
+        && audiences().stream().anyMatch(claims.getAudience()::contains);
+  }
+
+  /** Whom tokens may be for, separated by commas (MP-JWT 2.1); ours are for the first. */
+  private List<String> audiences() {
+    return Arrays.stream(audience.split(",")).map(String::strip).toList();
   }
 
   private static boolean isInTime(JWTClaimsSet claims, Instant now) {

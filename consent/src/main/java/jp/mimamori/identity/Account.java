@@ -69,10 +69,12 @@ public class Account {
   }
 
   /**
-   * The form in which sign-in names are stored and compared: NFKC, lower case, no space around it.
+   * The form in which sign-in names are stored and compared: NFKC, lower case, no space around it,
+   * nothing in it that cannot be typed.
    */
   public static String signInNameOf(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    String plain = typed.replaceAll("\\p{Cntrl}", "");
+    return Normalizer.normalize(plain, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   public AccountId id() {

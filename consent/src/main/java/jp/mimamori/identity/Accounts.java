@@ -107,6 +107,20 @@ public class Accounts {
         .getResultList();
   }
 
+  /**
+   * Ends the account's oldest sign-ins beyond those it may have at once, and forgets those that
+   * ended long ago.
+   */
+  void endOldSignIns(AccountId account, Instant now) {
+    entities.flush();
+    signInsOf(account).stream().skip(SignIn.AT_ONCE).forEach(s -> s.end(now));
+    entities
+        .createQuery("delete from SignIn s where s.accountId = :account and s.startedAt < :before")
+        .setParameter("account", account.value())
+        .setParameter("before", now.minus(SignIn.FORGOTTEN_AFTER))
+        .executeUpdate();
+  }
+
   /** Ends every signed-in browser of an account, however many there are. */
   void endSignIns(AccountId account, Instant now) {
     entities

@@ -16,6 +16,9 @@ import java.util.UUID;
 @Transactional
 class KnownBrowsers {
 
+  /** How many browsers of one account are known; one more forgets the oldest. */
+  static final int AT_ONCE = 50;
+
   @PersistenceContext EntityManager entities;
 
   boolean knows(Secret secret, AccountId account) {
@@ -30,6 +33,14 @@ class KnownBrowsers {
   }
 
   Secret remember(AccountId account, Instant now) {
+    entities
+        .createQuery(
+            "select b from KnownBrowser b where b.accountId = :account order by b.since desc, b.id",
+            KnownBrowser.class)
+        .setParameter("account", account.value())
+        .getResultStream()
+        .skip(AT_ONCE - 1L)
+        .forEach(entities::remove);
     Secret secret = Secret.random();
     entities.persist(new KnownBrowser(Ids.next(now), secret.hash(), account, now));
     return secret;

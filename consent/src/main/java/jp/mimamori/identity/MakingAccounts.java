@@ -33,7 +33,9 @@ public class MakingAccounts {
      * Somebody has this sign-in name already, or it is shorter than three characters or longer than
      * 100.
      */
-    NAME_IS_TAKEN
+    NAME_IS_TAKEN,
+    /** Too many do the same at this moment; the link stays open. */
+    BUSY
   }
 
   /** What came of a link: an account, or a reason. */
@@ -90,11 +92,15 @@ public class MakingAccounts {
     }
     check(password, name);
     Invitation used = invitation.get();
+    Optional<String> hash = passwords.ifRoom(() -> passwords.hash(password));
+    if (hash.isEmpty()) {
+      return new Made(null, Refused.BUSY);
+    }
     used.use(now);
     return new Made(
         make(
             name,
-            password,
+            hash.get(),
             used.role(),
             used.subject(),
             used.practitionerId(),
@@ -114,7 +120,7 @@ public class MakingAccounts {
       String displayName) {
     return make(
         Account.signInNameOf(signInName),
-        password,
+        passwords.hash(password),
         role,
         subject,
         practitioner,
@@ -165,7 +171,7 @@ public class MakingAccounts {
 
   private AccountId make(
       String name,
-      String password,
+      String passwordHash,
       Role role,
       @Nullable SubjectId subject,
       @Nullable UUID practitioner,
@@ -173,14 +179,7 @@ public class MakingAccounts {
       Instant now) {
     Account account =
         new Account(
-            Ids.next(now),
-            name,
-            passwords.hash(password),
-            role,
-            subject,
-            practitioner,
-            displayName,
-            now);
+            Ids.next(now), name, passwordHash, role, subject, practitioner, displayName, now);
     accounts.add(account);
     return account.id();
   }

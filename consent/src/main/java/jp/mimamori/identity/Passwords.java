@@ -4,12 +4,15 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id with 19 MiB, two passes, one lane (OWASP's first choice). At most two run at a time, so
- * that a storm of sign-ins cannot take every core.
+ * that a storm of sign-ins cannot take every core, and few wait for their turn, so that it cannot
+ * take every thread.
  */
 @ApplicationScoped
 public class Passwords {
@@ -20,9 +23,25 @@ public class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+  /** Who is among the last of these waits some two seconds. */
+  static final int AT_ONCE = 32;
+
   private final Semaphore turns = new Semaphore(2, true);
+  private final Semaphore places = new Semaphore(AT_ONCE);
 
   private @Nullable String hashOfNobody;
+
+  /** Does something that ends in a hash; empty, and not begun, when too many do so already. */
+  <T> Optional<T> ifRoom(Supplier<T> work) {
+    if (!places.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
+    } finally {
+      places.release();
+    }
+  }
 
   String hash(String password) {
     return inTurn(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
@@ -41,7 +60,7 @@ public class Passwords {
     return false;
   }
 
-  private <T> T inTurn(java.util.function.Supplier<T> work) {
+  private <T> T inTurn(Supplier<T> work) {
     turns.acquireUninterruptibly();
     try {
       return work.get();

@@ -23,6 +23,12 @@ public class SignIn {
   /** A browser is signed out after this long whatever it does. */
   public static final Duration LONGEST = Duration.ofHours(12);
 
+  /** How many browsers of one account are signed in at once; one more ends the oldest. */
+  static final int AT_ONCE = 20;
+
+  /** Sign-ins are remembered for this long, whether they ended or not. */
+  static final Duration FORGOTTEN_AFTER = Duration.ofDays(90);
+
   @Id private UUID id;
 
   @Column(name = "secret_hash")

@@ -27,7 +27,7 @@ class SignInAttempt {
   static final int FREE_TRIES_OF_AN_ADDRESS = 50;
 
   static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+  static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
   @Id
   @Column(name = "attempt_key")

@@ -23,6 +23,7 @@ class SignInOpenings {
     Secret secret = Secret.random();
     SignIn signIn = new SignIn(Ids.next(now), secret.hash(), account.id(), browserName, now);
     accounts.add(signIn);
+    accounts.endOldSignIns(account.id(), now);
     Secret browser = known == null ? browsers.remember(account.id(), now) : known;
     return new SigningIn.SignedIn(
         accounts.callerOf(account, Channel.PORTAL, UUID.randomUUID()),

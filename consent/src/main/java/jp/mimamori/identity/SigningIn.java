@@ -46,6 +46,9 @@ public class SigningIn {
   /** Too many failures: nothing was checked; try again after the wait. */
   public record Wait(Duration left) implements Outcome {}
 
+  /** Too many sign in at this moment: nothing was checked or counted; try again in a moment. */
+  public record Busy() implements Outcome {}
+
   /**
    * Tries a name and a password.
    *
@@ -55,6 +58,14 @@ public class SigningIn {
    */
   public Outcome signIn(
       String name, String password, String address, String browserName, @Nullable Secret known) {
+    return passwords
+        .ifRoom(() -> tryIt(name, password, address, browserName, known))
+        .orElseGet(Busy::new);
+  }
+
+  private Outcome tryIt(
+      String name, String password, String address, String browserName, @Nullable Secret known) {
+    attempts.forgetOld();
     Instant now = clock.instant();
     String signInName = Account.signInNameOf(name);
     Optional<Account> account = accounts.named(signInName);

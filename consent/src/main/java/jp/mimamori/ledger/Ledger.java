@@ -33,8 +33,14 @@ public class Ledger {
    * @throws LedgerUnavailable when it could not be written; then nothing may leave
    */
   public <D extends Decision> D note(D decision) {
-    writer.write(LedgerEntry.of(decision, Disclosed.nothing()));
+    noteAll(List.of(decision));
     return decision;
+  }
+
+  /** Like {@link #note}, for decisions about several people; all are durable when it returns. */
+  public void noteAll(List<? extends Decision> decisions) {
+    writer.write(
+        decisions.stream().map(decision -> LedgerEntry.of(decision, Disclosed.nothing())).toList());
   }
 
   /**
@@ -58,7 +64,7 @@ public class Ledger {
       note(new Refusal(decision.question(), absent.reason()));
       throw absent;
     }
-    writer.write(LedgerEntry.of(permit, what.apply(found)));
+    writer.write(List.of(LedgerEntry.of(permit, what.apply(found))));
     return found;
   }
 

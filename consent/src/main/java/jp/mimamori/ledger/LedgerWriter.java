@@ -59,15 +59,24 @@ class LedgerWriter {
   private @Nullable Thread thread;
   private volatile boolean stopping;
 
-  void write(LedgerEntry entry) {
+  void write(List<LedgerEntry> entries) {
+    List<Waiting> all =
+        entries.stream().map(entry -> new Waiting(entry, new CompletableFuture<>())).toList();
+    all.forEach(this::begin);
+    all.forEach(LedgerWriter::await);
+  }
+
+  private void begin(Waiting waiting) {
     if (stopping) {
       throw new LedgerUnavailable(new IllegalStateException("stopping"));
     }
-    Waiting waiting = new Waiting(entry, new CompletableFuture<>());
     start();
     if (!queue.offer(waiting)) {
       throw new LedgerUnavailable(new IllegalStateException("too many rows are waiting"));
     }
+  }
+
+  private static void await(Waiting waiting) {
     try {
       waiting.done().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {

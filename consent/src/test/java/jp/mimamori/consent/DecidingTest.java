@@ -48,7 +48,15 @@ class DecidingTest {
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"REQUEST_ACCESS", "PREVIEW", "GRANT", "REVOKE", "REAFFIRM"})
+      names = {
+        "REQUEST_ACCESS",
+        "PREVIEW",
+        "GRANT",
+        "REVOKE",
+        "REAFFIRM",
+        "REGISTER",
+        "READ_REGISTRATION"
+      })
   void permitsPeopleEveryActionWithTheirOwnData(Action action) {
     Decision decision = decide(citizen(mother), mother, action, Purpose.PERSONAL_USE, NOW);
 
@@ -75,6 +83,38 @@ class DecidingTest {
     Permit permit = decide(operator(), mother, Action.WRITE, Purpose.INTAKE, NOW).orThrow();
 
     assertThat(permit.ground()).isEqualTo(Ground.INTAKE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Action.class,
+      names = {"REGISTER", "READ_REGISTRATION"})
+  void permitsAnOperatorAtTheCounterTheRegistrationAlone(Action action) {
+    Permit permit = decide(operator(), mother, action, Purpose.REGISTRATION, NOW).orThrow();
+
+    assertThat(permit.ground()).isEqualTo(Ground.COUNTER);
+    for (Purpose other : Set.of(Purpose.INTAKE, Purpose.PERSONAL_USE)) {
+      assertRefused(
+          decide(operator(), mother, action, other, NOW), Refusal.Reason.NOT_FOR_THIS_ACTION);
+    }
+    assertThat(decide(operator(), mother, Action.WRITE, Purpose.REGISTRATION, NOW))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Action.class,
+      names = {"REGISTER", "READ_REGISTRATION"})
+  void refusesCitizensTheCounterEvenForThemselvesAndTheirWards(Action action) {
+    for (Purpose purpose : Purpose.values()) {
+      assertRefused(
+          decide(citizen(mother), mother, action, purpose, NOW),
+          Refusal.Reason.NOT_FOR_THIS_ACTION);
+      assertRefused(
+          decide(citizen(mother), child, action, purpose, NOW), Refusal.Reason.NOT_FOR_THIS_ACTION);
+      assertRefused(
+          decide(citizen(somebody()), mother, action, purpose, NOW), Refusal.Reason.NO_GROUND);
+    }
   }
 
   @Test
@@ -189,7 +229,7 @@ class DecidingTest {
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"WRITE", "REQUEST_ACCESS"})
+      names = {"WRITE", "REQUEST_ACCESS", "REGISTER", "READ_REGISTRATION"})
   void refusesAnOperatorToSeeAnything(Action action) {
     for (Purpose purpose : Purpose.values()) {
       assertRefused(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,29 @@ class AccessTokensTest {
     assertThat(isBelieved(changed(c -> c.audience((String) null)))).isFalse();
     assertThat(isBelieved(changed(c -> c.subject(UUID.randomUUID().toString())))).isFalse();
     assertThat(isBelieved(changed(c -> c.subject(null)))).isFalse();
+  }
+
+  @Test
+  void areBelievedForAnyOfTheAudiencesThatAreConfigured() throws Exception {
+    tokens.audience = "mimamori, https://phr.example.jp/fhir";
+
+    assertThat(isBelieved(issued.token())).isTrue();
+    assertThat(isBelieved(changed(c -> c.audience("https://phr.example.jp/fhir")))).isTrue();
+    assertThat(isBelieved(changed(c -> c.audience(List.of("other", "mimamori"))))).isTrue();
+    assertThat(isBelieved(changed(c -> c.audience("mimamori, https://phr.example.jp/fhir"))))
+        .isFalse();
+    assertThat(isBelieved(changed(c -> c.audience("https://phr.example.jp")))).isFalse();
+  }
+
+  @Test
+  void giveWayToNewOnesWhenAnAccountHasMany() {
+    for (int i = 0; i < AccessTokens.AT_ONCE; i++) {
+      tokens.clock = at(NOW.plusMillis(i + 1));
+      tokens.issue(callerOf(she), "another", Duration.ofMinutes(10));
+    }
+
+    assertThat(tokens.open(callerOf(she))).hasSize(AccessTokens.AT_ONCE);
+    assertThat(isBelieved(issued.token())).isFalse();
   }
 
   @Test

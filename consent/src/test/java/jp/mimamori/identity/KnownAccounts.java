@@ -30,4 +30,12 @@ final class KnownAccounts extends Accounts {
   Optional<AccessToken> token(UUID id) {
     return Optional.ofNullable(tokens.get(id));
   }
+
+  @Override
+  java.util.List<AccessToken> tokensOf(AccountId account) {
+    return tokens.values().stream()
+        .filter(token -> token.account().equals(account))
+        .sorted(java.util.Comparator.comparing(AccessToken::issuedAt).reversed())
+        .toList();
+  }
 }

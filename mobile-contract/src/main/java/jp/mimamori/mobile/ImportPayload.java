@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload and what came of it.
  *
- * @param state RUNNING, DONE or REFUSED
+ * @param state RUNNING, WAITING, DONE or REFUSED
  * @param total how many documents it holds; the five counts below say what came of those that are
  *     done
  * @param findings about the upload as a whole

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record.
  *
+ * @param day when it took effect; absent when nobody knows
  * @param replaces the record that this one corrects
  * @param resource the FHIR R4 resource, as it is stored
  * @param parts records that are part of this one
@@ -19,7 +20,7 @@ public record RecordPayload(
     UUID subject,
     String category,
     String title,
-    LocalDate day,
+    @Nullable LocalDate day,
     UUID document,
     @Nullable UUID replaces,
     Instant recordedAt,

@@ -15,7 +15,7 @@ public record TimelinePayload(List<Entry> entries, @Nullable String next) {
   /**
    * A record in the timeline.
    *
-   * @param day as the document wrote it; a day in Japan
+   * @param day as the document wrote it; a day in Japan; absent when nobody knows
    * @param document the source document it came from
    */
   public record Entry(
@@ -23,7 +23,7 @@ public record TimelinePayload(List<Entry> entries, @Nullable String next) {
       String category,
       String resourceType,
       String title,
-      LocalDate day,
+      @Nullable LocalDate day,
       String status,
       UUID document) {}
 }

@@ -56,7 +56,7 @@ final class CheckupResults {
         record.title(),
         code(record),
         value(observation),
-        number,
+        isLimit(observation) ? null : number,
         quantity.unit(),
         sameUnit ? low : null,
         sameUnit ? high : null,
@@ -70,6 +70,14 @@ final class CheckupResults {
     String code = record.code();
     String system = record.codeSystem();
     return code == null ? null : new Coding(system == null ? "" : system, code);
+  }
+
+  /** A number behind which the value lies is told in words, and is no value to draw. */
+  private static boolean isLimit(Node observation) {
+    Flag judged = judged(observation);
+    return observation.at("valueQuantity", "comparator").isPresent()
+        || judged == Flag.ABOVE_MAX
+        || judged == Flag.BELOW_MIN;
   }
 
   private static boolean isUnitOf(Node limit, Node quantity) {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportJob;
 import jp.mimamori.upload.ImportingFiles;
 
 /** Puts the invented family into a new demo database, through the doors that everybody takes. */
@@ -35,12 +34,15 @@ public class DemoFamily {
 
   /**
    * Registers the family and its helpers, makes their accounts and takes their records in through
-   * the real importers.
+   * the real importers. Where a process ended in the middle of it, it goes on: who is there is not
+   * registered again, and a paper that is stored is known.
+   *
+   * @param since when the database was made; the papers are dated by that day
    */
-  public void moveIn() {
+  public void moveIn(Instant since) {
     long began = System.nanoTime();
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, JAPAN);
+    LocalDate today = LocalDate.ofInstant(since, JAPAN);
     FamilyPapers papers = new FamilyPapers(today);
     MovingIn.Household household = movingIn.moveIn(now, today);
     int count = 0;
@@ -91,7 +93,7 @@ public class DemoFamily {
   /** An archive is worked on in the background; nobody else is to begin with it again. */
   private void await(Caller operator, UUID job) {
     long began = System.nanoTime();
-    while (following.report(operator, job).job().state() == ImportJob.State.RUNNING
+    while (!following.report(operator, job).job().isEnded()
         && System.nanoTime() - began < PATIENCE_NANOS) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }

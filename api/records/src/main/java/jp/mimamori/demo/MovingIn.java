@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.mimamori.consent.Guardianship.LegalGround;
+import jp.mimamori.identity.Account;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
@@ -23,9 +24,15 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.RegisteringPeople;
 
-/** Registers the family and its helpers and makes their accounts, all or nothing. */
+/**
+ * Registers the family and its helpers and makes their accounts, all or nothing; or finds them
+ * where they are registered already.
+ */
 @ApplicationScoped
 class MovingIn {
+
+  private static final String OPERATOR = "unyo";
+  private static final List<Member> ADULTS = List.of(Member.HARUKA, Member.KENTA, Member.CHIYO);
 
   @Inject MakingAccounts making;
   @Inject Accounts accounts;
@@ -48,7 +55,26 @@ class MovingIn {
 
   @Transactional
   Household moveIn(Instant now, LocalDate today) {
-    Caller operator = caller(account("unyo", Role.OPERATOR, null, null, "運用担当者"), now);
+    return accounts
+        .named(OPERATOR)
+        .map(operator -> present(acting(operator, now), now))
+        .orElseGet(() -> register(now, today));
+  }
+
+  private Household present(Caller operator, Instant now) {
+    Map<Member, SubjectId> people = new EnumMap<>(Member.class);
+    for (Member member : Member.values()) {
+      people.put(member, registering.named(operator, member.fullName()).get(0).id());
+    }
+    Map<Member, Caller> callers = new EnumMap<>(Member.class);
+    for (Member adult : ADULTS) {
+      accounts.named(signInName(adult)).ifPresent(one -> callers.put(adult, acting(one, now)));
+    }
+    return new Household(operator, people, callers);
+  }
+
+  private Household register(Instant now, LocalDate today) {
+    Caller operator = caller(account(OPERATOR, Role.OPERATOR, null, null, "運用担当者"), now);
     Map<Member, SubjectId> people = new EnumMap<>(Member.class);
     for (Member member : Member.values()) {
       SubjectId id = registering.register(operator, member.newPerson(today));
@@ -69,12 +95,16 @@ class MovingIn {
 
   private Map<Member, Caller> citizens(Map<Member, SubjectId> people, Instant now) {
     Map<Member, Caller> callers = new EnumMap<>(Member.class);
-    for (Member adult : List.of(Member.HARUKA, Member.KENTA, Member.CHIYO)) {
-      String name = adult.name().toLowerCase(java.util.Locale.ROOT);
-      AccountId account = account(name, Role.CITIZEN, people.get(adult), null, adult.fullName());
+    for (Member adult : ADULTS) {
+      AccountId account =
+          account(signInName(adult), Role.CITIZEN, people.get(adult), null, adult.fullName());
       callers.put(adult, caller(account, now));
     }
     return callers;
+  }
+
+  private static String signInName(Member adult) {
+    return adult.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private void hire(Instant now, LocalDate today) {
@@ -110,6 +140,10 @@ class MovingIn {
 
   /** The instance itself acts for the account: the ledger says so. */
   private Caller caller(AccountId account, Instant now) {
-    return accounts.callerOf(accounts.find(account).orElseThrow(), Channel.SYSTEM, Ids.next(now));
+    return acting(accounts.find(account).orElseThrow(), now);
+  }
+
+  private Caller acting(Account account, Instant now) {
+    return accounts.callerOf(account, Channel.SYSTEM, Ids.next(now));
   }
 }

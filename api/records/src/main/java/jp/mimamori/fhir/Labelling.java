@@ -86,7 +86,7 @@ final class Labelling {
     if (reference == null || !reference.contains("/")) {
       return "";
     }
-    String[] parts = reference.split("/");
+    String[] parts = reference.split("/", -1);
     return parts[parts.length - 2];
   }
 

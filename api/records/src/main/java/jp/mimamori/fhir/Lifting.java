@@ -50,7 +50,7 @@ public final class Lifting {
       String key,
       Category category,
       String title,
-      EffectiveTime effective,
+      @Nullable EffectiveTime effective,
       Resource resource,
       @Nullable String partOf) {
     return lift(key, category, title, effective, resource, partOf, Origin.of(resource));
@@ -61,7 +61,7 @@ public final class Lifting {
       String key,
       Category category,
       String title,
-      EffectiveTime effective,
+      @Nullable EffectiveTime effective,
       Resource resource,
       @Nullable String partOf,
       String origin) {
@@ -113,10 +113,34 @@ public final class Lifting {
   static @Nullable Measure measure(Resource resource) {
     for (Base value : values(resource, "value[x]")) {
       if (value instanceof Quantity quantity && quantity.hasValue()) {
-        return new Measure(quantity.getValue(), quantity.hasCode() ? quantity.getCode() : "");
+        return new Measure(
+            quantity.getValue(),
+            quantity.hasCode() ? quantity.getCode() : "",
+            bound(quantity, resource));
       }
     }
     return null;
+  }
+
+  /** A limit says so itself, or the interpretation does (入力上限以上, 入力下限以下). */
+  private static Measure.Bound bound(Quantity quantity, Resource resource) {
+    if (quantity.hasComparator()) {
+      return switch (quantity.getComparator()) {
+        case GREATER_THAN, GREATER_OR_EQUAL -> Measure.Bound.AT_LEAST;
+        case LESS_THAN, LESS_OR_EQUAL -> Measure.Bound.AT_MOST;
+        case NULL -> Measure.Bound.EXACT;
+      };
+    }
+    List<String> judged =
+        values(resource, "interpretation").stream()
+            .filter(CodeableConcept.class::isInstance)
+            .flatMap(concept -> ((CodeableConcept) concept).getCoding().stream())
+            .map(coding -> "" + coding.getCode())
+            .toList();
+    if (judged.contains("HX")) {
+      return Measure.Bound.AT_LEAST;
+    }
+    return judged.contains("LX") ? Measure.Bound.AT_MOST : Measure.Bound.EXACT;
   }
 
   static String status(Resource resource) {

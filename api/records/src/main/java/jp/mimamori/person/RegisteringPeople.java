@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.Refusal;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator does at the counter: registers people, their insured numbers and guardians, and
- * hands out links for accounts.
+ * hands out links for accounts. Every look and every change is written down for the person
+ * concerned.
  */
 @ApplicationScoped
 public class RegisteringPeople {
@@ -31,6 +33,7 @@ public class RegisteringPeople {
   @Inject People people;
   @Inject Guardianships guardianships;
   @Inject MakingAccounts accounts;
+  @Inject Counter counter;
   @Inject Clock clock;
 
   /** What is known of a person who is to be registered. */
@@ -45,8 +48,8 @@ public class RegisteringPeople {
 
   @Transactional
   public SubjectId register(Caller caller, NewPerson person) {
-    requireOperator(caller);
     SubjectId id = new SubjectId(Ids.next(clock.instant()));
+    counter.requireLeave(caller, id, Action.REGISTER);
     people.add(
         new Person(
             id,
@@ -66,23 +69,22 @@ public class RegisteringPeople {
       InsuredNumber number,
       LocalDate from,
       @Nullable LocalDate until) {
-    requireOperator(caller);
-    people.find(subject).orElseThrow(RegisteringPeople::refused);
+    counter.requireLeave(caller, registered(subject), Action.REGISTER);
     people.add(new Insurance(Ids.next(clock.instant()), subject, number, from, until));
   }
 
   /**
-   * Records that one person is the guardian of another, who is a minor.
+   * Records that one person is the guardian of another, who is a minor. Both are told.
    *
    * @throws GuardianshipNotPossible when the ward is of age or is the guardian
    */
   @Transactional
   public void guard(
       Caller caller, SubjectId ward, SubjectId guardian, Guardianship.LegalGround ground) {
-    requireOperator(caller);
+    counter.requireLeave(caller, registered(ward), Action.REGISTER);
+    counter.requireLeave(caller, registered(guardian), Action.REGISTER);
     Instant now = clock.instant();
-    Person child = people.find(ward).orElseThrow(RegisteringPeople::refused);
-    people.find(guardian).orElseThrow(RegisteringPeople::refused);
+    Person child = people.find(ward).orElseThrow();
     if (ward.equals(guardian)) {
       throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.OWN_GUARDIAN);
     }
@@ -92,50 +94,61 @@ public class RegisteringPeople {
     guardianships.add(new Guardianship(Ids.next(now), ward, child.bornOn(), guardian, ground, now));
   }
 
-  /** Ends a guardianship now. */
+  /** Ends a guardianship now, and tells both; one that is not there is left alone. */
   @Transactional
   public void endGuardianship(Caller caller, UUID id) {
-    requireOperator(caller);
-    guardianships.find(id).ifPresent(guardianship -> guardianship.end(clock.instant()));
+    Optional<Guardianship> found = guardianships.find(id);
+    if (found.isEmpty()) {
+      requireOperator(caller);
+      return;
+    }
+    Guardianship guardianship = found.get();
+    counter.requireLeave(caller, guardianship.ward(), Action.REGISTER);
+    counter.requireLeave(caller, guardianship.guardian(), Action.REGISTER);
+    guardianship.end(clock.instant());
   }
 
   /** A one-time link with which the person makes an account. */
   @Transactional
   public Secret inviteToAccount(Caller caller, SubjectId subject) {
-    requireOperator(caller);
-    Person person = people.find(subject).orElseThrow(RegisteringPeople::refused);
-    return accounts.inviteCitizen(subject, person.name());
+    counter.requireLeave(caller, registered(subject), Action.REGISTER);
+    return accounts.inviteCitizen(subject, people.find(subject).orElseThrow().name());
   }
 
   /** People whose name or reading begins with the text. */
   @Transactional
   public List<Person> named(Caller caller, String beginning) {
     requireOperator(caller);
-    return people.named(beginning);
+    List<Person> found = people.named(beginning);
+    counter.requireLeave(caller, found.stream().map(Person::id).toList());
+    return found;
   }
 
   @Transactional
   public Optional<ReadingPeople.Details> details(Caller caller, SubjectId subject) {
-    requireOperator(caller);
-    return people
-        .find(subject)
-        .map(person -> new ReadingPeople.Details(person, people.insurancesOf(subject)));
+    Optional<Person> person = people.find(subject);
+    if (person.isEmpty()) {
+      requireOperator(caller);
+      return Optional.empty();
+    }
+    counter.requireLeave(caller, subject, Action.READ_REGISTRATION);
+    return Optional.of(new ReadingPeople.Details(person.get(), people.insurancesOf(subject)));
   }
 
   /** The guardianships of a ward, past and present. */
   @Transactional
   public List<Guardianship> guardianships(Caller caller, SubjectId ward) {
-    requireOperator(caller);
+    counter.requireLeave(caller, registered(ward), Action.READ_REGISTRATION);
     return guardianships.ofWard(ward);
+  }
+
+  private @Nullable SubjectId registered(SubjectId subject) {
+    return people.find(subject).map(Person::id).orElse(null);
   }
 
   private static void requireOperator(Caller caller) {
     if (caller.role() != Role.OPERATOR) {
-      throw refused();
+      throw new RefusedException(Refusal.Reason.NO_GROUND);
     }
-  }
-
-  private static RefusedException refused() {
-    return new RefusedException(Refusal.Reason.NO_GROUND);
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.SubjectId;
@@ -21,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appending {
 
-  /** A token alone, or at the end of a reference; in the middle of a sentence it is text. */
-  private static final Pattern TOKEN =
-      Pattern.compile("(?<=[\"/])draft-(?:[0-9a-f]{32}|subject)(?=\")");
-
   private final SubjectId subject;
   private final DocumentId document;
   private final Instant now;
 
   /** A content that is stored under a key, and which it replaced. */
   record Stored(String sourceKey, String contentHash, RecordId id, @Nullable RecordId replaces) {}
+
+  /** A draft with what is computed of it once. */
+  private record Hashed(DraftRecord draft, String key, byte[] template, String hash) {
+
+    static Hashed of(DraftRecord draft) {
+      byte[] template = draft.template().getBytes(StandardCharsets.UTF_8);
+      return new Hashed(draft, DraftRecord.token(draft.key()), template, Digests.sha256(template));
+    }
+  }
 
   Appending(SubjectId subject, DocumentId document, Instant now) {
     this.subject = subject;
@@ -52,34 +55,29 @@ final class Appending {
       same.put(one.sourceKey() + one.contentHash(), one.id());
     }
     Map<String, RecordId> ids = new HashMap<>();
-    List<DraftRecord> fresh = new ArrayList<>();
+    List<Hashed> fresh = new ArrayList<>();
     for (DraftRecord draft : new Labelled(drafts).drafts()) {
-      String key = DraftRecord.token(draft.key());
-      RecordId known = same.get(key + hash(draft));
-      ids.put(key, known == null ? new RecordId(Ids.next(now)) : known);
+      Hashed hashed = Hashed.of(draft);
+      RecordId known = same.get(hashed.key() + hashed.hash());
+      ids.put(hashed.key(), known == null ? new RecordId(Ids.next(now)) : known);
       if (known == null) {
-        fresh.add(draft);
+        fresh.add(hashed);
       }
     }
     return fresh.stream().map(draft -> record(draft, ids, newest)).toList();
   }
 
   private HealthRecord record(
-      DraftRecord draft, Map<String, RecordId> ids, Map<String, RecordId> newest) {
-    String key = DraftRecord.token(draft.key());
-    RecordId id = ids.get(key);
-    byte[] body = filled(draft.template(), ids).getBytes(StandardCharsets.UTF_8);
-    @Nullable RecordId replaces = newest.get(key);
-    return new HealthRecord(subject, id, draft, hash(draft), document.value(), replaces, now, body);
-  }
-
-  private String filled(String template, Map<String, RecordId> ids) {
-    Matcher token = TOKEN.matcher(template);
-    StringBuilder filled = new StringBuilder(template.length());
-    while (token.find()) {
-      token.appendReplacement(filled, idFor(token.group(), ids));
-    }
-    return token.appendTail(filled).toString();
+      Hashed hashed, Map<String, RecordId> ids, Map<String, RecordId> newest) {
+    return new HealthRecord(
+        subject,
+        ids.get(hashed.key()),
+        hashed.draft(),
+        hashed.hash(),
+        document.value(),
+        newest.get(hashed.key()),
+        now,
+        Template.filled(hashed.template(), token -> idFor(token, ids)));
   }
 
   private String idFor(String token, Map<String, RecordId> ids) {
@@ -88,9 +86,5 @@ final class Appending {
     }
     RecordId id = ids.get(token);
     return id == null ? token : id.toString();
-  }
-
-  private static String hash(DraftRecord draft) {
-    return Digests.sha256(draft.template().getBytes(StandardCharsets.UTF_8));
   }
 }

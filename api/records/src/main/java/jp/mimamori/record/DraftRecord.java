@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     same fact; a later record with the same key and other content replaces the earlier one
  * @param title what people are shown, as the document says it
  * @param code the main code, when there is one
+ * @param effective when it took effect; null when the document does not say
  * @param measure the numeric value, when there is one
  * @param status the FHIR status, empty when the type has none
  * @param partOf key of the draft that this one is a part of (the checkup of an item, the dispensing
@@ -35,7 +36,7 @@ public record DraftRecord(
     String resourceType,
     String title,
     @Nullable Coding code,
-    EffectiveTime effective,
+    @Nullable EffectiveTime effective,
     @Nullable Measure measure,
     String status,
     @Nullable String partOf,
@@ -50,7 +51,7 @@ public record DraftRecord(
       String resourceType,
       String title,
       @Nullable Coding code,
-      EffectiveTime effective,
+      @Nullable EffectiveTime effective,
       @Nullable Measure measure,
       String status,
       @Nullable String partOf,
@@ -90,6 +91,9 @@ public record DraftRecord(
 
   /** Stands for the person's id until the record is appended. */
   public static final String SUBJECT = "draft-subject";
+
+  /** How many characters a {@link #token(String)} has. */
+  static final int TOKEN_LENGTH = 38;
 
   /**
    * Stands for the id of the record with this key until it is appended: {@code draft-} and 32 hex

@@ -1,6 +1,7 @@
 package jp.mimamori.record;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import jp.mimamori.code.Coding;
 import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.SubjectId;
@@ -34,10 +33,6 @@ public class HealthRecord {
 
   private static final int LONGEST_TITLE = 400;
   private static final int LONGEST_ORIGIN = 200;
-  private static final int LONGEST_CODE = 255;
-  private static final int LONGEST_UNIT = 60;
-  private static final int MOST_DIGITS = 400;
-  private static final BigDecimal LARGEST_MEASURE = new BigDecimal("1e20");
 
   @Id
   @Column(name = "subject_id")
@@ -56,22 +51,18 @@ public class HealthRecord {
   @Column(name = "search_text")
   private String searchText;
 
-  @Column(name = "code_system")
-  private @Nullable String codeSystem;
-
-  private @Nullable String code;
+  /** Read as null when none of its columns has anything. */
+  @Embedded private @Nullable LiftedFacts lifted;
 
   @Column(name = "effective_from")
-  private Instant effectiveFrom;
+  private @Nullable Instant effectiveFrom;
 
   @Column(name = "effective_until")
-  private Instant effectiveUntil;
+  private @Nullable Instant effectiveUntil;
 
   @Column(name = "effective_on")
   private LocalDate effectiveOn;
 
-  private @Nullable BigDecimal measure;
-  private @Nullable String unit;
   private String status;
 
   @Column(name = "part_of")
@@ -117,11 +108,12 @@ public class HealthRecord {
     this.resourceType = draft.resourceType();
     this.title = Fitting.title(draft.title(), LONGEST_TITLE);
     this.searchText = Fitting.start(Normal.name(this.title), LONGEST_TITLE);
-    lift(draft.code());
-    this.effectiveFrom = draft.effective().from();
-    this.effectiveUntil = draft.effective().until();
-    this.effectiveOn = draft.effective().day();
-    lift(draft.measure());
+    this.lifted = new LiftedFacts(draft.code(), draft.measure());
+    EffectiveTime effective = draft.effective();
+    this.effectiveFrom = effective == null ? null : effective.from();
+    this.effectiveUntil = effective == null ? null : effective.until();
+    this.effectiveOn =
+        effective == null ? LocalDate.ofInstant(recordedAt, EffectiveTime.JAPAN) : effective.day();
     this.status = draft.status();
     this.partOf = draft.partOf() == null ? null : DraftRecord.token(draft.partOf());
     this.origin = Fitting.title(draft.origin(), LONGEST_ORIGIN);
@@ -135,27 +127,6 @@ public class HealthRecord {
     this.body = body;
   }
 
-  private void lift(@Nullable Coding coding) {
-    if (coding != null
-        && coding.code().length() <= LONGEST_CODE
-        && coding.system().length() <= LONGEST_CODE) {
-      this.codeSystem = coding.system();
-      this.code = coding.code();
-    }
-  }
-
-  private void lift(@Nullable Measure lifted) {
-    // a scale of a million would be computed digit by digit
-    if (lifted != null
-        && lifted.unit().length() <= LONGEST_UNIT
-        && Math.abs(lifted.value().scale()) <= MOST_DIGITS
-        && lifted.value().precision() <= MOST_DIGITS
-        && lifted.value().abs().compareTo(LARGEST_MEASURE) < 0) {
-      this.measure = lifted.value().setScale(12, RoundingMode.HALF_EVEN);
-      this.unit = lifted.unit();
-    }
-  }
-
   /** Puts what may be shown in the place of what tells where; the store's row stays as it is. */
   void withhold(String shownTitle, byte[] shownBody) {
     this.title = shownTitle;
@@ -164,9 +135,8 @@ public class HealthRecord {
     this.institutions = "";
     this.body = shownBody;
     this.withheld = true;
-    if (codeSystem != null && !SharedSystems.has(codeSystem)) {
-      this.codeSystem = null;
-      this.code = null;
+    if (codeSystem() != null && !SharedSystems.has(codeSystem())) {
+      this.lifted = lifted == null ? null : lifted.withoutCode();
     }
   }
 
@@ -196,30 +166,36 @@ public class HealthRecord {
   }
 
   public @Nullable String codeSystem() {
-    return codeSystem;
+    return lifted == null ? null : lifted.codeSystem();
   }
 
   public @Nullable String code() {
-    return code;
+    return lifted == null ? null : lifted.code();
   }
 
-  /** The day as the document wrote it. */
+  /** Whether anybody knows when it took effect; when not, it stands where it was recorded. */
+  public boolean isDated() {
+    return effectiveFrom != null;
+  }
+
+  /** The day as the document wrote it; the day of recording where it wrote none. */
   public LocalDate effectiveOn() {
     return effectiveOn;
   }
 
-  public Instant effectiveFrom() {
-    return effectiveFrom;
-  }
-
-  /** The numeric value; null when the record has none. */
+  /** The numeric value; null when the record has none, or a limit only. */
   public @Nullable BigDecimal measure() {
-    return measure;
+    return lifted == null ? null : lifted.measure();
   }
 
   /** UCUM code of {@link #measure()}. */
   public @Nullable String unit() {
-    return unit;
+    return lifted == null ? null : lifted.unit();
+  }
+
+  /** A limit behind which the value lies; null when the value is known, or there is none. */
+  public @Nullable Measure limit() {
+    return lifted == null ? null : lifted.limit();
   }
 
   public String status() {

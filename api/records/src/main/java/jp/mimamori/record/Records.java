@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import jp.mimamori.person.Person;
 @ApplicationScoped
 public class Records {
 
-  private static final int KEYS_AT_ONCE = 200;
-
   private static final String CURRENT =
       "not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces ="
           + " r.id)";
@@ -48,6 +45,7 @@ public class Records {
 
   @PersistenceContext EntityManager entities;
   @Inject SourceDocuments documents;
+  @Inject StoredContents contents;
   @Inject Shielding shielding;
 
   /**
@@ -68,7 +66,7 @@ public class Records {
     SourceDocument document =
         documents.keep(permit, received, permit.question().caller().account(), now);
     List<HealthRecord> added =
-        new Appending(subject, document.id(), now).records(drafts, stored(subject, drafts));
+        new Appending(subject, document.id(), now).records(drafts, contents.under(subject, drafts));
     added.forEach(entities::persist);
     entities.flush();
     // their bytes are not held until the end; what the caller holds stays under the transaction
@@ -160,8 +158,8 @@ public class Records {
         filtered(
             """
             select new jp.mimamori.record.TimelineEntry(
-              r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.status, r.origin,
-              r.documentId)
+              r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.effectiveFrom,
+              r.status, r.origin, r.documentId)
             from HealthRecord r where r.subjectId = :subject
             """,
             permit,
@@ -253,34 +251,8 @@ public class Records {
             .codes(search.codes())
             .times(search.times());
     return permit.reach().shielded() && !search.codes().isEmpty()
-        ? query.and(Shielding.sharedCode("r.codeSystem"))
+        ? query.and(Shielding.sharedCode("r.lifted.codeSystem"))
         : query;
-  }
-
-  private List<Appending.Stored> stored(SubjectId subject, List<DraftRecord> drafts) {
-    List<String> keys = drafts.stream().map(d -> DraftRecord.token(d.key())).toList();
-    List<Appending.Stored> stored = new ArrayList<>();
-    for (int start = 0; start < keys.size(); start += KEYS_AT_ONCE) {
-      entities
-          .createQuery(
-              """
-              select r.sourceKey, r.contentHash, r.id, r.replaces from HealthRecord r
-              where r.subjectId = :subject and r.sourceKey in :keys order by r.id
-              """,
-              Object[].class)
-          .setParameter("subject", subject.value())
-          .setParameter("keys", keys.subList(start, Math.min(keys.size(), start + KEYS_AT_ONCE)))
-          .getResultStream()
-          .map(
-              row ->
-                  new Appending.Stored(
-                      (String) row[0],
-                      (String) row[1],
-                      new RecordId((UUID) row[2]),
-                      row[3] == null ? null : new RecordId((UUID) row[3])))
-          .forEach(stored::add);
-    }
-    return stored;
   }
 
   private static SearchQuery narrowed(String start, Permit permit) {

@@ -36,10 +36,10 @@ final class SearchQuery {
     List<String> any = new ArrayList<>();
     for (RecordSearch.WantedCode wanted : codes) {
       String name = "code" + any.size();
-      String condition = "r.code = :" + name;
+      String condition = "r.lifted.code = :" + name;
       with(name, wanted.code());
       if (wanted.system() != null) {
-        condition += " and r.codeSystem = :in" + name;
+        condition += " and r.lifted.codeSystem = :in" + name;
         with("in" + name, wanted.system());
       }
       any.add("(" + condition + ")");

@@ -99,6 +99,7 @@ class Shielding {
         record.resourceType(),
         record.title(),
         record.effectiveOn(),
+        record.isDated(),
         record.status(),
         record.origin(),
         record.document());

@@ -1,16 +1,24 @@
 package jp.mimamori.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.mimamori.consent.Category;
+import org.jspecify.annotations.Nullable;
 
-/** A record as the timeline shows it: without its resource. */
+/**
+ * A record as the timeline shows it: without its resource.
+ *
+ * @param day when it took effect; the day of recording when nobody knows
+ * @param dated whether anybody knows
+ */
 public record TimelineEntry(
     RecordId id,
     Category category,
     String resourceType,
     String title,
     LocalDate day,
+    boolean dated,
     String status,
     String origin,
     DocumentId document) {
@@ -22,6 +30,7 @@ public record TimelineEntry(
       String resourceType,
       String title,
       LocalDate day,
+      @Nullable Instant from,
       String status,
       String origin,
       UUID document) {
@@ -31,6 +40,7 @@ public record TimelineEntry(
         resourceType,
         title,
         day,
+        from != null,
         status,
         origin,
         new DocumentId(document));

@@ -43,8 +43,10 @@ public class Start {
 
   private void claim() {
     try {
-      if (instance.claim() && instance.isDemo()) {
-        family.moveIn();
+      instance.claim();
+      if (instance.isDemo() && !instance.isSettled()) {
+        family.moveIn(instance.since());
+        instance.settle();
       }
     } catch (WrongInstance wrong) {
       Stop.because(Stop.WRONG_INSTANCE, wrong.getMessage());

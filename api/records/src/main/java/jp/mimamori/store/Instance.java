@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -57,5 +58,34 @@ public class Instance {
       throw new WrongInstance(wanted);
     }
     return false;
+  }
+
+  /** Whether everything is in the database that belongs into a new one. */
+  @Transactional
+  public boolean isSettled() {
+    return !entities
+        .createNativeQuery("select kind from instance where settled_at is not null")
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Everything is in it from now on. */
+  @Transactional
+  public void settle() {
+    entities
+        .createNativeQuery("update instance set settled_at = ?")
+        .setParameter(1, Timestamp.from(clock.instant()))
+        .executeUpdate();
+  }
+
+  /** When the database was made, to the second. */
+  @Transactional
+  public Instant since() {
+    Number seconds =
+        (Number)
+            entities
+                .createNativeQuery("select extract(epoch from created_at) from instance")
+                .getSingleResult();
+    return Instant.ofEpochSecond(seconds.longValue());
   }
 }

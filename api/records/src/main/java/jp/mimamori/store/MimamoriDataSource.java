@@ -1,11 +1,17 @@
 package jp.mimamori.store;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +23,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * ledger has two of its own under {@code java:app/jdbc/mimamori-ledger}.
  *
  * <p>Reads {@code mimamori.database.url}, {@code mimamori.database.user} and {@code
- * mimamori.database.password} when the first connection is asked for. A missing key is an error of
- * the operator and ends the start: there is no default database, because a database in a forgotten
- * place is a lost one.
+ * mimamori.database.password} when the first connection is asked for; {@code
+ * mimamori.database.password.file} names a file that holds the password instead. A missing key is
+ * an error of the operator and ends the start: there is no default database, because a database in
+ * a forgotten place is a lost one.
  */
 public final class MimamoriDataSource implements DataSource {
 
@@ -40,6 +47,11 @@ public final class MimamoriDataSource implements DataSource {
         Stop.because(Stop.NO_DATABASE, new DatabaseNotReachable(failed).getMessage());
       }
       throw failed;
+    } catch (IllegalStateException | NoSuchElementException incomplete) {
+      if (!answered) {
+        Stop.because(Stop.NO_DATABASE, "the database's settings: " + incomplete.getMessage());
+      }
+      throw incomplete;
     }
   }
 
@@ -53,15 +65,37 @@ public final class MimamoriDataSource implements DataSource {
     if (known != null) {
       return known;
     }
-    DataSource found = at(configured("url"), configured("user"), configured("password"));
+    DataSource found = at(configured("url"), configured("user"), password());
     database = found;
     return found;
   }
 
+  /**
+   * A server that asks for no password is given an empty one, which configuration does not tell.
+   */
+  private static String password() {
+    Optional<String> file =
+        config().getOptionalValue("mimamori.database.password.file", String.class);
+    return file.isPresent()
+        ? contentOf(Path.of(file.get()))
+        : config().getOptionalValue("mimamori.database.password", String.class).orElse("");
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException("mimamori.database.password.file cannot be read", e);
+    }
+  }
+
   private static String configured(String key) {
+    return config().getValue("mimamori.database." + key, String.class);
+  }
+
+  private static Config config() {
     // not the thread's loader: the pool may ask from a thread that has none
-    return ConfigProvider.getConfig(MimamoriDataSource.class.getClassLoader())
-        .getValue("mimamori.database." + key, String.class);
+    return ConfigProvider.getConfig(MimamoriDataSource.class.getClassLoader());
   }
 
   private static DataSource at(String url, String user, String password) {

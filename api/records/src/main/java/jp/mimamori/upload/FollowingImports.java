@@ -3,16 +3,30 @@ package jp.mimamori.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
-/** What became of an upload. Its uploader sees it, and nobody else. */
+/**
+ * What became of an upload. Its uploader sees it and nobody else, and only as long as the uploader
+ * may still look at the records of the person it was for: that is decided on each look.
+ */
 @ApplicationScoped
 public class FollowingImports {
 
@@ -20,6 +34,9 @@ public class FollowingImports {
 
   @Inject ImportJobs jobs;
   @Inject ImportingFiles importing;
+  @Inject Deciding deciding;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
 
   /**
    * An upload as it stands now.
@@ -33,21 +50,40 @@ public class FollowingImports {
   /** One document of an upload and what was found about it. */
   public record ItemReport(ImportItem item, List<Finding> findings) {}
 
-  /** The caller's newest uploads. */
+  /** The caller's newest uploads, for oneself and for whom the caller may look today. */
   @Transactional
   public List<ImportJob> mine(Caller caller) {
-    return jobs.of(caller.account());
+    Map<SubjectId, Decision> decisions = new HashMap<>();
+    List<ImportJob> own = jobs.of(caller.account());
+    for (ImportJob job : own) {
+      SubjectId subject = job.subject();
+      if (subject != null) {
+        decisions.computeIfAbsent(subject, whose -> decide(caller, whose));
+      }
+    }
+    ledger.noteAll(List.copyOf(decisions.values()));
+    return own.stream()
+        .filter(
+            job ->
+                job.subject() == null
+                    ? caller.role() == Role.OPERATOR
+                    : decisions.get(job.subject()) instanceof Permit)
+        .toList();
   }
 
   /**
    * An upload as it stands now; one that is not there is refused like somebody else's.
    *
-   * @throws RefusedException when it is not the caller's
+   * @throws RefusedException when it is not the caller's, or the caller may no longer look at the
+   *     records of whom it was for
    */
   @Transactional
   public Report report(Caller caller, UUID id) {
     ImportJob job = mine(caller, id);
-    List<ItemReport> attention = new java.util.ArrayList<>();
+    if (job.subject() != null) {
+      ledger.note(decide(caller, job.subject())).orThrow();
+    }
+    List<ItemReport> attention = new ArrayList<>();
     for (ImportItem.State state : ImportItem.State.values()) {
       boolean wanted =
           switch (state) {
@@ -63,17 +99,41 @@ public class FollowingImports {
     return new Report(job, jobs.findings(id, 0), attention);
   }
 
+  /**
+   * How far an upload is, to be asked again and again. Refused like {@link #report}; a permit is
+   * not noted, since how many documents are done says nothing of what is in them.
+   */
+  @Transactional
+  public ImportJob progress(Caller caller, UUID id) {
+    ImportJob job = mine(caller, id);
+    if (job.subject() != null && decide(caller, job.subject()) instanceof Refusal refusal) {
+      ledger.note(refusal).orThrow();
+    }
+    return job;
+  }
+
   /** Tries again what was set aside in an upload; for the operator who uploaded it. */
   public void retry(Caller caller, UUID id) {
     ImportJob job = mine(caller, id);
-    if (caller.role() != Role.OPERATOR || job.state() == ImportJob.State.RUNNING) {
+    if (caller.role() != Role.OPERATOR || !job.isEnded()) {
       throw new RefusedException(Refusal.Reason.NO_GROUND);
     }
     importing.retry(caller, job);
   }
 
+  /** One for nobody in particular is an operator's, and an operator's only. */
   private ImportJob mine(Caller caller, UUID id) {
-    Optional<ImportJob> job = jobs.find(id).filter(j -> j.uploadedBy().equals(caller.account()));
-    return job.orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    return jobs.find(id)
+        .filter(job -> job.uploadedBy().equals(caller.account()))
+        .filter(job -> job.subject() != null || caller.role() == Role.OPERATOR)
+        .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+  }
+
+  /** An operator takes in and reads nothing, and so asks for what the upload needed. */
+  private Decision decide(Caller caller, @Nullable SubjectId subject) {
+    Action action = caller.role() == Role.OPERATOR ? Action.WRITE : Action.READ;
+    return deciding.decide(
+        Question.aboutAll(
+            caller, subject, action, ImportingRecords.purposeOf(caller), clock.instant()));
   }
 }

@@ -1,6 +1,7 @@
 package jp.mimamori.upload;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,8 @@ public class ImportJob {
   public enum State {
     /** Some of its documents are still to be done. */
     RUNNING,
+    /** Ledger or database did not answer; it goes on by itself. */
+    WAITING,
     /** Every document was stored, set aside or refused. */
     DONE,
     /** The upload was refused as a whole; nothing was stored. */
@@ -62,17 +65,15 @@ public class ImportJob {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  private int total;
-  private int stored;
-  private int known;
-  private int quarantined;
-  private int refused;
+  @Embedded private ItemCounts counts;
 
   @Column(name = "started_at")
   private Instant startedAt;
 
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
+
+  @Embedded private Tries tries;
 
   @Version private long version;
 
@@ -97,7 +98,8 @@ public class ImportJob {
     this.size = upload.bytes().length;
     this.kind = kind;
     this.state = State.RUNNING;
-    this.total = total;
+    this.counts = new ItemCounts(total);
+    this.tries = Tries.none();
     this.startedAt = now;
   }
 
@@ -137,30 +139,30 @@ public class ImportJob {
 
   /** How many documents it holds. */
   public int total() {
-    return total;
+    return counts.total();
   }
 
   /** Documents of which at least one record was new. */
   public int stored() {
-    return stored;
+    return counts.of(ImportItem.State.STORED);
   }
 
   /** Documents whose records were all stored before. */
   public int known() {
-    return known;
+    return counts.of(ImportItem.State.KNOWN);
   }
 
   /** Documents that were set aside because it is not certain whose they are. */
   public int quarantined() {
-    return quarantined;
+    return counts.of(ImportItem.State.QUARANTINED);
   }
 
   public int refused() {
-    return refused;
+    return counts.of(ImportItem.State.REFUSED);
   }
 
   public int done() {
-    return stored + known + quarantined + refused;
+    return counts.done();
   }
 
   public Instant startedAt() {
@@ -171,26 +173,36 @@ public class ImportJob {
     return endedAt;
   }
 
+  /** Whether nothing is left to be done on it. */
+  public boolean isEnded() {
+    return switch (state) {
+      case RUNNING, WAITING -> false;
+      case DONE, REFUSED -> true;
+    };
+  }
+
+  void run() {
+    state = State.RUNNING;
+  }
+
+  void waits() {
+    state = State.WAITING;
+  }
+
+  Tries tries() {
+    return tries;
+  }
+
   void count(ImportItem.State item) {
-    switch (item) {
-      case STORED -> stored++;
-      case KNOWN -> known++;
-      case QUARANTINED -> quarantined++;
-      case REFUSED -> refused++;
-    }
+    counts.add(item, 1);
   }
 
   void uncount(ImportItem.State item) {
-    switch (item) {
-      case STORED -> stored--;
-      case KNOWN -> known--;
-      case QUARANTINED -> quarantined--;
-      case REFUSED -> refused--;
-    }
+    counts.add(item, -1);
   }
 
   void end(Instant now) {
-    state = total > 0 && refused == total ? State.REFUSED : State.DONE;
+    state = total() > 0 && refused() == total() ? State.REFUSED : State.DONE;
     endedAt = now;
   }
 

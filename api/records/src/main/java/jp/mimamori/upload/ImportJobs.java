@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,8 +84,17 @@ class ImportJobs {
     entities.remove(item);
   }
 
-  Optional<ImportItem> item(UUID job, int number) {
-    return Optional.ofNullable(entities.find(ImportItem.class, new ImportItem.Key(job, number)));
+  /** Which of these documents of a job are done. */
+  List<Integer> done(UUID job, List<Integer> numbers) {
+    return entities
+        .createQuery(
+            "select i.number from ImportItem i where i.jobId = :job and i.number between :first and"
+                + " :last",
+            Integer.class)
+        .setParameter("job", job)
+        .setParameter("first", Collections.min(numbers))
+        .setParameter("last", Collections.max(numbers))
+        .getResultList();
   }
 
   /** The numbers of a job's documents that are done. */
@@ -99,7 +109,8 @@ class ImportJobs {
   List<ImportItem> items(UUID job, ImportItem.State state, int most) {
     return entities
         .createQuery(
-            "select i from ImportItem i where i.jobId = :job and i.state = :state order by i.number",
+            "select i from ImportItem i where i.jobId = :job and i.state = :state order by"
+                + " i.number",
             ImportItem.class)
         .setParameter("job", job)
         .setParameter("state", state)
@@ -107,12 +118,15 @@ class ImportJobs {
         .getResultList();
   }
 
-  void replaceFindings(UUID job, int item, List<Finding> findings) {
+  void dropFindings(UUID job, int item) {
     entities
         .createQuery("delete from KeptFinding f where f.jobId = :job and f.item = :item")
         .setParameter("job", job)
         .setParameter("item", item)
         .executeUpdate();
+  }
+
+  void addFindings(UUID job, int item, List<Finding> findings) {
     List<Finding> worstFirst = new ArrayList<>(findings);
     worstFirst.sort(java.util.Comparator.comparing(Finding::severity));
     for (int i = 0; i < Math.min(worstFirst.size(), FINDINGS_PER_ITEM); i++) {
@@ -136,17 +150,36 @@ class ImportJobs {
   List<ImportJob> of(AccountId account) {
     return entities
         .createQuery(
-            "select j from ImportJob j where j.uploadedBy = :account order by j.startedAt desc, j.id",
+            "select j from ImportJob j where j.uploadedBy = :account order by j.startedAt desc,"
+                + " j.id",
             ImportJob.class)
         .setParameter("account", account.value())
         .setMaxResults(50)
         .getResultList();
   }
 
-  List<ImportJob> running() {
+  /** How many archives of an account are still to be done. */
+  long unfinishedArchivesOf(AccountId account) {
     return entities
-        .createQuery("select j from ImportJob j where j.state = :running", ImportJob.class)
-        .setParameter("running", ImportJob.State.RUNNING)
+        .createQuery(
+            """
+            select count(j.id) from ImportJob j
+            where j.uploadedBy = :account and j.kind = :kind and j.state in :states
+            """,
+            Long.class)
+        .setParameter("account", account.value())
+        .setParameter("kind", ImportJob.Kind.ARCHIVE)
+        .setParameter("states", List.of(ImportJob.State.RUNNING, ImportJob.State.WAITING))
+        .getSingleResult();
+  }
+
+  /** Those on which something is still to be done, oldest first; at most 1,000. */
+  List<ImportJob> unfinished() {
+    return entities
+        .createQuery(
+            "select j from ImportJob j where j.state in :states order by j.startedAt, j.id",
+            ImportJob.class)
+        .setParameter("states", List.of(ImportJob.State.RUNNING, ImportJob.State.WAITING))
         .setMaxResults(1000)
         .getResultList();
   }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
-import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
@@ -27,7 +26,6 @@ import jp.mimamori.intake.Claim;
 import jp.mimamori.intake.Draft;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.FindingCode;
-import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.Upload;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.record.DraftRecord;
@@ -36,9 +34,9 @@ import jp.mimamori.record.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document of an upload becomes records of one person, in one transaction: read, find the
- * person, decide, write the decision down, append. What came of it is kept in the same transaction,
- * so a document is done or not begun.
+ * Documents of an upload become records, a few at a time in one transaction: find whose each is,
+ * decide, write the decisions down, append. What came of them is kept in the same transaction, so a
+ * document is done or not begun.
  */
 @ApplicationScoped
 class ImportingRecords {
@@ -51,80 +49,80 @@ class ImportingRecords {
   @Inject Clock clock;
 
   /**
-   * Takes in one document that was read; one that somebody took in meanwhile is left as it is.
-   *
-   * @param reading what the document holds; made before the transaction, so that no connection
-   *     waits for a parser
+   * Takes in documents that were read; those that somebody took in meanwhile are left as they are.
    */
   @Transactional
-  void take(Caller caller, UUID jobId, int number, Upload upload, Reading reading) {
+  void take(Caller caller, UUID id, List<ReadDocument> documents) {
     Instant now = clock.instant();
-    SubjectId chosen = jobs.locked(jobId).subject();
-    if (jobs.item(jobId, number).isPresent()) {
-      return;
-    }
-    ImportItem item = new ImportItem(jobId, number, upload.fileName(), now);
-    List<Finding> findings = new ArrayList<>(reading.findings());
-    if (reading.draft().isPresent()) {
-      store(caller, chosen, reading.draft().get(), upload, item, findings, now);
-    } else {
-      item.refused(firstRefusing(findings));
-    }
-    keep(item, findings);
+    ImportJob job = jobs.locked(id);
+    List<Turn> turns = turns(id, documents, now);
+    turns.forEach(turn -> decide(caller, job.subject(), turn, now));
+    ledger.noteAll(turns.stream().flatMap(turn -> turn.decision().stream()).toList());
+    turns.stream()
+        .sorted(Turn.BY_PERSON)
+        .forEach(turn -> turn.permit().ifPresent(permit -> store(permit, turn, now)));
+    turns.forEach(turn -> keep(job, turn.item, turn.findings));
   }
 
   /** Notes that a document could not be processed at all, unless it was after all. */
   @Transactional
-  void fail(UUID jobId, int number, String name) {
-    jobs.locked(jobId);
-    if (jobs.item(jobId, number).isPresent()) {
+  void fail(UUID id, int number, String name, IntakeFinding why) {
+    ImportJob job = jobs.locked(id);
+    if (!jobs.done(id, List.of(number)).isEmpty()) {
       return;
     }
-    ImportItem item = new ImportItem(jobId, number, name, clock.instant());
-    item.refused(IntakeFinding.NOT_PROCESSED);
-    keep(item, List.of(Finding.of(IntakeFinding.NOT_PROCESSED, "")));
+    ImportItem item = new ImportItem(id, number, name, clock.instant());
+    item.refused(why);
+    keep(job, item, List.of(Finding.of(why, "")));
   }
 
-  /** Last of all: appending records lets go of every entity that was read before. */
-  private void keep(ImportItem item, List<Finding> findings) {
+  private List<Turn> turns(UUID id, List<ReadDocument> documents, Instant now) {
+    Set<Integer> done =
+        new HashSet<>(jobs.done(id, documents.stream().map(ReadDocument::number).toList()));
+    return documents.stream()
+        .filter(document -> !done.contains(document.number()))
+        .map(document -> new Turn(id, document, now))
+        .toList();
+  }
+
+  private void keep(ImportJob job, ImportItem item, List<Finding> findings) {
     jobs.add(item);
-    jobs.replaceFindings(item.job(), item.number(), findings);
-    jobs.find(item.job()).orElseThrow().count(item.state());
+    jobs.addFindings(item.job(), item.number(), findings);
+    job.count(item.state());
   }
 
-  private void store(
-      Caller caller,
-      @Nullable SubjectId chosen,
-      Draft draft,
-      Upload upload,
-      ImportItem item,
-      List<Finding> findings,
-      Instant now) {
-    Optional<SubjectId> subject = whose(chosen, draft.claim(), item, findings);
+  private void decide(Caller caller, @Nullable SubjectId chosen, Turn turn, Instant now) {
+    Optional<Draft> draft = turn.document.reading().draft();
+    if (draft.isEmpty()) {
+      turn.item.refused(firstRefusing(turn.findings));
+      return;
+    }
+    Optional<SubjectId> subject = whose(chosen, draft.get().claim(), turn);
     if (subject.isEmpty()) {
       return;
     }
-    Set<Category> categories =
-        draft.records().stream()
-            .map(DraftRecord::category)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
     Question question =
-        new Question(caller, subject.get(), Action.WRITE, purposeOf(caller), categories, now);
-    if (item.state() == ImportItem.State.REFUSED && item.reason() != null) {
-      ledger.note(new Refusal(question, Refusal.Reason.SOMEBODY_ELSE));
+        new Question(
+            caller, subject.get(), Action.WRITE, purposeOf(caller), categories(draft.get()), now);
+    if (turn.item.reason() != null) {
+      turn.decided(new Refusal(question, Refusal.Reason.SOMEBODY_ELSE));
       return;
     }
-    Decision decision = ledger.note(deciding.decide(question));
-    if (!(decision instanceof Permit permit)) {
-      findings.add(Finding.of(IntakeFinding.NOT_PERMITTED, ""));
-      item.refused(IntakeFinding.NOT_PERMITTED);
-      return;
+    turn.decided(deciding.decide(question));
+    if (turn.permit().isEmpty()) {
+      turn.found(Finding.of(IntakeFinding.NOT_PERMITTED, ""));
+      turn.item.refused(IntakeFinding.NOT_PERMITTED);
     }
+  }
+
+  private void store(Permit permit, Turn turn, Instant now) {
+    Draft draft = turn.document.reading().draft().orElseThrow();
+    Upload upload = turn.document.upload();
     NewDocument document =
         new NewDocument(draft.format().name(), upload.fileName(), draft.title(), upload.bytes());
     Records.Appended appended = records.append(permit, document, draft.records(), now);
-    item.stored(
-        subject.get(),
+    turn.item.stored(
+        permit.subject(),
         appended.document(),
         draft.title(),
         appended.added() + appended.known(),
@@ -135,20 +133,29 @@ class ImportingRecords {
    * The person the document is taken in for; the item says why when there is none or it is somebody
    * else's.
    */
-  private Optional<SubjectId> whose(
-      @Nullable SubjectId chosen, Claim claim, ImportItem item, List<Finding> findings) {
+  private Optional<SubjectId> whose(@Nullable SubjectId chosen, Claim claim, Turn turn) {
     if (chosen == null) {
       Matching.Match match = matching.find(claim);
       if (match.why() != null) {
-        findings.add(Finding.of(match.why(), ""));
-        item.quarantined(match.why());
+        turn.found(Finding.of(match.why(), ""));
+        turn.item.quarantined(match.why());
+        return Optional.empty();
       }
-      return Optional.ofNullable(match.why() == null ? match.subject() : null);
+      return Optional.ofNullable(match.subject());
     }
-    List<Finding> against = matching.judge(chosen, claim);
-    findings.addAll(against);
-    against.stream().filter(Finding::refuses).findFirst().ifPresent(f -> item.refused(f.code()));
+    for (Finding against : matching.judge(chosen, claim)) {
+      turn.found(against);
+      if (against.refuses()) {
+        turn.item.refused(against.code());
+      }
+    }
     return Optional.of(chosen);
+  }
+
+  private static Set<Category> categories(Draft draft) {
+    return draft.records().stream()
+        .map(DraftRecord::category)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
   }
 
   static Purpose purposeOf(Caller caller) {

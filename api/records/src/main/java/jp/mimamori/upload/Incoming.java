@@ -14,6 +14,9 @@ sealed interface Incoming {
   /** Its place in the upload, from 1. */
   int number();
 
+  /** What it is called in the upload. */
+  String name();
+
   Upload upload();
 
   Reading reading();
@@ -34,6 +37,11 @@ sealed interface Incoming {
   /** The upload is the document. */
   record Single(int number, Upload upload) implements Incoming {
     @Override
+    public String name() {
+      return upload.fileName();
+    }
+
+    @Override
     public Reading reading() {
       return Importers.read(upload);
     }
@@ -41,6 +49,11 @@ sealed interface Incoming {
 
   /** The document is an entry of a checkup archive. */
   record InArchive(int number, CheckupArchive.Entry entry) implements Incoming {
+    @Override
+    public String name() {
+      return entry.name();
+    }
+
     @Override
     public Upload upload() {
       return entry.upload();

@@ -32,6 +32,8 @@ public enum IntakeFinding implements FindingCode {
   NOT_PERMITTED(Severity.ERROR),
   /** Without insured number and birth date nobody can be found. */
   NOT_ENOUGH_TO_MATCH(Severity.WARNING),
+  /** The server ended each time it was at this document; it is not tried again by itself. */
+  ENDS_THE_SERVER(Severity.WARNING),
   /** Something unexpected happened; the upload is kept. */
   NOT_PROCESSED(Severity.ERROR);
 

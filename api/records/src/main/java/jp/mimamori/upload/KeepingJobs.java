@@ -15,6 +15,9 @@ class KeepingJobs {
 
   private static final int MOST_ITEMS = 1_000_000;
 
+  /** How often a document may have been in hand when the process ended. */
+  private static final int MOST_TRIES = 3;
+
   @Inject ImportJobs jobs;
   @Inject Clock clock;
 
@@ -22,7 +25,75 @@ class KeepingJobs {
   @Transactional
   void begin(ImportJob job, byte[] bytes, List<Finding> findings) {
     jobs.add(job, bytes);
-    jobs.replaceFindings(job.id(), 0, findings);
+    jobs.addFindings(job.id(), 0, findings);
+  }
+
+  /**
+   * Somebody works on the job from now on.
+   *
+   * @return whether anything is left to be done on it
+   */
+  @Transactional
+  boolean takeUp(UUID id) {
+    ImportJob job = jobs.locked(id);
+    if (job.isEnded()) {
+      return false;
+    }
+    job.run();
+    return true;
+  }
+
+  /** Something it needs does not answer; somebody takes it up again. */
+  @Transactional
+  void waits(UUID id) {
+    ImportJob job = jobs.locked(id);
+    if (!job.isEnded()) {
+      job.waits();
+    }
+  }
+
+  /**
+   * Notes that the upload is opened again. One over which the process ended too often is not opened
+   * any more and is refused; its bytes stay.
+   *
+   * @return whether it may be opened
+   */
+  @Transactional
+  boolean opens(UUID id) {
+    ImportJob job = jobs.locked(id);
+    if (job.tries().opens() <= MOST_TRIES) {
+      return true;
+    }
+    job.refuse(clock.instant());
+    jobs.addFindings(id, 0, List.of(Finding.of(IntakeFinding.ENDS_THE_SERVER, "")));
+    return false;
+  }
+
+  /**
+   * Notes that a document is tried now. One over which the process ended too often is set aside
+   * instead.
+   *
+   * @return whether it may be tried
+   */
+  @Transactional
+  boolean tries(UUID id, int number, String name) {
+    ImportJob job = jobs.locked(id);
+    if (job.tries().of(number) <= MOST_TRIES) {
+      return true;
+    }
+    List<Finding> why = List.of(Finding.of(IntakeFinding.ENDS_THE_SERVER, ""));
+    ImportItem item = new ImportItem(id, number, name, clock.instant());
+    item.quarantined(IntakeFinding.ENDS_THE_SERVER);
+    jobs.add(item);
+    jobs.addFindings(id, number, why);
+    job.count(item.state());
+    return false;
+  }
+
+  /** What was tried did not end the process. */
+  @Transactional
+  void tried(UUID id) {
+    jobs.locked(id).tries().over();
   }
 
   /**
@@ -47,7 +118,7 @@ class KeepingJobs {
   @Transactional
   boolean reopen(UUID id) {
     ImportJob job = jobs.locked(id);
-    if (job.state() == ImportJob.State.RUNNING) {
+    if (!job.isEnded()) {
       return false;
     }
     List<ImportItem> again =
@@ -60,7 +131,7 @@ class KeepingJobs {
     }
     for (ImportItem item : again) {
       job.uncount(item.state());
-      jobs.replaceFindings(id, item.number(), List.of());
+      jobs.dropFindings(id, item.number());
       jobs.remove(item);
     }
     job.reopen();

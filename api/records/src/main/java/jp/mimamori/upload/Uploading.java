@@ -27,9 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Uploading {
 
+  /** How many archives of one account may wait for their turn. */
+  private static final int MOST_ARCHIVES = 5;
+
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject KeepingJobs jobs;
+  @Inject ImportJobs archives;
   @Inject People people;
   @Inject Clock clock;
 
@@ -38,6 +42,7 @@ class Uploading {
    * recognised.
    *
    * @throws RefusedException when the caller may not add to this person's records
+   * @throws NoRoom when too many archives of the caller wait
    */
   ImportJob receive(Caller caller, @Nullable SubjectId subject, Upload upload) {
     Instant now = clock.instant();
@@ -53,6 +58,9 @@ class Uploading {
           now);
     }
     if (CheckupArchive.recognises(upload)) {
+      if (archives.unfinishedArchivesOf(caller.account()) >= MOST_ARCHIVES) {
+        throw new NoRoom();
+      }
       CheckupArchive archive = CheckupArchive.read(upload);
       if (archive.isRefused()) {
         return refused(caller, subject, upload, true, archive.findings(), now);

@@ -64,6 +64,18 @@ class HealthRecordTest {
   }
 
   @Test
+  void neverTakesALimitForTheValue() {
+    HealthRecord record =
+        record("中性脂肪", null, new Measure(new BigDecimal("2000"), "mg/dL", Measure.Bound.AT_LEAST));
+
+    assertThat(record.measure()).isNull();
+    assertThat(record.limit().bound()).isEqualTo(Measure.Bound.AT_LEAST);
+    assertThat(record.limit().value()).isEqualByComparingTo("2000");
+    assertThat(record.unit()).isEqualTo("mg/dL");
+    assertThat(measured("52.4", "kg").limit()).isNull();
+  }
+
+  @Test
   void takesWhatNoDatabaseTakesOutOfATitle() {
     assertThat(titled("a\u0000b").title()).isEqualTo("a b");
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.door.AccessFeature;
 import jp.mimamori.rest.door.AnswerHeaders;
+import jp.mimamori.rest.door.BodySize;
 import jp.mimamori.rest.door.CrossOrigin;
 import jp.mimamori.rest.input.Json;
 import jp.mimamori.rest.problem.InvalidMapper;
@@ -33,6 +34,7 @@ final class Doors {
             List.of(
                 AccessFeature.class,
                 AnswerHeaders.class,
+                BodySize.class,
                 CrossOrigin.class,
                 Json.class,
                 RefusedMapper.class,

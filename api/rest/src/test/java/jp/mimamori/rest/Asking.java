@@ -21,6 +21,7 @@ public final class Asking {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getRequestURI" -> path;
+                  case "getServletPath" -> path.replaceFirst("^(/[^/]*).*", "$1");
                   case "getHeader" ->
                       arguments[0].equals("Accept-Language") && language.length > 0
                           ? language[0]

@@ -30,7 +30,6 @@ import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportJob;
 import jp.mimamori.upload.ImportingFiles;
 
 /** A person brings in files, or text out of QR codes, for self or a ward. */
@@ -80,7 +79,7 @@ public class AddView extends Page implements BeforeEnterObserver {
     add(Panel.titled("add.text", quiet("add.text.what"), textField(), textButton()));
     add(results, earlier);
     following.mine(signedIn.caller()).stream()
-        .filter(job -> job.state() == ImportJob.State.RUNNING)
+        .filter(job -> !job.isEnded())
         .forEach(job -> results.add(new JobReport(following, signedIn, job.id())));
     showEarlier();
   }
@@ -102,7 +101,7 @@ public class AddView extends Page implements BeforeEnterObserver {
   private TextArea textField() {
     text.setId("upload-text");
     text.setLabel(t("add.text.label"));
-    text.setMaxLength(1_000_000);
+    text.setMaxLength(250_000);
     return text;
   }
 

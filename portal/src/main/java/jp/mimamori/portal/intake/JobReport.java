@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -30,6 +31,7 @@ public class JobReport extends Panel {
   private final transient FollowingImports following;
   private final transient SignedIn signedIn;
   private final UUID id;
+  private final Div underway = new Div();
   private @Nullable Registration polling;
 
   public JobReport(FollowingImports following, SignedIn signedIn, UUID id) {
@@ -42,7 +44,7 @@ public class JobReport extends Panel {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    if (show() == ImportJob.State.RUNNING) {
+    if (!show().isEnded()) {
       followers(event.getUI()).add(this);
       event.getUI().setPollInterval(POLL);
       polling = event.getUI().addPollListener(poll -> follow());
@@ -55,9 +57,14 @@ public class JobReport extends Panel {
   }
 
   private void follow() {
-    if (show() != ImportJob.State.RUNNING) {
+    ImportJob job = following.progress(signedIn.caller(), id);
+    if (job.isEnded()) {
+      show();
       getUI().ifPresent(this::stop);
+      return;
     }
+    underway.removeAll();
+    underway.add(bar(job));
   }
 
   /** The page goes on asking as long as another upload on it is worked on. */
@@ -86,26 +93,28 @@ public class JobReport extends Panel {
     private static final long serialVersionUID = 1L;
   }
 
-  private ImportJob.State show() {
+  private ImportJob show() {
     FollowingImports.Report report = following.report(signedIn.caller(), id);
     ImportJob job = report.job();
     removeAll();
     add(new H2(job.fileName()));
-    if (job.state() == ImportJob.State.RUNNING) {
-      add(bar(job), new Paragraph(t("job.leave")));
+    if (!job.isEnded()) {
+      underway.removeAll();
+      underway.add(bar(job));
+      add(underway, new Paragraph(t("job.leave")));
     } else {
       add(outcome(job));
     }
     add(FindingList.of(report.findings(), getLocale()));
     if (job.kind() != ImportJob.Kind.ARCHIVE) {
       report.attention().forEach(item -> add(item(item)));
-    } else if (job.state() != ImportJob.State.RUNNING) {
+    } else if (job.isEnded()) {
       if (report.attention().size() < job.quarantined() + job.refused()) {
         add(new Paragraph(t("items.first", report.attention().size())));
       }
       add(AttentionList.of(report.attention(), getLocale()));
     }
-    return job.state();
+    return job;
   }
 
   private Component bar(ImportJob job) {
@@ -113,8 +122,11 @@ public class JobReport extends Panel {
         new ProgressBar(0, Math.max(1, job.total()), Math.min(job.done(), job.total()));
     bar.setId("job-progress");
     bar.getElement().setAttribute("aria-label", t("job.progress"));
+    Paragraph rests = new Paragraph(t("job.rests"));
+    rests.setVisible(job.state() == ImportJob.State.WAITING);
     return new Panel(
         bar,
+        rests,
         new Paragraph(t("job.counts", job.total(), job.done(), job.quarantined(), job.refused())));
   }
 
@@ -141,6 +153,9 @@ public class JobReport extends Panel {
 
   /** What became of an upload, in a sentence. */
   static String state(ImportJob job, Locale locale) {
+    if (job.state() == ImportJob.State.WAITING) {
+      return Texts.of("job.waiting", locale, job.done(), job.total());
+    }
     if (job.state() == ImportJob.State.RUNNING) {
       return Texts.of("job.running", locale, job.done(), job.total());
     }

@@ -21,7 +21,6 @@ import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportJob;
 import jp.mimamori.upload.ImportingFiles;
 
 /** An operator brings in files about many people; each document is matched by itself. */
@@ -57,7 +56,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     add(Panel.titled("add.files", new FileDrop(signedIn, this::take, this::show)));
     add(results, earlier);
     following.mine(signedIn.caller()).stream()
-        .filter(job -> job.state() == ImportJob.State.RUNNING)
+        .filter(job -> !job.isEnded())
         .forEach(job -> results.add(new JobReport(following, signedIn, job.id())));
     showEarlier();
   }

@@ -37,14 +37,28 @@ public class Texts implements I18NProvider {
 
   /** Likewise, for who has no page at hand. */
   public static String of(String key, Locale locale, Object... arguments) {
-    return Furigana.without(withReadings(key, locale, arguments));
+    return filled(Furigana.without(text(key, locale)), locale, arguments);
   }
 
-  /** Likewise, with the readings that {@link Words} show. */
-  static String withReadings(String key, Locale locale, Object... arguments) {
-    Locale language = Language.of(locale).locale();
-    String text = bundle(language).getString(key);
-    return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+  /** Likewise, with the text's own readings; arguments are data, whose brackets stay brackets. */
+  static List<Furigana.Piece> pieces(String key, Locale locale, Object... arguments) {
+    return Furigana.pieces(text(key, locale)).stream()
+        .map(
+            piece ->
+                piece.reading().isEmpty()
+                    ? new Furigana.Piece(filled(piece.text(), locale, arguments), "")
+                    : piece)
+        .toList();
+  }
+
+  private static String text(String key, Locale locale) {
+    return bundle(Language.of(locale).locale()).getString(key);
+  }
+
+  private static String filled(String text, Locale locale, Object... arguments) {
+    return arguments.length == 0
+        ? text
+        : new MessageFormat(text, Language.of(locale).locale()).format(arguments);
   }
 
   static boolean has(String key, Locale locale) {

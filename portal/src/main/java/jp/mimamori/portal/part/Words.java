@@ -13,7 +13,7 @@ public class Words extends Span {
    * @param key of the text
    */
   public Words(String key, Object... arguments) {
-    List<Furigana.Piece> pieces = Furigana.pieces(Texts.withReadings(key, getLocale(), arguments));
+    List<Furigana.Piece> pieces = Texts.pieces(key, getLocale(), arguments);
     if (pieces.stream().allMatch(piece -> piece.reading().isEmpty())) {
       setText(String.join("", pieces.stream().map(Furigana.Piece::text).toList()));
     } else {

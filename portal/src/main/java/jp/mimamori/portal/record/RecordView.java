@@ -71,7 +71,9 @@ public class RecordView extends Page implements BeforeEnterObserver {
 
   private Panel says(HealthRecord record) {
     Entries entries = new Entries();
-    entries.entry(t("record.day"), Days.day(record.effectiveOn(), getLocale()));
+    entries.entry(
+        t("record.day"),
+        record.isDated() ? Days.day(record.effectiveOn(), getLocale()) : t("day.unknown"));
     entries.entry(t("record.category"), t("category." + record.category()));
     Facts.of(record.body()).stream()
         .filter(fact -> fact.label() != Fact.Label.CODE)

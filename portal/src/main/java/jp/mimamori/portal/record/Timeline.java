@@ -113,7 +113,7 @@ public class Timeline extends Panel {
       entries.addClassName("entries-list");
       list.add(new H3(getTranslation("year", String.valueOf(yearShown))), entries);
     }
-    DayText day = new DayText(entry.day());
+    Span day = new Span(entry.dated() ? new DayText(entry.day()) : new Words("day.unknown"));
     day.addClassName("day");
     Span kind = new Words("category." + entry.category());
     kind.addClassNames("kind", "kind-" + entry.category().name().toLowerCase(Locale.ROOT));

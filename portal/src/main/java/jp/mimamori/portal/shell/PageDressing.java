@@ -1,8 +1,11 @@
 package jp.mimamori.portal.shell;
 
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -35,6 +38,21 @@ public class PageDressing implements IndexHtmlRequestListener {
         .getElementsByTag("script")
         .forEach(script -> script.attr("nonce", nonce));
     response.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
+    if (!isThere(response.getVaadinRequest())) {
+      response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /**
+   * Whether some view has this address; whatever watches an instance asks for one that has none.
+   */
+  private static boolean isThere(VaadinRequest request) {
+    String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+    return request
+        .getService()
+        .getRouter()
+        .resolveNavigationTarget(new Location(path.replaceFirst("^/+", "")))
+        .isPresent();
   }
 
   private static Language language(IndexHtmlResponse response) {

@@ -99,6 +99,8 @@ public class LoginView extends Page implements BeforeEnterObserver {
       entering.enter(in);
     } else if (outcome instanceof SigningIn.Wait wait) {
       refuse(t("sign-in.wait", minutes(wait.left())));
+    } else if (outcome instanceof SigningIn.Busy) {
+      refuse(t("sign-in.busy"));
     } else {
       refuse(t("sign-in.wrong"));
     }

@@ -68,7 +68,7 @@ class DaysTest {
 
   @Test
   void writesSizesInDecimalUnits() {
-    assertThat(Size.words(999)).isEqualTo("999 B");
-    assertThat(Size.words(64_000_000)).isEqualTo("64.0 MB");
+    assertThat(Size.words(999)).isEqualTo("999\u00a0B");
+    assertThat(Size.words(64_000_000)).isEqualTo("64.0\u00a0MB");
   }
 }

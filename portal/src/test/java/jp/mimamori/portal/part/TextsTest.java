@@ -78,7 +78,18 @@ class TextsTest {
   @Test
   void givesLabelsTheirTextWithoutReadings() {
     assertThat(Texts.of("place.records", Language.EASY.locale())).isEqualTo("記録");
-    assertThat(Texts.withReadings("place.records", Language.EASY.locale())).isEqualTo("記録《きろく》");
+    assertThat(Texts.pieces("place.records", Language.EASY.locale()))
+        .containsExactly(new Furigana.Piece("記録", "きろく"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void leavesTheBracketsOfDataAlone(Language language) {
+    String place = "見本《みほん》薬局";
+
+    assertThat(Texts.of("home.medicine.at", language.locale(), "1", 2, place)).contains(place);
+    assertThat(Texts.pieces("home.medicine.at", language.locale(), "1", 2, place))
+        .anyMatch(piece -> piece.reading().isEmpty() && piece.text().contains(place));
   }
 
   @Test

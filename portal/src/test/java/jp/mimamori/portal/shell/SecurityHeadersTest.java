@@ -7,14 +7,6 @@ import org.junit.jupiter.api.Test;
 class SecurityHeadersTest {
 
   @Test
-  void letsOnlyStaticFilesBeCached() {
-    assertThat(SecurityHeaders.isStatic("/VAADIN/build/indexhtml-abc.js")).isTrue();
-    assertThat(SecurityHeaders.isStatic("/VAADIN/dynamic/resource/0/1/checkup.xml")).isFalse();
-    assertThat(SecurityHeaders.isStatic("/fhir/Observation")).isFalse();
-    assertThat(SecurityHeaders.isStatic("/")).isFalse();
-  }
-
-  @Test
   void allowsNoFramesAndNoForeignScripts() {
     assertThat(SecurityHeaders.ALWAYS.get("Content-Security-Policy"))
         .isEqualTo("default-src 'none'; frame-ancestors 'none'");

@@ -55,6 +55,13 @@ public final class Server implements AutoCloseable {
 
   /** Starts it and returns when it answers. */
   public Server start() {
+    begin();
+    awaitAnswer();
+    return this;
+  }
+
+  /** Starts it and returns at once. */
+  public void begin() {
     try {
       List<String> command = new java.util.ArrayList<>(List.of(ROOT.resolve("run").toString()));
       command.addAll(options);
@@ -69,8 +76,6 @@ public final class Server implements AutoCloseable {
       Files.createDirectories(data);
       process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-      awaitAnswer();
-      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Account;
 import jp.mimamori.identity.Accounts;
@@ -67,7 +68,7 @@ public final class Town {
     }
   }
 
-  private Town(Database database) {
+  private Town(Database database, Consumer<World> others) {
     int port = Server.freePort();
     Path data = folder();
     place = placeOf(database, data);
@@ -99,6 +100,7 @@ public final class Town {
       Caller clerk = household.operator();
       household.shields(ward, he, clerk);
       operator = new Resident(somebody, "", token(world, clerk));
+      others.accept(world);
     }
     server = new Server(data, port, settings(database)).start();
   }
@@ -106,7 +108,7 @@ public final class Town {
   /** The one town that the tests of this run share. */
   public static synchronized Town shared() {
     if (shared == null) {
-      Town town = new Town(database());
+      Town town = new Town(database(), world -> {});
       shared = town;
       Runtime.getRuntime().addShutdownHook(new Thread(town.server::close));
     }
@@ -115,7 +117,12 @@ public final class Town {
 
   /** A town that a test may kill. */
   public static Town ofItsOwn() {
-    return new Town(Database.H2);
+    return ofItsOwn(world -> {});
+  }
+
+  /** A town that a test may kill, in which others live too. */
+  public static Town ofItsOwn(Consumer<World> others) {
+    return new Town(Database.H2, others);
   }
 
   /** On which database this run's shared town is. */
@@ -133,6 +140,11 @@ public final class Town {
 
   public Resident operator() {
     return operator;
+  }
+
+  /** Where its records are, for whoever counts them past the server. */
+  public Database.Place place() {
+    return place;
   }
 
   public Resident forgetting() {

@@ -71,6 +71,42 @@ class UploadsIT {
             Papers.bundleOf("1990-12-31", Papers.observation(Papers.SPRING, "39.9")),
             "SOMEBODY_ELSE"),
         new Bad("truncated QR part", Papers.utf8(qr("1", "2", 1)), "PART_MISSING"),
+        new Bad(
+            "duplicated QR part", Papers.utf8(qr("1", "2", 1) + qr("1", "2", 1)), "PART_MISSING"),
+        new Bad(
+            "two people in a bundle",
+            Papers.bundleOf(
+                "1984-02-29",
+                "{\"resourceType\":\"Patient\",\"id\":\"p2\",\"birthDate\":\"1990-01-01\"}",
+                Papers.observation(Papers.SPRING, "36")),
+            "TWO_PATIENTS"),
+        new Bad(
+            "a number without end",
+            Papers.bundleOf("1984-02-29", Papers.observation(Papers.SPRING, "1e999999999")),
+            "NUMBER_TOO_LONG"),
+        new Bad(
+            "half a character",
+            Papers.utf8("{\"resourceType\":\"Basic\",\"id\":\"\\ud800\"}"),
+            "TEXT_UNREADABLE"),
+        new Bad(
+            "a name twice",
+            Papers.utf8("{\"resourceType\":\"Basic\",\"id\":\"a\",\"id\":\"b\"}"),
+            "NAME_TWICE"),
+        new Bad(
+            "deep XML",
+            Papers.utf8(
+                "<ClinicalDocument xmlns=\"urn:hl7-org:v3\">"
+                    + "<a>".repeat(100_000)
+                    + "</a>".repeat(100_000)
+                    + "</ClinicalDocument>"),
+            "XML_TOO_COMPLEX"),
+        new Bad(
+            "a version to come",
+            Papers.utf8(notebook.replaceFirst("JAHISTC\\d\\d", "JAHISTC99")),
+            "VERSION_UNKNOWN"),
+        new Bad("zip in a zip", Papers.zip(Map.of("a.zip", archive)), "INDEX_MISSING"),
+        new Bad("random zip", random("PK\u0003\u0004"), "ZIP_BROKEN"),
+        new Bad("picture", random("\u00ff\u00d8\u00ff\u00e0"), "FORMAT_NOT_KNOWN"),
         new Bad("neither nor", Papers.utf8("hello"), "FORMAT_NOT_KNOWN"),
         new Bad("nothing", new byte[0], "EMPTY"),
         new Bad(
@@ -102,6 +138,42 @@ class UploadsIT {
         .doesNotContain("Exception", "jp.mimamori", "java.", "select ", "insert ");
     assertThat(sentence(answer.json(), file.finding())).matches("(?s).*[ぁ-んァ-ン一-龥].*");
     assertThat(records()).isEqualTo(before);
+  }
+
+  @Test
+  void saysWhereInTheFileItIsWrong() {
+    Door.Answer answer =
+        she.upload(
+            self(),
+            "b.json",
+            Papers.bundleOf(
+                "1984-02-29",
+                Papers.observation(Papers.SPRING, "36").replace("2026-04-08", "2026-02-31")));
+
+    assertThat(answer.text()).contains("\"place\":\"Bundle.entry[1].resource.effectiveDateTime\"");
+  }
+
+  @Test
+  void takesARecordInThatNothingDatesAndSaysSo() {
+    String allergy =
+        "{\"resourceType\":\"AllergyIntolerance\",\"code\":{\"text\":\"そば（日付なし）\"},"
+            + "\"patient\":{\"display\":\"髙﨑 𠮷野\"}}";
+
+    Door.Answer answer = she.upload(self(), "a.json", Papers.utf8(allergy));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.text()).contains("DATE_UNKNOWN");
+    JsonObject entry =
+        she.get(
+                "/api/people/"
+                    + self()
+                    + "/timeline?size=100&text=%E6%97%A5%E4%BB%98%E3%81%AA%E3%81%97")
+            .json()
+            .getJsonArray("entries")
+            .getJsonObject(0);
+    assertThat(entry.containsKey("day")).isFalse();
+    assertThat(she.get("/fhir/AllergyIntolerance/" + entry.getString("id")).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -222,7 +294,7 @@ class UploadsIT {
   private JsonObject awaited(String job) {
     for (int i = 0; i < 100; i++) {
       JsonObject now = operator.get("/api/imports/" + job).json();
-      if (!now.getString("state").equals("RUNNING")) {
+      if (java.util.Set.of("DONE", "REFUSED").contains(now.getString("state"))) {
         return now;
       }
       pause();
@@ -259,6 +331,15 @@ class UploadsIT {
 
   private String self() {
     return town.mother.self().toString();
+  }
+
+  private static byte[] random(String start) {
+    byte[] bytes = new byte[4_000];
+    new java.util.Random(7).nextBytes(bytes);
+    for (int i = 0; i < start.length(); i++) {
+      bytes[i] = (byte) start.charAt(i);
+    }
+    return bytes;
   }
 
   private static byte[] xml(String document, String doctype) {

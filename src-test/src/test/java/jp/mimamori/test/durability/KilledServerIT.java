@@ -101,7 +101,7 @@ class KilledServerIT {
     assertThat(door.get("/api/documents/" + document).response().body())
         .as("the bytes that were received")
         .isEqualTo(Papers.bundle(LocalDate.parse(newest.getString("day")), "36.5"));
-    assertThat(door.get("/api/imports").text()).doesNotContain("RUNNING");
+    assertThat(door.get("/api/imports").text()).doesNotContain("RUNNING", "WAITING");
   }
 
   private static List<JsonObject> all(Door door, String path) {

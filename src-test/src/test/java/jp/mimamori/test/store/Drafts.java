@@ -84,6 +84,40 @@ public final class Drafts {
         "allergy " + day, null, Category.ALLERGY, "AllergyIntolerance", "ペニシリン アレルギー", day);
   }
 
+  /** Says neither when, nor with which code. */
+  static DraftRecord undatedAllergy() {
+    return new DraftRecord(
+        "undated allergy",
+        Category.ALLERGY,
+        "AllergyIntolerance",
+        "そば アレルギー",
+        null,
+        null,
+        null,
+        "",
+        null,
+        "",
+        "{\"resourceType\":\"AllergyIntolerance\"}");
+  }
+
+  /** The value lies at or above this. */
+  static DraftRecord triglycerideOfAtLeast(LocalDate day, String limit) {
+    DraftRecord plain =
+        draft("triglyceride " + day, null, Category.CHECKUP, "Observation", "中性脂肪", day);
+    return new DraftRecord(
+        plain.key(),
+        plain.category(),
+        plain.resourceType(),
+        plain.title(),
+        plain.code(),
+        plain.effective(),
+        new Measure(new BigDecimal(limit), "mg/dL", Measure.Bound.AT_LEAST),
+        plain.status(),
+        null,
+        "",
+        plain.template());
+  }
+
   static NewDocument document(String content) {
     return new NewDocument(
         "FHIR", content + ".json", "見本 " + content, content.getBytes(StandardCharsets.UTF_8));

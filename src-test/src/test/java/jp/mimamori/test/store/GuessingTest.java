@@ -2,11 +2,15 @@ package jp.mimamori.test.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -128,6 +132,81 @@ class GuessingTest {
 
     threads.shutdownNow();
     assertThat(accounts).isOne();
+  }
+
+  @Test
+  void turnsAwayWhomItCannotCheckSoon() throws Exception {
+    int many = 90;
+    ExecutorService threads = Executors.newFixedThreadPool(many);
+    CountDownLatch ready = new CountDownLatch(many);
+    List<Future<SigningIn.Outcome>> tries = new ArrayList<>();
+    people.signsInAs("crowded", null);
+    for (int i = 0; i < many; i++) {
+      String address = "198.51.100." + i;
+      tries.add(
+          threads.submit(
+              () -> {
+                ready.countDown();
+                ready.await();
+                return tryIt("crowded", "a wrong password", people.name(address));
+              }));
+    }
+
+    int busy = 0;
+    for (Future<SigningIn.Outcome> one : tries) {
+      busy += one.get() instanceof SigningIn.Busy ? 1 : 0;
+    }
+
+    threads.shutdownNow();
+    assertThat(busy).isBetween(1, many - 5);
+    assertThat(tryIt("somebody else", "a wrong password", people.name("203.0.113.77")))
+        .isInstanceOf(SigningIn.Wrong.class);
+  }
+
+  @Test
+  void forgetsCountsThatAreADayOld() {
+    for (int i = 0; i < 10; i++) {
+      tryIt("old" + i, "a wrong password", people.name("198.51.100.20"));
+    }
+    assertThat(attemptsBefore(Duration.ZERO)).isPositive();
+
+    world.clock().pass(Duration.ofDays(1).plusMinutes(11));
+    tryIt("new", "a wrong password", people.name("198.51.100.21"));
+
+    assertThat(attemptsBefore(Duration.ofDays(1))).isZero();
+  }
+
+  @Test
+  void signsTheOldestBrowserOutWhenThereAreTooMany() {
+    Caller she = people.signsInAs("collector", null);
+    SigningIn.SignedIn first = signedIn("collector");
+    for (int i = 0; i < 20; i++) {
+      world.clock().pass(Duration.ofSeconds(1));
+      signedIn("collector");
+    }
+
+    assertThat(signing.callerOf(first.secret(), UUID.randomUUID())).isEmpty();
+    assertThat(signing.signIns(she)).hasSize(20);
+  }
+
+  private long attemptsBefore(Duration ago) {
+    return attempts("last_failure_at <= ?", now().minus(ago));
+  }
+
+  private long attempts(String where, Instant moment) {
+    return world.inTransaction(
+        () ->
+            ((Number)
+                    world
+                        .the(EntityManager.class)
+                        .createNativeQuery("select count(*) from sign_in_attempt where " + where)
+                        .setParameter(1, Timestamp.from(moment))
+                        .getSingleResult())
+                .longValue());
+  }
+
+  private Instant now() {
+    return world.clock().instant();
   }
 
   private SigningIn.SignedIn signedIn(String word) {

@@ -270,7 +270,7 @@ class IntakeTest {
   private ImportJob ended(UUID job) throws InterruptedException {
     for (int i = 0; i < 200; i++) {
       ImportJob now = following.report(operator, job).job();
-      if (now.state() != ImportJob.State.RUNNING) {
+      if (now.isEnded()) {
         return now;
       }
       Thread.sleep(50);

@@ -25,6 +25,7 @@ import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.Measure;
 import jp.mimamori.record.Page;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
@@ -109,6 +110,40 @@ class RecordsTest {
     assertThat(reading.resource(she, Purpose.PERSONAL_USE, before).measure())
         .isEqualByComparingTo("52");
     assertThat(timeline()).hasSize(1);
+  }
+
+  @Test
+  void keepsARecordThatNobodyCanDate() {
+    append("undated", Drafts.undatedAllergy());
+
+    HealthRecord record = only(search("AllergyIntolerance"));
+    RecordSearch byDate =
+        new RecordSearch(
+            "AllergyIntolerance",
+            List.of(),
+            List.of(
+                new RecordSearch.WantedTime(
+                    RecordSearch.TimeTest.NE, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))),
+            Optional.empty(),
+            10);
+
+    assertThat(record.isDated()).isFalse();
+    assertThat(record.code()).isNull();
+    assertThat(record.measure()).isNull();
+    assertThat(record.limit()).isNull();
+    assertThat(timeline()).extracting(TimelineEntry::dated).containsExactly(false);
+    assertThat(reading.search(she, mother, byDate).items()).isEmpty();
+  }
+
+  @Test
+  void keepsALimitApartFromValues() {
+    append("limit", Drafts.triglycerideOfAtLeast(JUNE, "2000"));
+
+    HealthRecord record = only(search("Observation"));
+
+    assertThat(record.measure()).isNull();
+    assertThat(record.limit().value()).isEqualByComparingTo("2000");
+    assertThat(record.limit().bound()).isEqualTo(Measure.Bound.AT_LEAST);
   }
 
   @Test
@@ -302,7 +337,10 @@ class RecordsTest {
 
     List<LedgerRow> rows = world.the(ReadingLedger.class).rows(she, mother, null);
 
-    assertThat(rows).extracting(LedgerRow::permitted).containsExactly(true, false, true);
+    assertThat(rows)
+        .filteredOn(row -> row.purpose() == Purpose.PERSONAL_USE)
+        .extracting(LedgerRow::permitted)
+        .containsExactly(true, false, true);
     assertThat(rows.get(1).accountId()).isEqualTo(stranger.account().value());
     assertThat(world.the(ReadingLedger.class).rows(she, mother, rows.get(0).seq()))
         .extracting(LedgerRow::seq)
@@ -340,7 +378,7 @@ class RecordsTest {
 
     assertThat(first.rows()).isNotEmpty().allMatch(row -> row.notedAt().isBefore(now));
     assertThat(first.since()).isBeforeOrEqualTo(before);
-    assertThat(others.rows()).hasSize(1);
+    assertThat(others.rows()).filteredOn(row -> row.purpose() == Purpose.PERSONAL_USE).hasSize(1);
     assertThat(others.rows().get(0).permitted()).isFalse();
     assertThatThrownBy(
             () -> ledger.part(stranger, mother, new LedgerFilter(before, now, null), null))

@@ -1,8 +1,10 @@
 package jp.mimamori.intake.bundle;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mimamori.code.Systems;
 import jp.mimamori.intake.Claim;
 import jp.mimamori.intake.Finding;
@@ -22,6 +24,7 @@ final class Claims {
 
   private static final String REPRESENTATION =
       "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
+  private static final String MEMBER = "http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID";
   private static final String INSURER_OID = "urn:oid:1.2.392.100495.20.3.61";
 
   private final Entries entries;
@@ -33,7 +36,9 @@ final class Claims {
   }
 
   Claim claim(Optional<Patient> found) {
-    InsuredNumber insured = insured();
+    Optional<InsuredNumber> stated =
+        found.stream().flatMap(patient -> members(patient.getIdentifier())).findFirst();
+    InsuredNumber insured = stated.isPresent() ? stated.get() : insured();
     if (found.isEmpty()) {
       return new Claim(null, null, null, null, insured);
     }
@@ -98,7 +103,21 @@ final class Claims {
     return null;
   }
 
+  /** JP-CLINS 被保険者個人識別子: 保険者等番号:記号:番号:枝番, each empty where there is none. */
+  private static Stream<InsuredNumber> members(List<Identifier> identifiers) {
+    return identifiers.stream()
+        .filter(identifier -> MEMBER.equals(identifier.getSystem()) && identifier.hasValue())
+        .map(identifier -> Normalizer.normalize(identifier.getValue(), Normalizer.Form.NFKC))
+        .map(value -> value.split(":", -1))
+        .filter(parts -> parts.length == 4 && !parts[0].isBlank() && !parts[2].isBlank())
+        .map(parts -> new InsuredNumber(parts[0], parts[1], parts[2], parts[3]));
+  }
+
   private @Nullable InsuredNumber insured(Coverage coverage, Entry entry) {
+    Optional<InsuredNumber> member = members(coverage.getIdentifier()).findFirst();
+    if (member.isPresent()) {
+      return member.get();
+    }
     String[] parts = parts(coverage);
     if (parts[1].isEmpty()) {
       return null;

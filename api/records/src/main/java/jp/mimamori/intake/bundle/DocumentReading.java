@@ -141,8 +141,10 @@ final class DocumentReading {
   }
 
   private void undated(Entry entry, Optional<EffectiveTime> other) {
-    if (other.isEmpty()) {
+    if (other.isEmpty() && When.isMissing(entry.resource())) {
       findings.add(Finding.of(BundleFinding.NOTHING_DATED, entry.path()));
+    } else if (other.isEmpty()) {
+      findings.add(Finding.of(BundleFinding.DATE_UNKNOWN, entry.path()));
     } else if (!supports(entry)) {
       findings.add(Finding.of(BundleFinding.UNDATED, entry.path(), "" + other.get().day()));
     }

@@ -29,6 +29,9 @@ final class JsonScan {
   /** FHIR documents nest about ten deep; questionnaires of questionnaires some more. */
   private static final int MAXIMUM_DEPTH = 100;
 
+  /** What is read becomes a tree in memory, of a hundred bytes or so for each value. */
+  static final int MAXIMUM_VALUES = 500_000;
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9.]{1,40}([eE][+-]?[0-9]{1,2})?");
 
   private static final class Level {
@@ -43,6 +46,7 @@ final class JsonScan {
 
   private final Deque<Level> levels = new ArrayDeque<>();
   private final List<Finding> findings;
+  private int values;
 
   private JsonScan(List<Finding> findings) {
     this.findings = findings;
@@ -66,7 +70,8 @@ final class JsonScan {
   private boolean passes(String text) {
     try (JsonParser parser = JSON.createParser(new StringReader(text))) {
       while (parser.hasNext()) {
-        if (!passes(parser, parser.next())) {
+        JsonParser.Event event = parser.next();
+        if (!passes(parser, event) || !fits(event)) {
           return false;
         }
       }
@@ -110,6 +115,26 @@ final class JsonScan {
       return true;
     }
     findings.add(Finding.of(BundleFinding.JSON_TOO_DEEP, "line 1", "" + MAXIMUM_DEPTH));
+    return false;
+  }
+
+  private boolean fits(JsonParser.Event event) {
+    boolean value =
+        switch (event) {
+          case END_OBJECT, END_ARRAY, KEY_NAME -> false;
+          case START_OBJECT,
+              START_ARRAY,
+              VALUE_STRING,
+              VALUE_NUMBER,
+              VALUE_TRUE,
+              VALUE_FALSE,
+              VALUE_NULL ->
+              true;
+        };
+    if (!value || ++values <= MAXIMUM_VALUES) {
+      return true;
+    }
+    findings.add(Finding.of(BundleFinding.TOO_MANY_VALUES, "$", "" + MAXIMUM_VALUES));
     return false;
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.DraftRecord;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
@@ -22,6 +23,18 @@ import org.hl7.fhir.r4.model.Resource;
 final class References {
 
   private static final String PERSON = "Patient/" + DraftRecord.SUBJECT;
+
+  /** Types in which somebody attaches a file of its own. */
+  private static final Set<String> WITH_ATTACHMENTS =
+      Set.of(
+          "DocumentReference",
+          "DiagnosticReport",
+          "Media",
+          "QuestionnaireResponse",
+          "Communication",
+          "Consent",
+          "Claim",
+          "ExplanationOfBenefit");
 
   private final Entries entries;
   private final Subject subject;
@@ -43,6 +56,12 @@ final class References {
         if (info.getResourceReference() instanceof Reference reference) {
           rewrite(reference, entry, leaving);
         }
+      }
+      if (WITH_ATTACHMENTS.contains(resource.fhirType())) {
+        FhirJson.context()
+            .newTerser()
+            .getAllPopulatedChildElementsOfType(resource, Attachment.class)
+            .forEach(attachment -> rewrite(attachment, entry));
       }
     }
     if (entry.resource() instanceof DomainResource domain) {
@@ -79,6 +98,18 @@ final class References {
     Optional<Entry> target = entries.find(written, from).filter(keys::containsKey);
     target.ifPresent(
         entry -> set(reference, entry.type() + "/" + DraftRecord.token(keys.get(entry))));
+  }
+
+  /** An attachment that lies in another entry is found where that entry is served. */
+  private void rewrite(Attachment attachment, Entry from) {
+    String written = attachment.getUrl();
+    if (written != null && !written.isEmpty()) {
+      entries
+          .find(written, from)
+          .filter(keys::containsKey)
+          .ifPresent(
+              entry -> attachment.setUrl(entry.type() + "/" + DraftRecord.token(keys.get(entry))));
+    }
   }
 
   private static void set(Reference reference, String value) {

@@ -2,6 +2,7 @@ package jp.mimamori.intake.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.EffectiveTime;
 import org.hl7.fhir.r4.model.Base;
@@ -46,6 +47,17 @@ final class When {
         .flatMap(name -> values(entry.resource(), name).stream())
         .flatMap(value -> time(value, entry, findings).stream())
         .findFirst();
+  }
+
+  /** Whether FHIR wants such a time in this type and the resource has none at all. */
+  static boolean isMissing(Resource resource) {
+    var type = FhirJson.context().getResourceDefinition(resource);
+    return ELEMENTS.stream()
+        .anyMatch(
+            name -> {
+              var element = type.getChildByName(name);
+              return element != null && element.getMin() > 0 && values(resource, name).isEmpty();
+            });
   }
 
   private static Optional<EffectiveTime> time(Base value, Entry entry, List<Finding> findings) {

@@ -206,6 +206,80 @@ class BundleImporterTest {
   }
 
   @Test
+  void keepsASingleRecordThatNothingDates() {
+    Reading reading =
+        read(
+            """
+            {"resourceType":"AllergyIntolerance","id":"a1","code":{"text":"そば"},
+             "patient":{"display":"見本 はなこ"}}\
+            """);
+
+    assertThat(codes(reading)).contains("DATE_UNKNOWN");
+    DraftRecord record = reading.draft().orElseThrow().records().get(0);
+    assertThat(record.effective()).isNull();
+    assertThat(record.category()).isEqualTo(Category.ALLERGY);
+  }
+
+  @Test
+  void readsTheInsuredNumberOutOfTheIdOfAMember() {
+    String member =
+        "\"identifier\":[{\"system\":\"http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID\","
+            + "\"value\":\"06139463:見本記:１８７６:05\"},";
+
+    Reading reading =
+        read(
+            bundle(
+                PATIENT.replace("\"identifier\":[", member),
+                observation(",\"effectiveDateTime\":\"2026-04-08\"")));
+
+    InsuredNumber insured = reading.draft().orElseThrow().claim().insured();
+    assertThat(insured.normal()).isEqualTo(new InsuredNumber("06139463", "見本記", "1876", "05"));
+  }
+
+  @Test
+  void takesAMembersIdWithoutANumberForNone() {
+    String member =
+        "\"identifier\":[{\"system\":\"http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID\","
+            + "\"value\":\"06139463:::\"},";
+
+    Reading reading =
+        read(
+            bundle(
+                PATIENT.replace("\"identifier\":[", member),
+                observation(",\"effectiveDateTime\":\"2026-04-08\"")));
+
+    assertThat(reading.draft().orElseThrow().claim().insured()).isNull();
+  }
+
+  @Test
+  void findsAnAttachmentWhereItsEntryIsServed() {
+    String binary =
+        "{\"resourceType\":\"Binary\",\"id\":\"b1\",\"contentType\":\"text/plain\",\"data\":\"44GC\"}";
+    String document =
+        """
+        {"resourceType":"DocumentReference","id":"d1","status":"current","date":"2026-04-08T09:00:00+09:00",
+         "subject":{"reference":"Patient/p1"},
+         "content":[{"attachment":{"contentType":"text/plain","url":"Binary/b1"}},
+                    {"attachment":{"contentType":"text/plain","url":"https://elsewhere.example/x"}}]}\
+        """;
+
+    List<DraftRecord> records =
+        read(bundle(PATIENT, binary, document)).draft().orElseThrow().records();
+
+    DraftRecord kept =
+        records.stream().filter(r -> r.resourceType().equals("Binary")).findFirst().orElseThrow();
+    String names =
+        records.stream()
+            .filter(r -> r.resourceType().equals("DocumentReference"))
+            .findFirst()
+            .orElseThrow()
+            .template();
+    assertThat(names)
+        .contains("\"url\":\"Binary/" + DraftRecord.token(kept.key()) + "\"")
+        .contains("https://elsewhere.example/x");
+  }
+
+  @Test
   void takesJapaneseTimeWhereTheOffsetIsMissing() {
     Reading reading =
         read(bundle(PATIENT, observation(",\"effectiveDateTime\":\"2026-04-08T10:00:00\"")));
@@ -390,7 +464,8 @@ class BundleImporterTest {
       })
   void leavesOutANarrativeThatIsMoreThanText(String html) {
     String text =
-        ",\"effectiveDateTime\":\"2026-04-08\",\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns='http://www.w3.org/1999/xhtml'>"
+        ",\"effectiveDateTime\":\"2026-04-08\",\"text\":{\"status\":\"generated\",\"div\":\"<div"
+            + " xmlns='http://www.w3.org/1999/xhtml'>"
             + html
             + "</div>\"}";
 
@@ -403,7 +478,8 @@ class BundleImporterTest {
   @Test
   void keepsAPlainNarrativeAndTextThatLooksLikeMarkup() {
     String text =
-        ",\"effectiveDateTime\":\"2026-04-08\",\"valueString\":\"<script>𠮷\u202e\",\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns='http://www.w3.org/1999/xhtml'><p class='a'>体温&#160;36</p></div>\"}";
+        ",\"effectiveDateTime\":\"2026-04-08\",\"valueString\":\"<script>𠮷\u202e\",\"text\":{\"status\":\"generated\",\"div\":\"<div"
+            + " xmlns='http://www.w3.org/1999/xhtml'><p class='a'>体温&#160;36</p></div>\"}";
 
     Reading reading = read(bundle(PATIENT, observation(text)));
 

@@ -109,10 +109,14 @@ class BundleRefusalTest {
         "\"status\":7;WRONG_JSON_TYPE Bundle.entry[1].resource.status",
         "\"status\":[\"final\"];WRONG_JSON_TYPE Bundle.entry[1].resource.status",
         "\"status\":\"final\",\"note\":[\"a\"];WRONG_JSON_TYPE Bundle.entry[1].resource.note[0]",
-        "\"status\":\"final\",\"valueInteger\":1.5;VALUE_INVALID Bundle.entry[1].resource.valueInteger",
-        "\"status\":\"final\",\"valueBoolean\":\"true\";WRONG_JSON_TYPE Bundle.entry[1].resource.valueBoolean",
-        "\"status\":\"final\",\"valueString\":\"a\",\"valueInteger\":1;CHOICE_TWICE Bundle.entry[1].resource.valueInteger",
-        "\"status\":\"final\",\"contained\":[{\"resourceType\":\"Spaceship\",\"id\":\"s\"}];TYPE_UNKNOWN Bundle.entry[1].resource.contained[0]"
+        "\"status\":\"final\",\"valueInteger\":1.5;VALUE_INVALID"
+            + " Bundle.entry[1].resource.valueInteger",
+        "\"status\":\"final\",\"valueBoolean\":\"true\";WRONG_JSON_TYPE"
+            + " Bundle.entry[1].resource.valueBoolean",
+        "\"status\":\"final\",\"valueString\":\"a\",\"valueInteger\":1;CHOICE_TWICE"
+            + " Bundle.entry[1].resource.valueInteger",
+        "\"status\":\"final\",\"contained\":[{\"resourceType\":\"Spaceship\",\"id\":\"s\"}];TYPE_UNKNOWN"
+            + " Bundle.entry[1].resource.contained[0]"
       })
   void refusesWhatFhirDoesNotAllowAndNamesThePath(String properties, String place) {
     String json = observation(DATED).replace("\"status\":\"final\"", properties);
@@ -274,9 +278,13 @@ class BundleRefusalTest {
   }
 
   @Test
-  void refusesARecordThatNothingDates() {
-    assertThat(codes(read(bundle(List.of(PATIENT, observation("")), ""))))
-        .containsExactly("NOTHING_DATED");
+  void refusesARecordWithoutTheDateThatFhirWants() {
+    String given =
+        "{\"resourceType\":\"Immunization\",\"id\":\"i\",\"status\":\"completed\","
+            + "\"patient\":{\"reference\":\"Patient/p\"},"
+            + "\"vaccineCode\":{\"text\":\"見本ワクチン\"}}";
+
+    assertThat(codes(read(given))).contains("NOTHING_DATED");
   }
 
   @Test

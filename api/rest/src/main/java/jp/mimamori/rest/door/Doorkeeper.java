@@ -43,7 +43,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     UUID id = UUID.randomUUID();
     request.setAttribute(Requests.ID, id);
-    if (isApi(request)) {
+    if (Requests.isApi(request)) {
       return withToken(request, context, id);
     }
     return isStatic(request) ? context.doNothing() : withCookie(request, context, id);
@@ -63,7 +63,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       request.setAttribute(Requests.TOKEN_REFUSED, true);
       return context.doNothing();
     }
-    return admit(request, context, believed.get().caller(), new TokenPrincipal(believed.get()));
+    TokenPrincipal principal = new TokenPrincipal(believed.get());
+    return admit(request, context, believed.get().caller(), principal, principal.roles());
   }
 
   private AuthenticationStatus withCookie(
@@ -71,7 +72,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     return cookie(request)
         .flatMap(secret -> caller(request, secret, id))
         .map(SigningIn.SignedInCaller::caller)
-        .map(caller -> admit(request, context, caller, new Name(caller.account().toString())))
+        .map(caller -> admitted(request, context, caller))
         .orElseGet(context::doNothing);
   }
 
@@ -82,10 +83,20 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         : signingIn.callerOf(secret, id);
   }
 
+  private static AuthenticationStatus admitted(
+      HttpServletRequest request, HttpMessageContext context, Caller caller) {
+    Name name = new Name(caller.account().toString());
+    return admit(request, context, caller, name, Set.of(caller.role().name()));
+  }
+
   private static AuthenticationStatus admit(
-      HttpServletRequest request, HttpMessageContext context, Caller caller, Principal principal) {
+      HttpServletRequest request,
+      HttpMessageContext context,
+      Caller caller,
+      Principal principal,
+      Set<String> roles) {
     request.setAttribute(Caller.class.getName(), caller);
-    return context.notifyContainerAboutLogin(principal, Set.of(caller.role().name()));
+    return context.notifyContainerAboutLogin(principal, roles);
   }
 
   private static Optional<Secret> cookie(HttpServletRequest request) {
@@ -103,11 +114,6 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   /** Whether it is the request by which an open page says, by itself, that it is still open. */
   static boolean isHeartbeat(@Nullable String query) {
     return query != null && List.of(query.split("&")).contains("v-r=heartbeat");
-  }
-
-  private static boolean isApi(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.startsWith("/fhir") || path.startsWith("/api");
   }
 
   private static boolean isStatic(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package jp.mimamori.rest.door;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
@@ -48,6 +49,30 @@ public final class Requests {
   /** The caller's language; Japanese when the request names none. */
   public static Locale locale(HttpServletRequest request) {
     return request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
+  }
+
+  /** Whether the request is at one of the doors that take tokens. */
+  public static boolean isApi(HttpServletRequest request) {
+    return door(request).equals("/api") || isFhir(request);
+  }
+
+  /** Whether the request is at the FHIR door. */
+  public static boolean isFhir(HttpServletRequest request) {
+    return door(request).equals("/fhir");
+  }
+
+  static boolean isContract(HttpServletRequest request) {
+    return door(request).equals("/openapi");
+  }
+
+  /**
+   * The first part of the path as the container itself goes by it: a URL can be written in more
+   * ways than one. On the way to an error page only the URL is left.
+   */
+  private static String door(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? failed.replaceFirst("(?s)^(/[^/;]*).*", "$1")
+        : request.getServletPath();
   }
 
   static boolean tokenWasRefused(HttpServletRequest request) {

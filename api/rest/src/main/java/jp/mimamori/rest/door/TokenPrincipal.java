@@ -3,6 +3,7 @@ package jp.mimamori.rest.door;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.mimamori.identity.AccessTokens;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,21 @@ final class TokenPrincipal implements JsonWebToken {
     this.token = token;
   }
 
+  /** MP-JWT 2.1 §"Requirements for Interoperability": the first of the three that is there. */
   @Override
   public String getName() {
-    return token.caller().account().toString();
+    return Stream.of("upn", "preferred_username", "sub")
+        .flatMap(name -> Stream.ofNullable(token.claims().getClaim(name)))
+        .map(String::valueOf)
+        .findFirst()
+        .orElseGet(() -> token.caller().account().toString());
+  }
+
+  /** The roles that the account has and the token names: a token may hold less, never more. */
+  Set<String> roles() {
+    String role = token.caller().role().name();
+    Set<String> groups = getGroups();
+    return groups != null && groups.contains(role) ? Set.of(role) : Set.of();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.mimamori.rest.fhir;
 
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.mimamori.rest.problem.BadParameter;
 
 /**
  * The format of an answer (FHIR R4 §3.1.0.1.11): JSON under either name, asked for by {@code
@@ -59,11 +61,18 @@ public class Formats implements ContainerRequestFilter, ContainerResponseFilter 
     return (parameters < 0 ? format : format.substring(0, parameters)).strip();
   }
 
+  private static List<MediaType> acceptable(ContainerRequestContext request) {
+    try {
+      return request.getAcceptableMediaTypes();
+    } catch (ProcessingException e) {
+      throw new BadParameter("Accept", "The header cannot be understood.");
+    }
+  }
+
   /** The best of what the request accepts; null when it is none of ours. */
   private static @org.jspecify.annotations.Nullable String accepted(
       ContainerRequestContext request) {
-    List<MediaType> best = request.getAcceptableMediaTypes();
-    for (MediaType type : best) {
+    for (MediaType type : acceptable(request)) {
       boolean wild =
           type.isWildcardSubtype()
               && (type.isWildcardType() || type.getType().equals("application"));

@@ -23,7 +23,7 @@ final class ImportAnswer {
     int status =
         switch (report.job().state()) {
           case DONE -> 201;
-          case RUNNING -> 202;
+          case RUNNING, WAITING -> 202;
           case REFUSED -> 422;
         };
     return Response.status(status)

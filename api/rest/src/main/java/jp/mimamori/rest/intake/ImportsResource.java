@@ -56,7 +56,7 @@ public class ImportsResource {
   public Response uploadForMany(
       @Context HttpHeaders headers, @Context HttpServletRequest request, InputStream body) {
     Caller caller = Requests.caller(request);
-    UUID job = importing.upload(caller, null, ReceivedFile.read(headers, body));
+    UUID job = ReceivedFile.take(headers, body, file -> importing.upload(caller, null, file));
     return ImportAnswer.answer(following.report(caller, job), Requests.locale(request));
   }
 

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.upload.FollowingImports;
@@ -43,7 +44,8 @@ public class PersonImportsResource {
       @Context HttpServletRequest request,
       InputStream body) {
     Caller caller = Requests.caller(request);
-    UUID job = importing.upload(caller, Ids.subject(person), ReceivedFile.read(headers, body));
+    SubjectId subject = Ids.subject(person);
+    UUID job = ReceivedFile.take(headers, body, file -> importing.upload(caller, subject, file));
     return ImportAnswer.answer(following.report(caller, job), Requests.locale(request));
   }
 }

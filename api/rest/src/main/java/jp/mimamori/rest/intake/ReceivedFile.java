@@ -1,20 +1,26 @@
 package jp.mimamori.rest.intake;
 
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.Upload;
-import jp.mimamori.upload.ImportingFiles;
+import jp.mimamori.rest.problem.BadParameter;
+import jp.mimamori.upload.ComingFile;
+import jp.mimamori.upload.FileTooLarge;
+import jp.mimamori.upload.NoRoom;
 import org.jspecify.annotations.Nullable;
 
-/** A request body as an upload, never more of it in memory than is taken. */
+/** A request body as an upload. */
 final class ReceivedFile {
 
   private static final Pattern EXTENDED =
@@ -25,24 +31,31 @@ final class ReceivedFile {
       Pattern.compile(
           "filename=(?:\"([^\"]{1,255})\"|([^\"\\s;]{1,255}))", Pattern.CASE_INSENSITIVE);
 
+  /** In seconds. */
+  private static final long RETRY_AFTER = 20;
+
   private ReceivedFile() {}
 
   /**
-   * Reads the body.
+   * Receives the body and has it taken in.
    *
+   * @param importing answers the id of the upload's job
    * @throws ClientErrorException 413 when it is larger than what is taken
+   * @throws ServiceUnavailableException when too many files are worked on already
    */
-  static Upload read(HttpHeaders headers, InputStream body) {
-    int limit = ImportingFiles.LARGEST_MB * 1_000_000;
+  static UUID take(HttpHeaders headers, InputStream body, Function<Upload, UUID> importing) {
+    String name = name(headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION));
+    AtomicReference<UUID> job = new AtomicReference<>();
     try {
-      byte[] bytes = headers.getLength() > limit ? null : body.readNBytes(limit + 1);
-      if (bytes == null || bytes.length > limit) {
-        throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-      }
-      return new Upload(name(headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION)), bytes);
+      ComingFile.receive(body, bytes -> job.set(importing.apply(new Upload(name, bytes))));
+    } catch (FileTooLarge e) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    } catch (NoRoom e) {
+      throw new ServiceUnavailableException(RETRY_AFTER);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BadParameter("body", "The body did not come in whole.");
     }
+    return job.get();
   }
 
   /**

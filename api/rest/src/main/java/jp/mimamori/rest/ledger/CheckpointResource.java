@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jp.mimamori.ledger.PublishedLedger;
 
-/** {@code /ledger/checkpoint}: how far the ledger has come, signed, for everybody and every origin. */
+/**
+ * {@code /ledger/checkpoint}: how far the ledger has come, signed, for everybody and every origin.
+ */
 @Path("checkpoint")
 @RequestScoped
 @PermitAll

@@ -78,7 +78,7 @@ final class Payloads {
         entry.category().name(),
         entry.resourceType(),
         entry.title(),
-        entry.day(),
+        entry.dated() ? entry.day() : null,
         entry.status(),
         entry.document().value());
   }
@@ -93,7 +93,7 @@ final class Payloads {
         record.subject().value(),
         record.category().name(),
         record.title(),
-        record.effectiveOn(),
+        record.isDated() ? record.effectiveOn() : null,
         record.document().value(),
         record.replaces() == null ? null : record.replaces().value(),
         record.recordedAt(),

@@ -31,7 +31,7 @@ final class Problems {
             words.getString(type.name() + ".detail"),
             URI.create("urn:uuid:" + Requests.id(request)),
             errors);
-    return request.getRequestURI().startsWith("/fhir")
+    return Requests.isFhir(request)
         ? Response.status(status)
             .type("application/fhir+json;charset=utf-8")
             .entity(bytes(outcome(type, problem)))

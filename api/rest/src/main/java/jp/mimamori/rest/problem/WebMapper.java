@@ -22,8 +22,12 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
     }
     Response answer =
         Problems.answer(request, ProblemType.ofStatus(status), status, errors(refused));
-    String allow = refused.getResponse().getHeaderString("Allow");
-    return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+    return with("Retry-After", refused, with("Allow", refused, answer));
+  }
+
+  private static Response with(String header, WebApplicationException refused, Response answer) {
+    String value = refused.getResponse().getHeaderString(header);
+    return value == null ? answer : Response.fromResponse(answer).header(header, value).build();
   }
 
   private List<Problem.FieldError> errors(WebApplicationException refused) {

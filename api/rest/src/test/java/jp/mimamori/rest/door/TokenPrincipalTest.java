@@ -46,6 +46,23 @@ class TokenPrincipalTest {
   }
 
   @Test
+  void isNamedByTheFirstOfTheThreeNamesThatIsThere() {
+    assertThat(with("upn", "u", "preferred_username", "p", "sub", "s").getName()).isEqualTo("u");
+    assertThat(with("preferred_username", "p", "sub", "s").getName()).isEqualTo("p");
+    assertThat(with("sub", "s").getName()).isEqualTo("s");
+    assertThat(with().getName()).isEqualTo(ACCOUNT.toString());
+  }
+
+  @Test
+  void hasTheRolesThatAccountAndTokenAgreeOn() {
+    assertThat(token.roles()).containsExactly("CITIZEN");
+    assertThat(with("groups", List.of("CITIZEN", "OPERATOR")).roles()).containsExactly("CITIZEN");
+    assertThat(with("groups", List.of("OPERATOR")).roles()).isEmpty();
+    assertThat(with("groups", List.of()).roles()).isEmpty();
+    assertThat(with().roles()).isEmpty();
+  }
+
+  @Test
   void timesAreSecondsSinceTheEpoch() {
     assertThat(token.getIssuedAtTime()).isEqualTo(ISSUED.getEpochSecond());
     assertThat(token.getExpirationTime()).isEqualTo(ISSUED.getEpochSecond() + 3600);
@@ -82,5 +99,18 @@ class TokenPrincipalTest {
     assertThat(none.getClaimNames()).isEmpty();
     assertThat((Object) none.getClaim("sub")).isNull();
     assertThat(none.getGroups()).isNullOrEmpty();
+  }
+
+  /** A token of this account with these claims, name after name and value. */
+  private static TokenPrincipal with(Object... claims) {
+    JWTClaimsSet.Builder all = new JWTClaimsSet.Builder();
+    for (int i = 0; i < claims.length; i += 2) {
+      all.claim((String) claims[i], claims[i + 1]);
+    }
+    return new TokenPrincipal(
+        new AccessTokens.Believed(
+            new Caller(ACCOUNT, Role.CITIZEN, null, "見本 花子", Channel.API, new UUID(0, 1)),
+            all.build(),
+            "header.payload.signature"));
   }
 }

@@ -1,0 +1,157 @@
+package jp.mimamori.test.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Guardianship.LegalGround;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.LedgerRow;
+import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.person.InsuredNumber;
+import jp.mimamori.person.RegisteringPeople;
+import jp.mimamori.person.Sex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is done at the counter stands in the ledger of the person it was done to. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class CounterTest {
+
+  private final World world;
+  private final Household people;
+  private final RegisteringPeople registering;
+  private final SubjectId she;
+  private final Caller clerk;
+  private final Caller herself;
+
+  CounterTest(Database database) {
+    world = World.on(database);
+    people = new Household(world);
+    registering = world.the(RegisteringPeople.class);
+    clerk = people.operator();
+    she =
+        registering.register(
+            clerk,
+            new RegisteringPeople.NewPerson(
+                "髙﨑 " + people.name("吉野"),
+                "タカサキ ヨシノ",
+                Sex.FEMALE,
+                LocalDate.of(1984, 2, 29),
+                "100-0001",
+                "東京都千代田区千代田1"));
+    herself = people.signsInAs("herself", she);
+  }
+
+  @Test
+  void tellsHerThatSheWasRegistered() {
+    assertThat(rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.action()).isEqualTo(Action.REGISTER);
+              assertThat(row.purpose()).isEqualTo(Purpose.REGISTRATION);
+              assertThat(row.ground()).isEqualTo(Ground.COUNTER);
+              assertThat(row.accountId()).isEqualTo(clerk.account().value());
+            });
+  }
+
+  @Test
+  void tellsHerOfEachChangeAndEachLook() {
+    registering.insure(
+        clerk, she, new InsuredNumber("06139463", "1", "2", ""), LocalDate.of(2020, 4, 1), null);
+    registering.inviteToAccount(clerk, she);
+    registering.details(clerk, she);
+    registering.guardianships(clerk, she);
+    registering.named(clerk, "髙﨑 " + people.name("吉野"));
+
+    assertThat(rows())
+        .extracting(LedgerRow::action)
+        .containsExactly(
+            Action.READ_REGISTRATION,
+            Action.READ_REGISTRATION,
+            Action.READ_REGISTRATION,
+            Action.REGISTER,
+            Action.REGISTER,
+            Action.REGISTER);
+  }
+
+  @Test
+  void tellsGuardianAndWardWhenAGuardianshipBeginsAndEnds() {
+    SubjectId child = people.child();
+    registering.guard(clerk, child, she, LegalGround.PARENTAL_AUTHORITY);
+    UUID id = registering.guardianships(clerk, child).get(0).id();
+    List<LedgerRow> ofTheChild = world.the(ReadingLedger.class).rows(herself, child, null);
+
+    registering.endGuardianship(clerk, id);
+
+    assertThat(ofTheChild)
+        .extracting(LedgerRow::action)
+        .containsExactly(
+            Action.READ_LEDGER, Action.READ_REGISTRATION, Action.REGISTER, Action.REGISTER)
+        .hasSize(4);
+    assertThat(rows())
+        .extracting(LedgerRow::action)
+        .containsExactly(Action.REGISTER, Action.REGISTER, Action.REGISTER);
+  }
+
+  @Test
+  void tellsHerWhoWasRefusedAndChangesNothing() {
+    Caller stranger = people.signsInAs("stranger", people.stranger());
+    InsuredNumber number = new InsuredNumber("06139463", "9", "9", "");
+
+    assertRefused(() -> registering.insure(stranger, she, number, LocalDate.EPOCH, null));
+    assertRefused(() -> registering.inviteToAccount(stranger, she));
+    assertRefused(() -> registering.details(stranger, she));
+    assertRefused(() -> registering.guardianships(stranger, she));
+    assertRefused(
+        () -> registering.guard(stranger, she, stranger.self(), LegalGround.PARENTAL_AUTHORITY));
+
+    assertThat(rows().stream().filter(row -> !row.permitted()))
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.refusal()).isEqualTo(Refusal.Reason.NO_GROUND));
+    assertThat(registering.details(clerk, she).orElseThrow().insurances()).isEmpty();
+  }
+
+  @Test
+  void refusesThePersonHerselfTheCounter() {
+    assertThatThrownBy(() -> registering.inviteToAccount(herself, she))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.reason()).isEqualTo(Refusal.Reason.NOT_FOR_THIS_ACTION));
+    assertThat(rows().get(0).permitted()).isFalse();
+  }
+
+  @Test
+  void findsNobodyForWhoeverIsNoOperator() {
+    assertRefused(() -> registering.named(herself, "髙"));
+    assertRefused(() -> registering.endGuardianship(herself, UUID.randomUUID()));
+    assertRefused(() -> registering.details(herself, new SubjectId(UUID.randomUUID())));
+    assertThat(registering.details(clerk, new SubjectId(UUID.randomUUID()))).isEmpty();
+  }
+
+  /** Her ledger but for her own looks at it, newest first. */
+  private List<LedgerRow> rows() {
+    return world.the(ReadingLedger.class).rows(herself, she, null).stream()
+        .filter(row -> !Set.of(Action.READ_LEDGER).contains(row.action()))
+        .toList();
+  }
+
+  private static void assertRefused(Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.reason()).isEqualTo(Refusal.Reason.NO_GROUND));
+  }
+}
