@@ -26,6 +26,11 @@ public class Ledger {
   @Inject LedgerWriter writer;
   @PersistenceContext EntityManager entities;
 
+  /** What the ledger does at the start of the server: rows from before it was sealed are sealed. */
+  public void open() {
+    writer.start();
+  }
+
   /**
    * Writes a decision down and returns when the row is durable, whatever becomes of the transaction
    * around it.
