@@ -31,6 +31,7 @@ class HabitsTest {
           "Instance",
           "KnownBrowsers",
           "Ledger",
+          "LedgerRows",
           "People",
           "Practitioners",
           "Records",
