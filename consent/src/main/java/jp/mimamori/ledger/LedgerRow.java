@@ -63,6 +63,9 @@ public class LedgerRow {
   @Column(name = "request_id")
   private UUID requestId;
 
+  @Column(name = "institution_id")
+  private @Nullable UUID institutionId;
+
   @Column(name = "institution_name")
   private @Nullable String institutionName;
 
@@ -86,7 +89,40 @@ public class LedgerRow {
   @SuppressWarnings("NullAway.Init")
   protected LedgerRow() {}
 
-  /** Place in the order of writing; orders rows even when a clock jumps back. */
+  /**
+   * This row as a guardian may see it.
+   *
+   * @param place among the rows that the guardian may see: the real one would tell of others
+   * @param shielded whether no institution may be named
+   */
+  LedgerRow forGuardian(long place, boolean shielded) {
+    LedgerRow row = new LedgerRow();
+    row.seq = place;
+    row.notedAt = notedAt;
+    row.subjectId = subjectId;
+    row.accountId = accountId;
+    row.callerRole = callerRole;
+    row.callerName = callerName;
+    row.channel = channel;
+    row.action = action;
+    row.purpose = purpose;
+    row.categories = categories;
+    row.ground = ground;
+    row.refusal = refusal;
+    row.requestId = requestId;
+    row.institutionId = shielded ? null : institutionId;
+    row.institutionName = shielded ? null : institutionName;
+    row.profession = profession;
+    row.app = app;
+    row.grantId = grantId;
+    row.clockBack = clockBack;
+    return row;
+  }
+
+  /**
+   * Place in the order of writing; orders rows even when a clock jumps back. For a guardian the
+   * place among the rows that a guardian sees.
+   */
   public long seq() {
     return seq;
   }
@@ -163,7 +199,7 @@ public class LedgerRow {
     return grantId;
   }
 
-  /** How many records left; null in rows from before records were counted. */
+  /** How many records left; null in rows from before records were counted, and for guardians. */
   public @Nullable Integer recordCount() {
     return recordCount;
   }

@@ -1,5 +1,7 @@
 package jp.mimamori.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +26,26 @@ final class LedgerTables {
       profession, app, channel, action, purpose, categories, ground, grant_id, refusal, request_id,
       record_count, record_digest, contained, seq, subject_number, salt, clock_back, leaf_hash
       """;
-  private static final String INSERT_ROW =
+  static final String INSERT_ROW =
       "insert into ledger_row (%s) values (%s)".formatted(ROW, "?, ".repeat(24) + "?");
   private static final String SELECT_ROWS =
       "select " + ROW + " from ledger_row where seq > ? and seq <= ? order by seq";
 
   private static final String BATCH =
       "number, first_seq, last_seq, row_count, root, previous, chain, closed_at, key_id, signature";
-  private static final String INSERT_BATCH =
+  static final String INSERT_BATCH =
       "insert into ledger_batch (%s) values (%s)".formatted(BATCH, "?, ".repeat(9) + "?");
   private static final String SELECT_BATCHES = "select " + BATCH + " from ledger_batch ";
+
+  static final String MOVE_HEAD =
+      """
+      update ledger_head set origin = ?, batch = ?, seq = ?, chain = ?, latest_at = ?
+      where id = 1 and batch = ? and seq = ? and chain is not distinct from ?
+      """;
+
+  private static final String NUMBER_OF =
+      "select subject_id, subject_number from ledger_row where subject_id = ? order by seq desc"
+          + " fetch first 1 row only";
 
   private static final int AT_ONCE = 1_000;
 
@@ -82,46 +95,42 @@ final class LedgerTables {
     }
   }
 
-  static void moveHead(Connection connection, String origin, Batch batch, Instant latest)
+  /** Moves the head, unless somebody else has moved it from where it was. */
+  static boolean moveHead(
+      PreparedStatement update, Head from, String origin, Batch batch, Instant latest)
       throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update ledger_head set origin = ?, batch = ?, seq = ?, chain = ?, latest_at = ? where"
-                + " id = 1")) {
-      update.setString(1, origin);
-      update.setLong(2, batch.number());
-      update.setLong(3, batch.last());
-      update.setBytes(4, batch.chain());
-      update.setObject(5, utc(latest));
-      update.executeUpdate();
-    }
+    update.setString(1, origin);
+    update.setLong(2, batch.number());
+    update.setLong(3, batch.last());
+    update.setBytes(4, batch.chain());
+    update.setObject(5, utc(latest));
+    update.setLong(6, from.batch());
+    update.setLong(7, from.seq());
+    update.setBytes(8, from.chain());
+    return update.executeUpdate() == 1;
   }
 
-  static void insertRows(Connection connection, List<SealedRow> rows, List<byte[]> leaves)
+  static void insertRows(PreparedStatement insert, List<SealedRow> rows, List<byte[]> leaves)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_ROW)) {
-      for (int i = 0; i < rows.size(); i++) {
-        bind(insert, rows.get(i), leaves.get(i));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    for (int i = 0; i < rows.size(); i++) {
+      bind(insert, rows.get(i), leaves.get(i));
+      insert.addBatch();
     }
+    insert.executeBatch();
   }
 
-  static void insertBatch(Connection connection, Batch batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_BATCH)) {
-      insert.setLong(1, batch.number());
-      insert.setLong(2, batch.first());
-      insert.setLong(3, batch.last());
-      insert.setLong(4, batch.rows());
-      insert.setBytes(5, batch.root());
-      insert.setBytes(6, batch.previous());
-      insert.setBytes(7, batch.chain());
-      insert.setObject(8, utc(batch.closedAt()));
-      insert.setString(9, batch.keyId());
-      insert.setBytes(10, batch.signature());
-      insert.executeUpdate();
-    }
+  static void insertBatch(PreparedStatement insert, Batch batch) throws SQLException {
+    insert.setLong(1, batch.number());
+    insert.setLong(2, batch.first());
+    insert.setLong(3, batch.last());
+    insert.setLong(4, batch.rows());
+    insert.setBytes(5, batch.root());
+    insert.setBytes(6, batch.previous());
+    insert.setBytes(7, batch.chain());
+    insert.setObject(8, utc(batch.closedAt()));
+    insert.setString(9, batch.keyId());
+    insert.setBytes(10, batch.signature());
+    insert.executeUpdate();
   }
 
   /** The rows after one place and up to another, in order, a few at a time in memory. */
@@ -187,15 +196,20 @@ final class LedgerTables {
     return batch(connection, low).filter(b -> b.first() <= seq && seq <= b.last());
   }
 
-  /** How many rows there are about a person, as the newest of them says. */
-  static long numberOf(Connection connection, UUID subject) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select subject_number from ledger_row where subject_id = ? order by seq desc fetch"
-                + " first 1 row only")) {
-      select.setObject(1, subject, Types.OTHER);
+  /** How many rows there are about each of these people, as the newest of them says. */
+  static void numbersOf(Connection connection, List<UUID> people, Map<UUID, Long> numbers)
+      throws SQLException {
+    String query =
+        people.stream().map(person -> "(" + NUMBER_OF + ")").collect(joining(" union all "));
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      int i = 0;
+      for (UUID person : people) {
+        select.setObject(++i, person, Types.OTHER);
+      }
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
+        while (row.next()) {
+          numbers.put(row.getObject(1, UUID.class), row.getLong(2));
+        }
       }
     }
   }

@@ -6,12 +6,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -50,10 +47,8 @@ class LedgerWriter {
 
   private static final Duration KEEPS_EVERY = Duration.ofMillis(500);
 
-  private final Sealing sealing = new Sealing();
   private volatile Checkpoint.@Nullable Signed latest;
   private long kept = System.nanoTime() - KEEPS_EVERY.toNanos();
-  private boolean opened;
 
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(10_000);
   private @Nullable Thread thread;
@@ -84,7 +79,8 @@ class LedgerWriter {
     }
   }
 
-  private synchronized void start() {
+  /** Begins before there is a row to write, so that earlier rows are sealed at once. */
+  synchronized void start() {
     if (thread == null || !thread.isAlive()) {
       thread = threads.newThread(this::run);
       thread.setName("ledger");
@@ -112,11 +108,30 @@ class LedgerWriter {
   }
 
   private void run() {
+    try (LedgerGroups groups = new LedgerGroups(database, keys, threads)) {
+      open(groups);
+      run(groups);
+    }
+    kept = System.nanoTime() - KEEPS_EVERY.toNanos();
+    keepCheckpoint();
+  }
+
+  /** Seals what is older than the batches; when that fails, the first row tries again. */
+  private void open(LedgerGroups groups) {
+    try {
+      groups.open(clock.instant()).ifPresent(first -> latest = first);
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "ledger: earlier rows were not sealed yet");
+    }
+  }
+
+  private void run(LedgerGroups groups) {
     List<Waiting> group = new ArrayList<>();
     while (!stopping || !queue.isEmpty()) {
       try {
         Waiting first = queue.poll(LOOKS_UP.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
+          groups.rest();
           keepCheckpoint();
           continue;
         }
@@ -124,7 +139,7 @@ class LedgerWriter {
         queue.drainTo(group, LARGEST_GROUP - 1);
         // whoever gave up waiting was refused
         group.removeIf(waiting -> waiting.done().isDone());
-        commit(group);
+        commit(groups, group);
         group.forEach(waiting -> waiting.done().complete(null));
         keepCheckpoint();
       } catch (InterruptedException e) {
@@ -137,57 +152,11 @@ class LedgerWriter {
       }
       group.clear();
     }
-    kept = System.nanoTime() - KEEPS_EVERY.toNanos();
-    keepCheckpoint();
   }
 
-  private void commit(List<Waiting> group) throws SQLException {
-    if (group.isEmpty()) {
-      return;
-    }
-    Instant now = clock.instant();
-    SigningKey key = keys.signing(now);
-    List<LedgerEntry> entries = group.stream().map(Waiting::entry).toList();
-    try (Connection connection = database.getConnection()) {
-      if (!opened) {
-        inTransaction(connection, () -> new SealingEarlierRows(sealing).seal(connection, key, now));
-        EarlierCheckpoint.putAsideWhenLost(connection, keys);
-        opened = true;
-      }
-      Checkpoint.Signed sealed =
-          inTransaction(connection, () -> sealing.seal(connection, entries, key, now));
-      makeDurable(connection);
-      latest = sealed;
-    }
-  }
-
-  private interface Work<T> {
-    T run() throws SQLException;
-  }
-
-  private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      T result = work.run();
-      connection.commit();
-      return result;
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
-    }
-  }
-
-  /**
-   * H2 hands a commit to the operating system only; this also survives a power cut. PostgreSQL has
-   * done so at commit.
-   */
-  private static void makeDurable(Connection connection) throws SQLException {
-    if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
-      }
+  private void commit(LedgerGroups groups, List<Waiting> group) throws SQLException {
+    if (!group.isEmpty()) {
+      latest = groups.commit(group.stream().map(Waiting::entry).toList(), clock.instant());
     }
   }
 

@@ -35,7 +35,7 @@ public class ReadingLedger {
    */
   @Transactional
   public List<LedgerRow> rows(Caller caller, SubjectId subject, @Nullable Long before) {
-    return ledger.read(permitFor(caller, subject), before);
+    return ledger.read(permitFor(caller, subject), LedgerFilter.everything(), before);
   }
 
   /**

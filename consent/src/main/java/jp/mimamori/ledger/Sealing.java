@@ -1,114 +1,118 @@
 package jp.mimamori.ledger;
 
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the rows of a group their places and numbers and closes the batch over them, in the
- * transaction of the connection. Used by one thread.
+ * Gives the rows of a group their places and numbers and closes the batch over them. Works from
+ * what it remembers and lets the database compare: when another node has written in between, the
+ * head is not where it was left, and the group is made anew under a lock. Used by one thread.
  */
 final class Sealing {
 
   /** Clocks of several nodes may differ by this much before one is said to have jumped back. */
   private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
-  private static final int KNOWN_PEOPLE = 10_000;
   private static final int SALT = 16;
 
   private final SecureRandom random = new SecureRandom();
+  private final PeopleKnown numbers = new PeopleKnown();
+  private final Executor signing;
 
-  /** How many rows people have; true as long as nobody else wrote after {@link #written}. */
-  private final Map<UUID, Long> numbers =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  /** Where this node left the ledger; null when it does not know. */
+  private LedgerTables.@Nullable Head left;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Long> eldest) {
-          return size() > KNOWN_PEOPLE;
-        }
-      };
+  /** A group with its places, not yet signed. */
+  private record Group(List<SealedRow> rows, List<byte[]> leaves, Unsigned batch) {}
 
-  private long written = -1;
+  /**
+   * @param signing where signatures are made while the rows are written
+   */
+  Sealing(Executor signing) {
+    this.signing = signing;
+  }
 
-  /** Writes the rows and their batch. */
+  /** What it remembers may be wrong: the transaction did not end well. */
+  void forget() {
+    left = null;
+    numbers.clear();
+  }
+
+  /** Writes the rows and their batch; the caller commits, or has it {@link #forget}. */
   Checkpoint.Signed seal(
-      Connection connection, List<LedgerEntry> entries, SigningKey key, Instant now)
+      LedgerSession session, List<LedgerEntry> entries, SigningKey key, Instant now)
       throws SQLException {
     Instant closedAt = now.truncatedTo(ChronoUnit.MICROS);
-    LedgerTables.Head head = LedgerTables.lockedHead(connection);
-    if (head.batch() != written) {
+    LedgerTables.Head head = left == null ? LedgerTables.lockedHead(session.connection()) : left;
+    left = null;
+    Group group = group(session, entries, head, closedAt);
+    if (!group.batch().takeHead(session)) {
       numbers.clear();
+      head = LedgerTables.lockedHead(session.connection());
+      group = group(session, entries, head, closedAt);
+      if (!group.batch().takeHead(session)) {
+        throw new SQLException("the ledger's head moved under its lock");
+      }
     }
-    written = -1;
+    Unsigned unsigned = group.batch();
+    CompletableFuture<Batch> batch =
+        CompletableFuture.supplyAsync(() -> unsigned.signed(key), signing);
+    session.insertRows(group.rows(), group.leaves());
+    session.insertBatch(got(batch));
+    left = unsigned.head();
+    return got(batch).signed(unsigned.origin());
+  }
+
+  private Group group(
+      LedgerSession session, List<LedgerEntry> entries, LedgerTables.Head head, Instant closedAt)
+      throws SQLException {
     boolean clockBack = head.at() != null && closedAt.plus(TOLERANCE).isBefore(head.at());
-    long seq = head.seq();
+    Set<UUID> people = new HashSet<>();
+    entries.stream().map(LedgerEntry::subject).filter(Objects::nonNull).forEach(people::add);
+    numbers.learn(session, people);
+    byte[] salts = salts(entries.size());
     List<SealedRow> rows = new ArrayList<>(entries.size());
     List<byte[]> leaves = new ArrayList<>(entries.size());
-    for (LedgerEntry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      LedgerEntry entry = entries.get(i);
+      byte[] salt = Arrays.copyOfRange(salts, i * SALT, (i + 1) * SALT);
       SealedRow row =
-          new SealedRow(entry, ++seq, next(connection, entry.subject()), salt(), clockBack);
+          new SealedRow(entry, head.seq() + 1 + i, numbers.next(entry.subject()), salt, clockBack);
       rows.add(row);
       leaves.add(row.leaf());
     }
-    LedgerTables.insertRows(connection, rows, leaves);
-    Checkpoint.Signed checkpoint =
-        close(connection, head, seq, rows.size(), Merkle.root(leaves), key, closedAt);
-    written = head.batch() + 1;
-    return checkpoint;
+    return new Group(
+        rows,
+        leaves,
+        Unsigned.after(head, head.seq() + rows.size(), rows.size(), Merkle.root(leaves), closedAt));
   }
 
-  /** Closes a batch over rows that are stored. */
-  static Checkpoint.Signed close(
-      Connection connection,
-      LedgerTables.Head head,
-      long last,
-      long count,
-      byte[] root,
-      SigningKey key,
-      Instant closedAt)
-      throws SQLException {
-    String origin = head.origin() == null ? "mimamori-ledger/" + UUID.randomUUID() : head.origin();
-    byte[] previous = head.chain() == null ? Hash.of(origin) : head.chain();
-    long number = head.batch() + 1;
-    long first = head.seq() + 1;
-    byte[] chain = Batch.chainOf(number, first, last, count, root, previous, closedAt);
-    Checkpoint checkpoint = new Checkpoint(origin, number, last, chain, closedAt);
-    byte[] signature = key.sign(checkpoint.bytes());
-    Batch batch =
-        new Batch(number, first, last, count, root, previous, chain, closedAt, key.id(), signature);
-    LedgerTables.insertBatch(connection, batch);
-    LedgerTables.moveHead(connection, origin, batch, later(closedAt, head.at()));
-    return new Checkpoint.Signed(checkpoint, key.id(), signature);
+  /** So many salts, one after the other. */
+  byte[] salts(int count) {
+    byte[] salts = new byte[SALT * count];
+    random.nextBytes(salts);
+    return salts;
   }
 
-  byte[] salt() {
-    byte[] salt = new byte[SALT];
-    random.nextBytes(salt);
-    return salt;
-  }
-
-  private long next(Connection connection, @Nullable UUID subject) throws SQLException {
-    if (subject == null) {
-      return 0;
+  private static <T> T got(CompletableFuture<T> promised) {
+    try {
+      return promised.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the ledger was not signed", e.getCause());
     }
-    Long known = numbers.get(subject);
-    long next = (known == null ? LedgerTables.numberOf(connection, subject) : known) + 1;
-    numbers.put(subject, next);
-    return next;
-  }
-
-  private static Instant later(Instant one, @Nullable Instant other) {
-    return other != null && other.isAfter(one) ? Objects.requireNonNull(other) : one;
   }
 }

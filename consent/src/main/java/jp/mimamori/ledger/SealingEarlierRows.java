@@ -20,17 +20,19 @@ final class SealingEarlierRows {
 
   private final Map<UUID, Long> numbers = new HashMap<>();
   private final Merkle tree = new Merkle();
+  private final LedgerSession session;
   private final Sealing sealing;
   private long last;
   private long count;
 
-  SealingEarlierRows(Sealing sealing) {
+  SealingEarlierRows(LedgerSession session, Sealing sealing) {
+    this.session = session;
     this.sealing = sealing;
   }
 
   /** Seals what there is to seal; empty when the ledger has batches, or no rows. */
-  Optional<Checkpoint.Signed> seal(Connection connection, SigningKey key, Instant now)
-      throws SQLException {
+  Optional<Checkpoint.Signed> seal(SigningKey key, Instant now) throws SQLException {
+    Connection connection = session.connection();
     LedgerTables.Head head = LedgerTables.lockedHead(connection);
     if (head.batch() > 0) {
       return Optional.empty();
@@ -44,16 +46,19 @@ final class SealingEarlierRows {
     if (count == 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        Sealing.close(
-            connection, head, last, count, tree.root(), key, now.truncatedTo(ChronoUnit.MICROS)));
+    Unsigned batch =
+        Unsigned.after(head, last, count, tree.root(), now.truncatedTo(ChronoUnit.MICROS));
+    batch.takeHead(session);
+    Batch signed = batch.signed(key);
+    session.insertBatch(signed);
+    return Optional.of(signed.signed(batch.origin()));
   }
 
   private void seal(PreparedStatement update, SealedRow found) throws SQLException {
     UUID subject = found.entry().subject();
     long number = subject == null ? 0 : numbers.merge(subject, 1L, Long::sum);
     SealedRow row =
-        new SealedRow(found.entry(), found.seq(), number, sealing.salt(), found.clockBack());
+        new SealedRow(found.entry(), found.seq(), number, sealing.salts(1), found.clockBack());
     byte[] leaf = row.leaf();
     tree.add(leaf);
     update.setLong(1, number);

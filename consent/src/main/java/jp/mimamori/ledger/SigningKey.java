@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.Signature;
 import java.text.ParseException;
 
@@ -18,11 +17,16 @@ final class SigningKey {
   static final String ALGORITHM = "SHA256withECDSAinP1363Format";
 
   private final ECKey jwk;
-  private final PrivateKey secret;
+  private final Signature signature;
 
   private SigningKey(ECKey jwk) throws JOSEException {
     this.jwk = jwk;
-    this.secret = jwk.toECPrivateKey();
+    try {
+      signature = Signature.getInstance(ALGORITHM);
+      signature.initSign(jwk.toECPrivateKey());
+    } catch (GeneralSecurityException e) {
+      throw new JOSEException(e);
+    }
   }
 
   /** A new one; its id is the thumbprint of RFC 7638. */
@@ -64,10 +68,8 @@ final class SigningKey {
     return jwk.toPublicJWK();
   }
 
-  byte[] sign(byte[] text) {
+  synchronized byte[] sign(byte[] text) {
     try {
-      Signature signature = Signature.getInstance(ALGORITHM);
-      signature.initSign(secret);
       signature.update(text);
       return signature.sign();
     } catch (GeneralSecurityException e) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import jp.mimamori.ledger.Ledger;
 import jp.mimamori.start.Start;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Startup implements ServletContextListener {
 
   @Inject Start start;
+  @Inject Ledger ledger;
 
   @Inject
   @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
@@ -21,6 +23,7 @@ public class Startup implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     // not asked of the request: the proxy that ends TLS speaks plain HTTP to us
     event.getServletContext().getSessionCookieConfig().setSecure(url.startsWith("https:"));
+    ledger.open();
     start.begin();
   }
 }

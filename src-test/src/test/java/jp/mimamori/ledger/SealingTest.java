@@ -66,6 +66,18 @@ class SealingTest {
   }
 
   @Test
+  void sealsEarlierRowsAtTheStartBeforeAnyRowIsWritten() throws Exception {
+    earlier();
+    try (World world = World.at(own.place(), own.data())) {
+      world.the(Ledger.class).open();
+    }
+
+    assertThat(own.number("select last_seq from ledger_batch where number = 1")).isEqualTo(6);
+    assertThat(own.number("select count(*) from ledger_row where leaf_hash is null")).isZero();
+    assertThat(own.verify().text()).startsWith("as it was written: ").endsWith("row 6\n");
+  }
+
+  @Test
   void missesAnEarlierRowThoughTheirPlacesHadGaps() throws Exception {
     earlier();
     try (World world = World.at(own.place(), own.data())) {

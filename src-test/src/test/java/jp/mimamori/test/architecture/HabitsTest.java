@@ -32,6 +32,7 @@ class HabitsTest {
           "KnownBrowsers",
           "KnownPlaces",
           "Ledger",
+          "LedgerRows",
           "People",
           "Practitioners",
           "Records",

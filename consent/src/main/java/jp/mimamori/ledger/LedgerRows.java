@@ -1,0 +1,187 @@
+package jp.mimamori.ledger;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a permit lets see. A guardian sees none that tells of a hidden visit, counts only
+ * what a guardian sees, and no numbers of records: beside the guardian's own they would tell what
+ * is missing.
+ */
+final class LedgerRows {
+
+  private static final String VISIBLE = "subject_id = ?1 and action <> 'HIDE'";
+
+  private final EntityManager entities;
+  private final Permit permit;
+  private final UUID subject;
+  private final boolean guardian;
+  private final Set<UUID> hidden;
+
+  LedgerRows(EntityManager entities, Permit permit) {
+    this.entities = entities;
+    this.permit = permit.to(Action.READ_LEDGER);
+    this.subject = permit.subject().value();
+    this.guardian = permit.ground() == Ground.GUARDIAN;
+    this.hidden = guardian ? hidden() : Set.of();
+  }
+
+  /** Newest first, before a place as this permit counts places. */
+  List<LedgerRow> page(LedgerFilter filter, @Nullable Long before) {
+    long seq = before == null ? Long.MAX_VALUE : guardian ? seqOf(before) : before;
+    List<LedgerRow> rows = query(filter, seq).setMaxResults(Ledger.PAGE).getResultList();
+    if (!guardian || rows.isEmpty()) {
+      return rows;
+    }
+    Map<Long, Long> places = placesOf(rows);
+    return rows.stream()
+        .map(row -> row.forGuardian(places.get(row.seq()), permit.reach().shielded()))
+        .toList();
+  }
+
+  /** When the first of them was written. */
+  Optional<Instant> since() {
+    String others = guardian ? " and l.action <> jp.mimamori.consent.Action.HIDE" : "";
+    return entities
+        .createQuery(
+            "select l.notedAt from LedgerRow l where l.subjectId = :subject"
+                + others
+                + " order by l.seq",
+            Instant.class)
+        .setParameter("subject", subject)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<LedgerRow> query(LedgerFilter filter, long before) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StringBuilder where = new StringBuilder("l.subjectId = :subject and l.seq < :before");
+    values.put("subject", subject);
+    values.put("before", before);
+    and(where, values, "l.notedAt >= :from", "from", filter.from());
+    and(where, values, "l.notedAt < :until", "until", filter.until());
+    and(where, values, "l.accountId <> :except", "except", filter.except());
+    and(where, values, "l.accountId = :by", "by", filter.by());
+    if (!filter.actions().isEmpty()) {
+      and(where, values, "l.action in :actions", "actions", filter.actions());
+    }
+    Category category = filter.category();
+    if (category != null) {
+      String named = "%," + category.name() + ",%";
+      and(
+          where,
+          values,
+          "(l.categories = '*' or concat(',', l.categories, ',') like :named)",
+          "named",
+          named);
+    }
+    if (filter.refusedOnly()) {
+      where.append(" and l.refusal is not null");
+    }
+    if (guardian) {
+      and(where, values, "l.action <> :hide", "hide", Action.HIDE);
+    }
+    if (!hidden.isEmpty()) {
+      and(
+          where,
+          values,
+          "(l.institutionId is null or l.institutionId not in :hidden)",
+          "hidden",
+          hidden);
+    }
+    TypedQuery<LedgerRow> query =
+        entities.createQuery(
+            "select l from LedgerRow l where " + where + " order by l.seq desc", LedgerRow.class);
+    values.forEach(query::setParameter);
+    return query;
+  }
+
+  private static void and(
+      StringBuilder where,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      @Nullable Object value) {
+    if (value != null) {
+      where.append(" and ").append(condition);
+      values.put(name, value);
+    }
+  }
+
+  /** The institutions where the person hid a visit: that they looked would tell of it. */
+  private Set<UUID> hidden() {
+    Set<String> keys =
+        permit.reach().exclusions().visits().stream()
+            .map(Visit::institution)
+            .collect(Collectors.toSet());
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select i.id from Institution i where i.number in :keys or i.name in :keys",
+                UUID.class)
+            .setParameter("keys", keys)
+            .getResultList());
+  }
+
+  private String visible() {
+    if (hidden.isEmpty()) {
+      return VISIBLE;
+    }
+    // ids of ours, in hexadecimal: nothing to escape
+    String ids = hidden.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+    return VISIBLE + " and (institution_id is null or institution_id not in (" + ids + "))";
+  }
+
+  private Map<Long, Long> placesOf(List<LedgerRow> rows) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select seq, place from (select seq, row_number() over (order by seq) as place from"
+                    + " ledger_row where "
+                    + visible()
+                    + ") as counted where seq between ?2 and ?3")
+            .setParameter(1, subject)
+            .setParameter(2, rows.get(rows.size() - 1).seq())
+            .setParameter(3, rows.get(0).seq())
+            .getResultList();
+    return found.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).longValue()));
+  }
+
+  private long seqOf(long place) {
+    if (place < 1) {
+      return 0;
+    }
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select seq from ledger_row where "
+                    + visible()
+                    + " order by seq offset ?2 rows fetch first 1 row only")
+            .setParameter(1, subject)
+            .setParameter(2, Math.min(place, Integer.MAX_VALUE) - 1)
+            .getResultList();
+    return found.isEmpty() ? Long.MAX_VALUE : ((Number) found.get(0)).longValue();
+  }
+}
