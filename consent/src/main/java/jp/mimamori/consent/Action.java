@@ -25,5 +25,7 @@ public enum Action {
    */
   CHOOSE,
   /** Hide a visit from the own guardians, or show it again. */
-  HIDE
+  HIDE,
+  /** Record from whom a person is shielded and what a court ordered about a guardian. */
+  PROTECT
 }

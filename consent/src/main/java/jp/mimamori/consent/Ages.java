@@ -24,7 +24,8 @@ class Ages {
     return switch (question.action()) {
       case HIDE -> tooYoungFor(AgeRule.HIDING, question, subject);
       case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
-      case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
+      case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> null;
+      case READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
     };
   }
 
@@ -33,7 +34,7 @@ class Ages {
     boolean consents =
         switch (question.action()) {
           case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
-          case READ, WRITE, READ_LEDGER, REQUEST_ACCESS -> false;
+          case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
           case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
         };
     boolean alone =

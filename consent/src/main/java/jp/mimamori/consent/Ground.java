@@ -11,5 +11,7 @@ public enum Ground {
   /** The caller asks the person for a grant, and sees nothing. */
   REQUEST,
   /** The caller is an operator who takes documents in, and sees none. */
-  INTAKE
+  INTAKE,
+  /** The caller is an operator who records what an authority or a court decided, and sees none. */
+  PROTECTION
 }

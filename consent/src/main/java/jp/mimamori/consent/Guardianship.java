@@ -45,7 +45,7 @@ public class Guardianship {
     }
 
     /** Whether it reaches only what a court gave. */
-    boolean needsPower() {
+    public boolean needsPower() {
       return switch (this) {
         case CURATOR, ASSISTANT -> true;
         case PARENTAL_AUTHORITY, GUARDIAN_OF_MINOR, ADULT_GUARDIAN -> false;

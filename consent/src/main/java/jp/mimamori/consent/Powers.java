@@ -11,31 +11,38 @@ final class Powers {
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
-            case REQUEST_ACCESS -> false;
+            case REQUEST_ACCESS, PROTECT -> false;
           };
       case GUARDIAN ->
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
-            case HIDE, REQUEST_ACCESS -> false;
+            case HIDE, REQUEST_ACCESS, PROTECT -> false;
           };
       case GRANT ->
           switch (action) {
             case READ -> true;
             case WRITE, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS -> false;
+            case REQUEST_ACCESS, PROTECT -> false;
           };
       case REQUEST ->
           switch (action) {
             case REQUEST_ACCESS -> true;
-            case READ, WRITE, READ_LEDGER -> false;
+            case READ, WRITE, READ_LEDGER, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
           };
       case INTAKE ->
           switch (action) {
             case WRITE -> true;
             case READ, READ_LEDGER -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case REQUEST_ACCESS, PROTECT -> false;
+          };
+      case PROTECTION ->
+          switch (action) {
+            case PROTECT -> true;
+            case READ, WRITE, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS -> false;
           };
@@ -49,6 +56,7 @@ final class Powers {
       case GRANT -> standing.terms() != null && standing.terms().purpose() == purpose;
       case REQUEST -> purpose.isGrantable();
       case INTAKE -> purpose == Purpose.INTAKE;
+      case PROTECTION -> purpose == Purpose.PROTECTION;
     };
   }
 
@@ -56,7 +64,7 @@ final class Powers {
   private static boolean isAboutAGrant(Action action) {
     return switch (action) {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
-      case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE -> false;
+      case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
     };
   }
 }

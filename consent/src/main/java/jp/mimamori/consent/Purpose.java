@@ -6,6 +6,8 @@ public enum Purpose {
   PERSONAL_USE,
   /** Documents are taken in for the person they are about. */
   INTAKE,
+  /** What an authority or a court decided for somebody's protection is carried out. */
+  PROTECTION,
   /** Diagnosis and treatment. */
   TREATMENT,
   /** Care by family, helpers and care services. */
@@ -23,7 +25,7 @@ public enum Purpose {
   public boolean isGrantable() {
     return switch (this) {
       case TREATMENT, CARE, SCHOOL, INSURANCE, RESEARCH, APP -> true;
-      case PERSONAL_USE, INTAKE -> false;
+      case PERSONAL_USE, INTAKE, PROTECTION -> false;
     };
   }
 }

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Normal;
@@ -105,6 +108,33 @@ public class Records {
         .on(entities, HealthRecord.class)
         .setMaxResults(2_000)
         .getResultList();
+  }
+
+  /** The record that this one is a part of; itself when it is one of its own. */
+  Optional<HealthRecord> wholeOf(Permit permit, HealthRecord part) {
+    if (part.partOf() == null) {
+      return Optional.of(part);
+    }
+    return narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+        .and("r.sourceKey = :key")
+        .with("key", part.partOf())
+        .on(entities, HealthRecord.class)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How many records of their own there are of each kind, where there are any. */
+  public Map<Category, Long> counts(Permit permit) {
+    Map<Category, Long> counts = new EnumMap<>(Category.class);
+    narrowed(
+            "select r.category, count(r.id) from HealthRecord r where r.subjectId = :subject",
+            permit)
+        .and("r.partOf is null")
+        .then(" group by r.category")
+        .on(entities, Object[].class)
+        .getResultStream()
+        .forEach(row -> counts.put((Category) row[0], (Long) row[1]));
+    return counts;
   }
 
   /** The records of their own (no parts) in these categories of the permit, newest first. */

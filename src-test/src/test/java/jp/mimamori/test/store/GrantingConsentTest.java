@@ -26,6 +26,7 @@ import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.sharing.GrantingConsent;
+import jp.mimamori.sharing.RequestingAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -196,27 +197,40 @@ class GrantingConsentTest {
     SubjectId child = sharing.personAged(9);
     Guardianship guardianship = sharing.guards(child);
     GrantId id = sharing.asked(child, sharing.terms());
-    sharing.world.inTransaction(
-        () -> {
-          sharing
-              .world
-              .the(Guardianships.class)
-              .add(
-                  new CourtOrder(
-                      UUID.randomUUID(),
-                      guardianship,
-                      CourtOrder.Effect.LIMIT,
-                      Set.of(Action.GRANT),
-                      Set.of(Category.values()),
-                      "見本家庭裁判所 令和8年(家)第1号",
-                      sharing.now(),
-                      null));
-          return guardianship;
-        });
+    limited(guardianship, Action.GRANT, Category.values());
 
     refused(she, child, id, Refusal.Reason.COURT_ORDER);
     granting().deny(she, child, id);
     assertThat(sharing.stateOf(child, id)).isEqualTo(Consent.State.DENIED);
+  }
+
+  @Test
+  void leavesAGuardianToGiveOnlyWhatACourtDidNotTake() {
+    SubjectId child = sharing.personAged(9);
+    Guardianship guardianship = sharing.guards(child);
+    limited(guardianship, Action.GRANT, Category.CONDITION);
+    GrantId id = sharing.asked(child, sharing.terms());
+
+    refused(she, child, id, Refusal.Reason.COURT_ORDER);
+    granting().grant(she, child, id, sharing.terms(Category.ALLERGY));
+
+    assertThat(sharing.doctorReads(child).orThrow().categories()).containsExactly(Category.ALLERGY);
+  }
+
+  @Test
+  void refusesAGuardianWhoGrantsToHerselfWhatACourtTook() {
+    SubjectId child = sharing.personAged(9);
+    Guardianship guardianship = sharing.guards(child);
+    limited(guardianship, Action.READ, Category.CONDITION);
+    Terms care = sharing.terms(Purpose.CARE, sharing.now(), sharing.now().plus(Duration.ofDays(9)));
+    sharing.world.the(RequestingAccess.class).ask(she, child, RequestingAccess.For.MYSELF, care);
+    GrantId own = sharing.newest(child).grant().id();
+
+    assertNotPossible(
+        TermsNotPossible.Why.GRANTEE_IS_THE_PERSON, () -> granting().grant(she, child, own, care));
+    assertNotPossible(
+        TermsNotPossible.Why.GRANTEE_IS_THE_PERSON,
+        () -> sharing.offered(she, child, Grantee.delegate(mother), care));
   }
 
   @Test
@@ -288,6 +302,26 @@ class GrantingConsentTest {
         Action.GRANT,
         reason,
         () -> granting().grant(caller, subject, id, sharing.terms()));
+  }
+
+  private void limited(Guardianship guardianship, Action action, Category... categories) {
+    sharing.world.inTransaction(
+        () -> {
+          sharing
+              .world
+              .the(Guardianships.class)
+              .add(
+                  new CourtOrder(
+                      UUID.randomUUID(),
+                      guardianship,
+                      CourtOrder.Effect.LIMIT,
+                      Set.of(action),
+                      Set.of(categories),
+                      "見本家庭裁判所 令和8年(家)第1号",
+                      sharing.now(),
+                      null));
+          return guardianship;
+        });
   }
 
   private GrantingConsent granting() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
@@ -144,7 +145,7 @@ class RequestingAccessTest {
 
   @Test
   void refusesAPractitionerWhoDoesNotWorkThereToday() {
-    LocalDate today = LocalDate.ofInstant(sharing.now(), java.time.ZoneId.of("Asia/Tokyo"));
+    LocalDate today = LocalDate.ofInstant(sharing.now(), ZoneId.of("Asia/Tokyo"));
     Caller left = sharing.people.worksAt("旧病院", LocalDate.of(2020, 4, 1), today.minusDays(1));
     Caller comes = sharing.people.worksAt("新病院", today.plusDays(1), null);
 
