@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import jp.mimamori.identity.SubjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +43,11 @@ class Ages {
             && question.purpose() == Purpose.RESEARCH
             && applies(AgeRule.RESEARCH_CONSENT, guardianship.ward(), question.asOf());
     return alone ? Refusal.Reason.OLD_ENOUGH : null;
+  }
+
+  /** The day in Japan on which somebody comes to the age of a rule. */
+  LocalDate day(AgeRule rule, LocalDate bornOn) {
+    return LocalDate.ofInstant(rules().appliesFrom(rule, bornOn), ZoneId.of("Asia/Tokyo"));
   }
 
   private static AgeRule consentTo(Purpose purpose) {

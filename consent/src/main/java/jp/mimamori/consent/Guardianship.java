@@ -122,6 +122,10 @@ public class Guardianship {
     return legalGround;
   }
 
+  public Instant startsAt() {
+    return startsAt;
+  }
+
   public Instant endsAt() {
     return endsAt;
   }
