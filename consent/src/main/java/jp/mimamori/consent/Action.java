@@ -29,5 +29,7 @@ public enum Action {
   /** Register a person, or change what is registered: insured numbers, guardians, an account. */
   REGISTER,
   /** See what is registered about a person; no health data. */
-  READ_REGISTRATION
+  READ_REGISTRATION,
+  /** Record from whom a person is shielded and what a court ordered about a guardian. */
+  PROTECT
 }

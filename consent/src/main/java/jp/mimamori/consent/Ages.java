@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import jp.mimamori.identity.SubjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +25,8 @@ class Ages {
     return switch (question.action()) {
       case HIDE -> tooYoungFor(AgeRule.HIDING, question, subject);
       case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
-      case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
+      case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> null;
+      case READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
       case REGISTER, READ_REGISTRATION -> null;
     };
   }
@@ -34,7 +36,7 @@ class Ages {
     boolean consents =
         switch (question.action()) {
           case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
-          case READ, WRITE, READ_LEDGER, REQUEST_ACCESS -> false;
+          case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
           case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
           case REGISTER, READ_REGISTRATION -> false;
         };
@@ -43,6 +45,11 @@ class Ages {
             && question.purpose() == Purpose.RESEARCH
             && applies(AgeRule.RESEARCH_CONSENT, guardianship.ward(), question.asOf());
     return alone ? Refusal.Reason.OLD_ENOUGH : null;
+  }
+
+  /** The day in Japan on which somebody comes to the age of a rule. */
+  LocalDate day(AgeRule rule, LocalDate bornOn) {
+    return LocalDate.ofInstant(rules().appliesFrom(rule, bornOn), ZoneId.of("Asia/Tokyo"));
   }
 
   private static AgeRule consentTo(Purpose purpose) {

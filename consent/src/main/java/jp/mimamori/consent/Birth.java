@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.mimamori.identity.SubjectId;
 
 /** When a person was born: all that the rules know of one. Read only. */
 @Entity
@@ -19,6 +20,10 @@ public class Birth {
 
   @SuppressWarnings("NullAway.Init")
   protected Birth() {}
+
+  SubjectId person() {
+    return new SubjectId(id);
+  }
 
   LocalDate bornOn() {
     return bornOn;

@@ -162,6 +162,13 @@ public class Choice {
     }
   }
 
+  /** Whether it keeps the same from the same as the other does. */
+  public boolean keepsTheSame(Choice other) {
+    return audience == other.audience
+        && kind == other.kind
+        && exclusions().equals(other.exclusions());
+  }
+
   /** What it keeps out. */
   public Exclusions exclusions() {
     String what = target == null ? "" : target;

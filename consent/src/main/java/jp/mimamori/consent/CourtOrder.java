@@ -107,6 +107,13 @@ public class CourtOrder {
     return !asOf.isBefore(startsAt) && (endsAt == null || asOf.isBefore(endsAt));
   }
 
+  /** Ends it; once ended, it is not prolonged. */
+  public void end(Instant now) {
+    if (endsAt == null || now.isBefore(endsAt)) {
+      endsAt = now;
+    }
+  }
+
   /** Of which kinds of data it says something about this action; empty when about none. */
   Set<Category> about(Action action) {
     return Set.of(actions.split(",")).contains(action.name())

@@ -35,15 +35,17 @@ public class Deciding {
   }
 
   /**
-   * Like {@link #decide}, for a look at what would leave under these terms: a permit reaches no
-   * further than a grant on them would.
+   * Like {@link #decide}, for a look at what would leave under these terms to somebody of this
+   * kind: a permit reaches no further than a grant on them would.
    */
-  public Decision decideUnder(Terms terms, Question question) {
+  public Decision decideUnder(Terms terms, Grantee.Kind to, Question question) {
     Decision decision = decide(question);
     if (!(decision instanceof Permit permit)) {
       return decision;
     }
-    Reach reach = standings.granted(permit.reach(), terms, permit.subject());
+    Reach reach =
+        standings.granted(
+            permit.reach(), terms, permit.subject(), to, permit.ground() == Ground.GUARDIAN);
     return reach.categories().isEmpty()
         ? new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES)
         : new Permit(question, permit.subject(), permit.ground(), reach, null);

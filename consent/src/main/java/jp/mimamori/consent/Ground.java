@@ -13,5 +13,7 @@ public enum Ground {
   /** The caller is an operator who takes documents in, and sees none. */
   INTAKE,
   /** The caller is an operator at the counter, who sees what is registered and no health data. */
-  COUNTER
+  COUNTER,
+  /** The caller is an operator who records what an authority or a court decided, and sees none. */
+  PROTECTION
 }

@@ -45,7 +45,7 @@ public class Guardianship {
     }
 
     /** Whether it reaches only what a court gave. */
-    boolean needsPower() {
+    public boolean needsPower() {
       return switch (this) {
         case CURATOR, ASSISTANT -> true;
         case PARENTAL_AUTHORITY, GUARDIAN_OF_MINOR, ADULT_GUARDIAN -> false;
@@ -120,6 +120,10 @@ public class Guardianship {
 
   public LegalGround legalGround() {
     return legalGround;
+  }
+
+  public Instant startsAt() {
+    return startsAt;
   }
 
   public Instant endsAt() {

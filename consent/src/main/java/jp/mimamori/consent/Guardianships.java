@@ -44,6 +44,10 @@ public class Guardianships {
     entities.persist(order);
   }
 
+  public Optional<CourtOrder> findOrder(SubjectId ward, UUID id) {
+    return Optional.ofNullable(entities.find(CourtOrder.class, new GrantKey(ward.value(), id)));
+  }
+
   /** What courts said about this guardianship, oldest first; never cut short. */
   public List<CourtOrder> ordersOn(Guardianship guardianship) {
     return entities

@@ -11,25 +11,25 @@ final class Powers {
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case GUARDIAN ->
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
-            case HIDE, REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
+            case HIDE, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case GRANT ->
           switch (action) {
             case READ -> true;
             case WRITE, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case REQUEST ->
           switch (action) {
             case REQUEST_ACCESS -> true;
-            case READ, WRITE, READ_LEDGER, REGISTER, READ_REGISTRATION -> false;
+            case READ, WRITE, READ_LEDGER, REGISTER, READ_REGISTRATION, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
           };
       case INTAKE ->
@@ -37,13 +37,20 @@ final class Powers {
             case WRITE -> true;
             case READ, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case COUNTER ->
           switch (action) {
             case REGISTER, READ_REGISTRATION -> true;
-            case READ, WRITE, READ_LEDGER, REQUEST_ACCESS -> false;
+            case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+          };
+      case PROTECTION ->
+          switch (action) {
+            case PROTECT -> true;
+            case READ, WRITE, READ_LEDGER -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
           };
     };
   }
@@ -56,6 +63,7 @@ final class Powers {
       case REQUEST -> purpose.isGrantable();
       case INTAKE -> purpose == Purpose.INTAKE;
       case COUNTER -> purpose == Purpose.REGISTRATION;
+      case PROTECTION -> purpose == Purpose.PROTECTION;
     };
   }
 
@@ -63,7 +71,7 @@ final class Powers {
   private static boolean isAboutAGrant(Action action) {
     return switch (action) {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
-      case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE -> false;
+      case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
       case REGISTER, READ_REGISTRATION -> false;
     };
   }

@@ -8,6 +8,8 @@ public enum Purpose {
   INTAKE,
   /** The counter: people, their insured numbers, guardians and accounts are registered. */
   REGISTRATION,
+  /** What an authority or a court decided for somebody's protection is carried out. */
+  PROTECTION,
   /** Diagnosis and treatment. */
   TREATMENT,
   /** Care by family, helpers and care services. */
@@ -25,7 +27,7 @@ public enum Purpose {
   public boolean isGrantable() {
     return switch (this) {
       case TREATMENT, CARE, SCHOOL, INSURANCE, RESEARCH, APP -> true;
-      case PERSONAL_USE, INTAKE, REGISTRATION -> false;
+      case PERSONAL_USE, INTAKE, REGISTRATION, PROTECTION -> false;
     };
   }
 }

@@ -36,15 +36,29 @@ class Standings {
   }
 
   private final List<Way> ways =
-      List.of(this::self, this::guardian, this::grant, this::request, this::counter, this::intake);
+      List.of(
+          this::self,
+          this::guardian,
+          this::grant,
+          this::request,
+          this::counter,
+          this::intake,
+          this::protection);
 
   Stream<Standing> of(Question question, SubjectId subject) {
     return ways.stream().flatMap(way -> way.find(question, subject));
   }
 
-  /** What a grant on these terms would reach of what this reaches. */
-  Reach granted(Reach reach, Terms terms, SubjectId subject) {
-    return reach.within(terms).without(choices.keptFrom(Choice.Audience.GRANTEES, subject));
+  /**
+   * What a grant on these terms reaches of what this reaches. What is hidden from the guardians
+   * does not come to them by way of those they let in, nor by another person.
+   */
+  Reach granted(Reach reach, Terms terms, SubjectId subject, Grantee.Kind to, boolean byAGuardian) {
+    Reach granted =
+        reach.within(terms).without(choices.keptFrom(Choice.Audience.GRANTEES, subject));
+    return byAGuardian || to == Grantee.Kind.DELEGATE
+        ? granted.without(choices.keptFrom(Choice.Audience.GUARDIANS, subject))
+        : granted;
   }
 
   private Stream<Standing> self(Question question, SubjectId subject) {
@@ -101,12 +115,13 @@ class Standings {
 
   private Reach reach(Consent consent, Terms terms, Question question) {
     SubjectId subject = consent.grant().subject();
-    Reach reach = granted(Reach.into(question.categories()), terms, subject);
-    boolean toAPerson = consent.grant().grantee().kind() == Grantee.Kind.DELEGATE;
-    if (toAPerson || consent.giver().isPresent()) {
-      // what is hidden from the guardians does not come to them by way of those they let in
-      reach = reach.without(choices.keptFrom(Choice.Audience.GUARDIANS, subject));
-    }
+    Reach reach =
+        granted(
+            Reach.into(question.categories()),
+            terms,
+            subject,
+            consent.grant().grantee().kind(),
+            consent.giver().isPresent());
     return reach.shieldedIf(
         Stream.concat(Stream.ofNullable(question.caller().self()), consent.giver().stream())
             .anyMatch(person -> shields.hides(subject, person, question.asOf())));
@@ -146,8 +161,14 @@ class Standings {
   }
 
   private Stream<Standing> intake(Question question, SubjectId subject) {
-    return question.caller().role() == Role.OPERATOR
+    return question.caller().role() == Role.OPERATOR && question.action() != Action.PROTECT
         ? Stream.of(Standing.on(Ground.INTAKE, Reach.into(question.categories())))
+        : Stream.empty();
+  }
+
+  private Stream<Standing> protection(Question question, SubjectId subject) {
+    return question.caller().role() == Role.OPERATOR && question.action() == Action.PROTECT
+        ? Stream.of(Standing.on(Ground.PROTECTION, Reach.into(question.categories())))
         : Stream.empty();
   }
 }

@@ -70,6 +70,11 @@ public record Terms(
     return hours == null || hours.hold(moment);
   }
 
+  /** Whether there is an hour for it on the day in Japan that this moment is of. */
+  boolean holdOnDayOf(Instant moment) {
+    return hours == null || hours.holdOnDayOf(moment);
+  }
+
   /** The purpose of this name, as a door reads it. */
   public static Purpose purpose(String name) {
     return named(() -> Purpose.valueOf(name), TermsNotPossible.Why.UNKNOWN_PURPOSE);

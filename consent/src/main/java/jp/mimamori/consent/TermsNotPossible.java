@@ -22,7 +22,7 @@ public class TermsNotPossible extends IllegalArgumentException {
     STARTS_TOO_LATE,
     /** It lasts longer than {@link Terms#LONGEST}. */
     LASTS_TOO_LONG,
-    /** Nobody needs a grant for the own records. */
+    /** Nobody needs a grant for the own records, or gives one to oneself. */
     GRANTEE_IS_THE_PERSON,
     /** More than was asked for. */
     WIDER_THAN_ASKED

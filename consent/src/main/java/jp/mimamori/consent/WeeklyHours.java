@@ -30,6 +30,10 @@ public record WeeklyHours(Set<DayOfWeek> days, LocalTime from, LocalTime until) 
     return days.contains(there.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
   }
 
+  boolean holdOnDayOf(Instant moment) {
+    return days.contains(moment.atZone(JAPAN).getDayOfWeek());
+  }
+
   boolean isWithin(WeeklyHours wider) {
     return wider.days.containsAll(days)
         && !from.isBefore(wider.from)

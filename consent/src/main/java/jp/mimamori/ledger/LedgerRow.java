@@ -102,7 +102,8 @@ public class LedgerRow {
     row.subjectId = subjectId;
     row.accountId = accountId;
     row.callerRole = callerRole;
-    row.callerName = callerName;
+    // whoever works somewhere is known by name to work there
+    row.callerName = shielded && institutionId != null ? "" : callerName;
     row.channel = channel;
     row.action = action;
     row.purpose = purpose;
@@ -112,9 +113,9 @@ public class LedgerRow {
     row.requestId = requestId;
     row.institutionId = shielded ? null : institutionId;
     row.institutionName = shielded ? null : institutionName;
-    row.profession = profession;
+    row.profession = shielded ? null : profession;
     row.app = app;
-    row.grantId = grantId;
+    row.grantId = shielded ? null : grantId;
     row.clockBack = clockBack;
     return row;
   }

@@ -3,6 +3,7 @@ package jp.mimamori.ledger;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerRows {
 
-  private static final String VISIBLE = "subject_id = ?1 and action <> 'HIDE'";
+  /** What is done for a person's protection, and tells by being done. */
+  private static final Set<Action> KEPT_FROM_GUARDIANS = EnumSet.of(Action.HIDE, Action.PROTECT);
+
+  private static final String VISIBLE = "subject_id = ?1 and action not in ('HIDE', 'PROTECT')";
 
   private final EntityManager entities;
   private final Permit permit;
@@ -55,17 +59,24 @@ final class LedgerRows {
 
   /** When the first of them was written. */
   Optional<Instant> since() {
-    String others = guardian ? " and l.action <> jp.mimamori.consent.Action.HIDE" : "";
     return entities
         .createQuery(
-            "select l.notedAt from LedgerRow l where l.subjectId = :subject"
-                + others
-                + " order by l.seq",
+            """
+            select l.notedAt from LedgerRow l where l.subjectId = :subject and l.action in :told
+            order by l.seq
+            """,
             Instant.class)
         .setParameter("subject", subject)
+        .setParameter("told", told())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  private Set<Action> told() {
+    return guardian
+        ? EnumSet.complementOf(EnumSet.copyOf(KEPT_FROM_GUARDIANS))
+        : EnumSet.allOf(Action.class);
   }
 
   private TypedQuery<LedgerRow> query(LedgerFilter filter, long before) {
@@ -94,7 +105,7 @@ final class LedgerRows {
       where.append(" and l.refusal is not null");
     }
     if (guardian) {
-      and(where, values, "l.action <> :hide", "hide", Action.HIDE);
+      and(where, values, "l.action in :told", "told", told());
     }
     if (!hidden.isEmpty()) {
       and(

@@ -8,16 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Choice;
+import jp.mimamori.consent.ChoiceNotPossible;
+import jp.mimamori.consent.Choices;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.Consents;
 import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
@@ -29,6 +36,7 @@ class Asking {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Consents consents;
+  @Inject Choices choices;
   @Inject Clock clock;
 
   Instant now() {
@@ -45,10 +53,74 @@ class Asking {
   }
 
   /**
+   * Likewise, about kinds of data that only count together.
+   *
+   * @throws RefusedException when the answer is no for any of them
+   */
+  Permit permitForAll(
+      Caller caller,
+      SubjectId subject,
+      Action action,
+      Purpose purpose,
+      Set<Category> categories,
+      Instant now) {
+    Question question = new Question(caller, subject, action, purpose, categories, now);
+    Decision decision = deciding.decide(question);
+    if (decision instanceof Permit permit && !permit.categories().containsAll(categories)) {
+      decision = new Refusal(question, Refusal.Reason.COURT_ORDER);
+    }
+    return ledger.note(decision).orThrow();
+  }
+
+  /**
+   * Leave to give all of these kinds of data. A guardian from whom a court took some of them gives
+   * none of those, neither to others nor to oneself.
+   *
+   * @throws RefusedException when the answer is no for any of them
+   * @throws TermsNotPossible when the caller would give to oneself
+   */
+  Permit permitToGive(
+      Caller caller,
+      SubjectId subject,
+      Grantee to,
+      Action action,
+      Purpose purpose,
+      Set<Category> giving,
+      Instant now) {
+    Permit permit = permitForAll(caller, subject, action, purpose, giving, now);
+    if (caller.self() != null && to.equals(Grantee.delegate(caller.self()))) {
+      throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
+    }
+    return permit;
+  }
+
+  /** The refusal of what is not there, written down like that of a stranger. */
+  RefusedException absent(Caller caller, SubjectId subject, Action action, Instant now) {
+    Question question = Question.aboutAll(caller, subject, action, Purpose.PERSONAL_USE, now);
+    ledger.note(new Refusal(question, Refusal.Reason.NO_GROUND));
+    return new RefusedException(Refusal.Reason.NO_GROUND);
+  }
+
+  /**
+   * Keeps a choice.
+   *
+   * @throws ChoiceNotPossible when the person keeps out as much as anybody may
+   */
+  Choice keep(Choice choice) {
+    if (choices.open(choice.subject()).size() >= Choices.MOST) {
+      throw new ChoiceNotPossible(ChoiceNotPossible.Why.TOO_MANY);
+    }
+    choices.add(choice);
+    return choice;
+  }
+
+  /**
    * The grant that something is to be decided on, when the caller may and it stands in one of these
    * ways. A grant that is not there is refused like a person who is not there.
    *
+   * @param giving what the grantee sees by it; empty when that gets less
    * @throws RefusedException when the caller may not, or there is no such grant
+   * @throws TermsNotPossible when the caller would give to oneself
    * @throws AlreadyDecided when it stands otherwise
    */
   Consent open(
@@ -56,16 +128,20 @@ class Asking {
       SubjectId subject,
       GrantId id,
       Action action,
+      Set<Category> giving,
       Instant now,
       Consent.State... states) {
     Optional<Consent> found = consents.find(subject, id);
     Optional<Terms> terms = found.flatMap(Consent::terms);
     if (found.isEmpty() || terms.isEmpty()) {
-      Question question = Question.aboutAll(caller, subject, action, Purpose.PERSONAL_USE, now);
-      ledger.note(new Refusal(question, Refusal.Reason.NO_GROUND));
-      throw new RefusedException(Refusal.Reason.NO_GROUND);
+      throw absent(caller, subject, action, now);
     }
-    permitFor(caller, subject, action, terms.get().purpose(), now);
+    Purpose purpose = terms.get().purpose();
+    if (giving.isEmpty()) {
+      permitFor(caller, subject, action, purpose, now);
+    } else {
+      permitToGive(caller, subject, found.get().grant().grantee(), action, purpose, giving, now);
+    }
     if (!Set.of(states).contains(consents.stateOf(found.get(), now))) {
       throw new AlreadyDecided();
     }

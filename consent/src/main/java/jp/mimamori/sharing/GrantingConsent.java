@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Consent;
@@ -36,7 +37,9 @@ public class GrantingConsent {
   @Transactional
   public Consent grant(Caller caller, SubjectId subject, GrantId id, Terms terms) {
     Instant now = asking.now();
-    Consent consent = asking.open(caller, subject, id, Action.GRANT, now, Consent.State.REQUESTED);
+    Consent consent =
+        asking.open(
+            caller, subject, id, Action.GRANT, terms.categories(), now, Consent.State.REQUESTED);
     if (!consent.terms().filter(terms::isWithin).isPresent()) {
       throw new TermsNotPossible(TermsNotPossible.Why.WIDER_THAN_ASKED);
     }
@@ -55,7 +58,8 @@ public class GrantingConsent {
       Caller caller, SubjectId subject, Grantee grantee, String granteeName, Terms terms) {
     Instant now = asking.now();
     Terms possible = terms.agreedAt(now);
-    asking.permitFor(caller, subject, Action.GRANT, terms.purpose(), now);
+    asking.permitToGive(
+        caller, subject, grantee, Action.GRANT, terms.purpose(), terms.categories(), now);
     if (grantee.equals(Grantee.delegate(subject))) {
       throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
     }
@@ -76,7 +80,8 @@ public class GrantingConsent {
   @Transactional
   public Consent deny(Caller caller, SubjectId subject, GrantId id) {
     Instant now = asking.now();
-    Consent consent = asking.open(caller, subject, id, Action.REVOKE, now, Consent.State.REQUESTED);
+    Consent consent =
+        asking.open(caller, subject, id, Action.REVOKE, Set.of(), now, Consent.State.REQUESTED);
     return consents.decide(consent, GrantStep.Kind.DENIED, caller, null, now);
   }
 }

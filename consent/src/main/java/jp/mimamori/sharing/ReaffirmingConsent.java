@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.Consents;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.GrantStep;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 
@@ -30,7 +34,14 @@ public class ReaffirmingConsent {
   @Transactional
   public Consent reaffirm(Caller caller, SubjectId subject, GrantId id) {
     Instant now = asking.now();
-    Consent consent = asking.open(caller, subject, id, Action.REAFFIRM, now, Consent.State.FROZEN);
+    Set<Category> giving =
+        consents
+            .find(subject, id)
+            .flatMap(Consent::terms)
+            .map(Terms::categories)
+            .orElse(EnumSet.allOf(Category.class));
+    Consent consent =
+        asking.open(caller, subject, id, Action.REAFFIRM, giving, now, Consent.State.FROZEN);
     return consents.decide(consent, GrantStep.Kind.REAFFIRMED, caller, null, now);
   }
 }

@@ -53,6 +53,9 @@ public class RequestingAccess {
     Terms possible = terms.agreedAt(now);
     asking.permitFor(caller, subject, Action.REQUEST_ACCESS, terms.purpose(), now);
     Grantee grantee = grantee(caller, whom);
+    if (grantee.equals(Grantee.delegate(subject))) {
+      throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
+    }
     if (births.of(subject).isEmpty() || open(subject, grantee, now) >= OPEN) {
       return;
     }

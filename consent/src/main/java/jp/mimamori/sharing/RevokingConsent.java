@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Consent;
@@ -36,6 +37,7 @@ public class RevokingConsent {
             subject,
             id,
             Action.REVOKE,
+            Set.of(),
             now,
             Consent.State.GRANTED,
             Consent.State.AHEAD,

@@ -55,7 +55,8 @@ class DecidingTest {
         "REVOKE",
         "REAFFIRM",
         "REGISTER",
-        "READ_REGISTRATION"
+        "READ_REGISTRATION",
+        "PROTECT"
       })
   void permitsPeopleEveryActionWithTheirOwnData(Action action) {
     Decision decision = decide(citizen(mother), mother, action, Purpose.PERSONAL_USE, NOW);
@@ -225,11 +226,33 @@ class DecidingTest {
     assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.NO_GROUND);
   }
 
+  @Test
+  void permitsAnOperatorAloneToRecordProtectionAndForThatAlone() {
+    assertThat(
+            decide(operator(), child, Action.PROTECT, Purpose.PROTECTION, NOW).orThrow().ground())
+        .isEqualTo(Ground.PROTECTION);
+    assertRefused(
+        decide(operator(), child, Action.PROTECT, Purpose.INTAKE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+    assertRefused(
+        decide(operator(), child, Action.WRITE, Purpose.PROTECTION, NOW),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+    assertRefused(
+        decide(citizen(mother), child, Action.PROTECT, Purpose.PROTECTION, NOW),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        decide(citizen(child), child, Action.PROTECT, Purpose.PROTECTION, NOW),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        decide(citizen(somebody()), child, Action.PROTECT, Purpose.PROTECTION, NOW),
+        Refusal.Reason.NO_GROUND);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"WRITE", "REQUEST_ACCESS", "REGISTER", "READ_REGISTRATION"})
+      names = {"WRITE", "REQUEST_ACCESS", "REGISTER", "READ_REGISTRATION", "PROTECT"})
   void refusesAnOperatorToSeeAnything(Action action) {
     for (Purpose purpose : Purpose.values()) {
       assertRefused(

@@ -25,6 +25,11 @@ final class KnownGuardianships extends Guardianships {
   }
 
   @Override
+  public List<Guardianship> ofWard(SubjectId ward) {
+    return known.stream().filter(g -> g.ward().equals(ward)).toList();
+  }
+
+  @Override
   public void add(CourtOrder order) {
     orders.add(order);
   }

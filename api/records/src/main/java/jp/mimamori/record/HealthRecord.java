@@ -12,7 +12,9 @@ import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.SubjectId;
@@ -219,6 +221,13 @@ public class HealthRecord {
   /** Name of whoever made it, as the document has it; empty when it names nobody. */
   public String origin() {
     return origin;
+  }
+
+  /** Keys of the institutions that it names; the empty one when it names none. */
+  List<String> institutionKeys() {
+    return institutions.isEmpty()
+        ? List.of("")
+        : Stream.of(institutions.split("\\|")).filter(key -> !key.isEmpty()).toList();
   }
 
   public DocumentId document() {

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +111,33 @@ public class Records {
             .setMaxResults(2_000)
             .getResultList();
     return shielding.shown(permit, parts);
+  }
+
+  /** The record that this one is a part of; itself when it is one of its own. */
+  Optional<HealthRecord> wholeOf(Permit permit, HealthRecord part) {
+    if (part.partOf() == null) {
+      return Optional.of(part);
+    }
+    return narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+        .and("r.sourceKey = :key")
+        .with("key", part.partOf())
+        .on(entities, HealthRecord.class)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How many records of their own there are of each kind, where there are any. */
+  public Map<Category, Long> counts(Permit permit) {
+    Map<Category, Long> counts = new EnumMap<>(Category.class);
+    narrowed(
+            "select r.category, count(r.id) from HealthRecord r where r.subjectId = :subject",
+            permit)
+        .and("r.partOf is null")
+        .then(" group by r.category")
+        .on(entities, Object[].class)
+        .getResultStream()
+        .forEach(row -> counts.put((Category) row[0], (Long) row[1]));
+    return counts;
   }
 
   /** The records of their own (no parts) in these categories of the permit, newest first. */

@@ -79,6 +79,9 @@ class Looks extends Div {
   /** Somebody of the family is known by name; of others, what they are is said too. */
   private String named(LedgerRow row) {
     String role = t("role." + row.callerRole());
+    if (row.callerName().isEmpty()) {
+      return t("ledger.who.named", role);
+    }
     return row.callerRole() == Role.CITIZEN || row.callerName().equals(role)
         ? t("ledger.who.named", row.callerName())
         : t("ledger.who.other", row.callerName(), role);

@@ -40,6 +40,7 @@ class HabitsTest {
           "Shields",
           "SignInAttempts",
           "SourceDocuments",
+          "StoredContents",
           "UnjudgedRecords");
 
   @Test

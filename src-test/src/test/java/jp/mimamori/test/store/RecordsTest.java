@@ -132,7 +132,7 @@ class RecordsTest {
     assertThat(record.measure()).isNull();
     assertThat(record.limit()).isNull();
     assertThat(timeline()).extracting(TimelineEntry::dated).containsExactly(false);
-    assertThat(reading.search(she, mother, byDate).items()).isEmpty();
+    assertThat(reading.search(she, Purpose.PERSONAL_USE, mother, byDate).items()).isEmpty();
   }
 
   @Test

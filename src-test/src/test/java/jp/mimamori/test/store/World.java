@@ -19,6 +19,7 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
+import jp.mimamori.sharing.RequestingAccess;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
@@ -62,6 +63,7 @@ public final class World implements AutoCloseable {
                 Deciding.class,
                 SigningIn.class,
                 Ledger.class,
+                RequestingAccess.class,
                 Records.class,
                 People.class,
                 ImportingFiles.class,

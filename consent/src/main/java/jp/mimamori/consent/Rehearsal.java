@@ -1,0 +1,107 @@
+package jp.mimamori.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mimamori.identity.SubjectId;
+
+/**
+ * Who will see what on which day, if nobody decides anything until then: a function of the rows
+ * that are stored and the day, which changes nothing.
+ */
+@ApplicationScoped
+public class Rehearsal {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  @Inject Guardianships guardianships;
+  @Inject Consents consents;
+  @Inject Choices choices;
+  @Inject Births births;
+  @Inject Ages ages;
+
+  /** That somebody comes to the age of a rule on a day. */
+  public record Crossing(SubjectId person, AgeRule rule, LocalDate day) {}
+
+  /** Who sees something of the person at some moment of the day in Japan, guardians first. */
+  public List<Seeing> on(SubjectId subject, LocalDate day) {
+    List<Guardianship> guardians = guardianships.ofWard(subject);
+    List<Consent> granted = consents.of(subject);
+    Map<UUID, Seeing> seen = new LinkedHashMap<>();
+    moments(day, guardians, granted)
+        .flatMap(moment -> at(subject, moment, guardians, granted))
+        .forEach(seeing -> seen.putIfAbsent(seeing.by(), seeing));
+    return List.copyOf(seen.values());
+  }
+
+  /**
+   * Who comes to the age of which rule from a day on until before another; at most 10,000 people.
+   */
+  public List<Crossing> crossings(LocalDate from, LocalDate until) {
+    Map<SubjectId, LocalDate> born = births.between(from.minusYears(21), until.minusYears(11));
+    return born.entrySet().stream()
+        .flatMap(
+            person ->
+                Stream.of(AgeRule.values())
+                    .map(
+                        rule ->
+                            new Crossing(person.getKey(), rule, ages.day(rule, person.getValue()))))
+        .filter(crossing -> !crossing.day().isBefore(from) && crossing.day().isBefore(until))
+        .toList();
+  }
+
+  /** Things begin at these moments of the day; what ends later in it was there at one of them. */
+  private static Stream<Instant> moments(
+      LocalDate day, List<Guardianship> guardians, List<Consent> granted) {
+    Instant start = day.atStartOfDay(JAPAN).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(JAPAN).toInstant();
+    Stream<Instant> begins =
+        Stream.concat(
+            guardians.stream().map(Guardianship::startsAt),
+            granted.stream().flatMap(consent -> consent.terms().stream()).map(Terms::from));
+    return Stream.concat(
+            Stream.of(start),
+            begins.filter(moment -> moment.isAfter(start) && moment.isBefore(end)))
+        .sorted();
+  }
+
+  private Stream<Seeing> at(
+      SubjectId subject, Instant moment, List<Guardianship> guardians, List<Consent> granted) {
+    Set<Category> kept = choices.keptFrom(Choice.Audience.GRANTEES, subject).categories();
+    return Stream.concat(
+        guardians.stream().flatMap(guardianship -> byGuardian(guardianship, moment).stream()),
+        granted.stream().flatMap(consent -> byGrant(consent, kept, moment).stream()));
+  }
+
+  private Optional<Seeing> byGuardian(Guardianship guardianship, Instant moment) {
+    if (!guardianship.isInForce(moment)) {
+      return Optional.empty();
+    }
+    return Seeing.of(
+        guardianship,
+        CourtOrder.left(
+            guardianship.legalGround(),
+            guardianships.ordersOn(guardianship).stream().filter(order -> order.isInForce(moment)),
+            Action.READ));
+  }
+
+  private Optional<Seeing> byGrant(Consent consent, Set<Category> kept, Instant moment) {
+    Optional<Terms> terms = consent.terms().filter(t -> t.holdOnDayOf(moment));
+    if (terms.isEmpty() || consents.stateOf(consent, moment) != Consent.State.GRANTED) {
+      return Optional.empty();
+    }
+    Set<Category> left = new HashSet<>(terms.get().categories());
+    left.removeAll(kept);
+    return Seeing.of(consent.grant(), terms.get(), left);
+  }
+}

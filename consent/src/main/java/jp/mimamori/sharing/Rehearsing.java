@@ -1,0 +1,49 @@
+package jp.mimamori.sharing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Rehearsal;
+import jp.mimamori.consent.Seeing;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+
+/** Shows beforehand what a day brings: who will see what, and who comes to which age. */
+@ApplicationScoped
+public class Rehearsing {
+
+  @Inject Asking asking;
+  @Inject Rehearsal rehearsal;
+
+  /**
+   * Who will see what of a person on a day, for the person and for guardians.
+   *
+   * @throws RefusedException when the caller is neither the person nor a guardian
+   */
+  @Transactional
+  public List<Seeing> on(Caller caller, SubjectId subject, LocalDate day) {
+    asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, asking.now());
+    return rehearsal.on(subject, day);
+  }
+
+  /**
+   * Who comes to the age of which rule from a day on until before another, for an operator: a dry
+   * run that names no record and changes nothing.
+   *
+   * @throws RefusedException when the caller is no operator
+   */
+  @Transactional
+  public List<Rehearsal.Crossing> crossings(Caller caller, LocalDate from, LocalDate until) {
+    if (caller.role() != Role.OPERATOR) {
+      throw new RefusedException(Refusal.Reason.NO_GROUND);
+    }
+    return rehearsal.crossings(from, until);
+  }
+}

@@ -1,0 +1,189 @@
+package jp.mimamori.test.store;
+
+import static jp.mimamori.test.store.Sharing.assertRefusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.CourtOrder;
+import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Guardianship;
+import jp.mimamori.consent.ProtectionNotPossible;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.sharing.RecordingProtection;
+import jp.mimamori.sharing.RecordingProtection.Order;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class RecordingProtectionTest {
+
+  private final Sharing sharing;
+  private final SubjectId mother;
+  private final SubjectId child;
+  private final Guardianship guardianship;
+  private final Caller operator;
+
+  RecordingProtectionTest(Database database) {
+    sharing = new Sharing(database);
+    mother = sharing.mother;
+    child = sharing.personAged(9);
+    guardianship = sharing.guards(child);
+    operator = sharing.people.operator();
+  }
+
+  @Test
+  void shieldsFromTheNextQuestionOnUntilItIsEnded() {
+    assertThat(motherReads().orThrow().reach().shielded()).isFalse();
+
+    UUID shield = recording().shield(operator, child, mother);
+
+    assertThat(motherReads().orThrow().reach().shielded()).isTrue();
+    assertThat(sharing.row(child).action()).isEqualTo(Action.PROTECT);
+    assertThat(sharing.row(child).purpose()).isEqualTo(Purpose.PROTECTION);
+    assertThat(sharing.row(child).ground()).isEqualTo(Ground.PROTECTION);
+
+    recording().endShield(operator, child, shield);
+    assertThat(motherReads().orThrow().reach().shielded()).isFalse();
+    assertThat(recording().shields(operator, child)).hasSize(1);
+  }
+
+  @Test
+  void limitsAGuardianWhileTheOrderIsInForce() {
+    Instant from = sharing.now().plusSeconds(60);
+    UUID id =
+        recording()
+            .order(
+                operator,
+                child,
+                guardianship.id(),
+                order(CourtOrder.Effect.LIMIT, "第3号", from, null));
+    assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
+
+    sharing.pass(Duration.ofSeconds(60));
+    assertThat(motherReads().orThrow().categories())
+        .doesNotContain(Category.CONDITION)
+        .contains(Category.ALLERGY);
+
+    recording().endOrder(operator, child, id);
+    assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
+  }
+
+  @Test
+  void refusesEverybodyButOperators() {
+    Caller stranger = sharing.people.signsInAs("stranger", sharing.people.stranger());
+    Caller herself = sharing.people.signsInAs("child", child);
+    sharing.granted(sharing.she, child, sharing.terms());
+
+    refused(sharing.she, Refusal.Reason.NOT_FOR_THIS_ACTION);
+    refused(herself, Refusal.Reason.NOT_FOR_THIS_ACTION);
+    refused(sharing.doctor, Refusal.Reason.NOT_FOR_THIS_ACTION);
+    refused(stranger, Refusal.Reason.NO_GROUND);
+    assertThat(recording().shields(operator, child)).isEmpty();
+    assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
+  }
+
+  @Test
+  void letsAnOperatorSeeNothingByIt() {
+    recording().shield(operator, child, mother);
+
+    assertRefusal(
+        sharing.world.inTransaction(() -> sharing.decide(operator, child, Purpose.PROTECTION)),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  @Test
+  void refusesWhoAndWhatIsNotThere() {
+    SubjectId nobody = new SubjectId(UUID.randomUUID());
+    SubjectId other = sharing.personAged(9);
+    Guardianship others = sharing.guards(other);
+    Order limit = order(CourtOrder.Effect.LIMIT, "第4号", sharing.now(), null);
+
+    absent(nobody, () -> recording().shield(operator, nobody, mother));
+    absent(child, () -> recording().shield(operator, child, nobody));
+    absent(child, () -> recording().endShield(operator, child, UUID.randomUUID()));
+    absent(child, () -> recording().order(operator, child, others.id(), limit));
+    absent(child, () -> recording().order(operator, child, UUID.randomUUID(), limit));
+    absent(child, () -> recording().endOrder(operator, child, UUID.randomUUID()));
+  }
+
+  @Test
+  void refusesWhatMakesNoSense() {
+    Instant now = sharing.now();
+
+    notPossible(
+        ProtectionNotPossible.Why.FROM_ONESELF, () -> recording().shield(operator, child, child));
+    notPossible(
+        ProtectionNotPossible.Why.POWER_BY_LAW,
+        () ->
+            recording()
+                .order(
+                    operator,
+                    child,
+                    guardianship.id(),
+                    order(CourtOrder.Effect.POWER, "第5号", now, null)));
+    notPossible(
+        ProtectionNotPossible.Why.ENDS_BEFORE_IT_STARTS,
+        () -> order(CourtOrder.Effect.LIMIT, "第6号", now, now));
+    notPossible(
+        ProtectionNotPossible.Why.ABOUT_NOTHING,
+        () -> order(CourtOrder.Effect.LIMIT, " ", now, null));
+    notPossible(
+        ProtectionNotPossible.Why.REFERENCE_TOO_LONG,
+        () -> order(CourtOrder.Effect.LIMIT, "第".repeat(201), now, null));
+  }
+
+  private void refused(Caller caller, Refusal.Reason reason) {
+    Order limit = order(CourtOrder.Effect.LIMIT, "第7号", sharing.now(), null);
+    UUID any = UUID.randomUUID();
+    protect(reason, () -> recording().shield(caller, child, mother));
+    protect(reason, () -> recording().endShield(caller, child, any));
+    protect(reason, () -> recording().order(caller, child, guardianship.id(), limit));
+    protect(reason, () -> recording().endOrder(caller, child, any));
+    protect(reason, () -> recording().shields(caller, child));
+  }
+
+  private void protect(Refusal.Reason reason, ThrowingCallable tried) {
+    sharing.assertRefused(child, Action.PROTECT, reason, tried);
+  }
+
+  /** Is refused after the permit that the operator has. */
+  private void absent(SubjectId subject, ThrowingCallable tried) {
+    assertThat(catchThrowableOfType(RefusedException.class, tried).reason())
+        .isEqualTo(Refusal.Reason.NO_GROUND);
+    assertThat(sharing.row(subject).refusal()).isEqualTo(Refusal.Reason.NO_GROUND);
+    assertThat(sharing.row(subject).action()).isEqualTo(Action.PROTECT);
+  }
+
+  private static void notPossible(ProtectionNotPossible.Why why, ThrowingCallable tried) {
+    assertThat(catchThrowableOfType(ProtectionNotPossible.class, tried).why()).isEqualTo(why);
+  }
+
+  private static Order order(
+      CourtOrder.Effect effect, String number, Instant from, @Nullable Instant until) {
+    return new Order(effect, Set.of(Action.READ), Set.of(Category.CONDITION), number, from, until);
+  }
+
+  private Decision motherReads() {
+    return sharing.world.inTransaction(
+        () -> sharing.decide(sharing.she, child, Purpose.PERSONAL_USE));
+  }
+
+  private RecordingProtection recording() {
+    return sharing.world.the(RecordingProtection.class);
+  }
+}
