@@ -4,11 +4,14 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.portal.part.Language;
 import org.jsoup.nodes.Element;
 
@@ -44,7 +47,8 @@ public class PageDressing implements IndexHtmlRequestListener {
   }
 
   /**
-   * Whether some view has this address; whatever watches an instance asks for one that has none.
+   * Whether some view has this address that the role of whoever is signed in opens; who is not
+   * signed in is led to the sign-in. Whatever watches an instance asks for one that has none.
    */
   private static boolean isThere(VaadinRequest request) {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
@@ -52,7 +56,15 @@ public class PageDressing implements IndexHtmlRequestListener {
         .getService()
         .getRouter()
         .resolveNavigationTarget(new Location(path.replaceFirst("^/+", "")))
+        .filter(state -> isOpenTo(request, state.getNavigationTarget()))
         .isPresent();
+  }
+
+  private static boolean isOpenTo(VaadinRequest request, Class<?> view) {
+    RolesAllowed roles = view.getAnnotation(RolesAllowed.class);
+    return roles == null
+        || !(request.getAttribute(Caller.class.getName()) instanceof Caller caller)
+        || List.of(roles.value()).contains(caller.role().name());
   }
 
   private static Language language(IndexHtmlResponse response) {

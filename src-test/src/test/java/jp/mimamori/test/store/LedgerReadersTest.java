@@ -74,7 +74,8 @@ class LedgerReadersTest {
 
     assertThat(rows)
         .extracting(LedgerRow::action)
-        .containsExactly(Action.READ_LEDGER, Action.HIDE, Action.READ);
+        .containsExactly(
+            Action.READ_LEDGER, Action.HIDE, Action.READ, Action.REGISTER, Action.REGISTER);
     assertThat(rows.get(2).institutionName()).isEqualTo("あおば医院");
     assertThat(rows.get(2).recordCount()).isZero();
   }
@@ -90,8 +91,9 @@ class LedgerReadersTest {
 
     assertThat(rows)
         .extracting(LedgerRow::action)
-        .containsExactly(Action.READ_LEDGER, Action.READ, Action.READ);
-    assertThat(rows).extracting(LedgerRow::seq).containsExactly(3L, 2L, 1L);
+        .containsExactly(
+            Action.READ_LEDGER, Action.READ, Action.READ, Action.REGISTER, Action.REGISTER);
+    assertThat(rows).extracting(LedgerRow::seq).containsExactly(5L, 4L, 3L, 2L, 1L);
     assertThat(rows).extracting(LedgerRow::recordCount).containsOnlyNulls();
     assertThat(rows).extracting(LedgerRow::contained).containsOnlyNulls();
   }
@@ -103,9 +105,9 @@ class LedgerReadersTest {
     note(nurse, Action.WRITE);
     note(nurse, Action.READ);
 
-    assertThat(ledger.rows(she, child, 3L))
+    assertThat(ledger.rows(she, child, 5L))
         .extracting(LedgerRow::action)
-        .containsExactly(Action.WRITE, Action.READ);
+        .containsExactly(Action.WRITE, Action.READ, Action.REGISTER, Action.REGISTER);
     assertThat(ledger.rows(she, child, 1L)).isEmpty();
     assertThat(ledger.rows(she, child, 0L)).isEmpty();
   }
