@@ -22,7 +22,7 @@ class MalformedIT {
     "exception",
     "java.",
     "jakarta",
-    "/work/"
+    "/portal/target"
   };
 
   private final Town town = Town.shared();
