@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.mimamori.fhir.Kept.Form;
+import jp.mimamori.fhir.PlacelessValues.Form;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Withholding;
 
@@ -125,13 +125,13 @@ public class Placeless implements Withholding {
   public Left of(HealthRecord record, Set<String> places) {
     JsonObject resource = read(record.body());
     String type = record.resourceType();
-    Kept kept = new Kept(new PlaceWords(places));
+    PlacelessValues values = new PlacelessValues(new PlaceWords(places));
     JsonObjectBuilder copy =
         JSON.createObjectBuilder().add("resourceType", type).add("id", record.id().toString());
-    kept.elements(resource, ANY, 0).build().forEach(copy::add);
+    values.elements(resource, ANY, 0).build().forEach(copy::add);
     if (TYPES.contains(type)) {
-      kept.elements(resource, VALUES, 0).build().forEach(copy::add);
-      kept.elements(resource, ELEMENTS, 0).build().forEach(copy::add);
+      values.elements(resource, VALUES, 0).build().forEach(copy::add);
+      values.elements(resource, ELEMENTS, 0).build().forEach(copy::add);
     }
     copy.add(
         OF_PATIENT.contains(type) ? "patient" : "subject",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Copies values whose form leaves no room for a place: numbers, days, codes of shared systems,
  * references to other records. Whatever is of another form is left out, never repaired.
  */
-final class Kept {
+final class PlacelessValues {
 
   /** What an element may hold. */
   enum Form {
@@ -59,7 +59,7 @@ final class Kept {
 
   private final PlaceWords words;
 
-  Kept(PlaceWords words) {
+  PlacelessValues(PlaceWords words) {
     this.words = words;
   }
 
