@@ -16,7 +16,7 @@ import jp.mimamori.person.Normal;
  * origin. Narrowed by the permit like {@link Records}.
  */
 @ApplicationScoped
-class Timelines {
+public class Timelines {
 
   private static final String OF_FORMAT =
       """
@@ -28,7 +28,7 @@ class Timelines {
   @Inject Shielding shielding;
 
   /** A page of it. */
-  Page<TimelineEntry> timeline(
+  public Page<TimelineEntry> timeline(
       Permit permit, TimelineFilter filter, Optional<Cursor> after, int size) {
     if (permit.reach().shielded()) {
       return shielding.timeline(
@@ -80,7 +80,7 @@ class Timelines {
   }
 
   /** The years in which records took effect, newest first. */
-  List<Integer> years(Permit permit) {
+  public List<Integer> years(Permit permit) {
     return Current.narrowed(
             "select distinct extract(year from r.effectiveOn) from HealthRecord r where r.subjectId"
                 + " = :subject",
@@ -94,7 +94,7 @@ class Timelines {
   }
 
   /** The origins of the timeline's records, those of most records first; the empty one is one. */
-  List<String> origins(Permit permit) {
+  public List<String> origins(Permit permit) {
     if (permit.reach().shielded()) {
       return List.of();
     }

@@ -111,7 +111,8 @@ class HealthRecordTest {
             "final",
             null,
             "",
-            "{}");
+            "{}",
+            Labels.NONE);
     return new HealthRecord(
         new SubjectId(new UUID(1, 1)),
         Stored.id(1),
