@@ -1,12 +1,10 @@
 package jp.mimamori.portal.record;
 
-import com.vaadin.flow.component.html.Nav;
 import java.util.List;
-import jp.mimamori.portal.part.Link;
-import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.part.SubPlaces;
 
 /** The pages that show records: all of them, checkups, medicines, and the one that adds some. */
-public class RecordKinds extends Nav {
+public class RecordKinds extends SubPlaces {
 
   private static final long serialVersionUID = 1L;
 
@@ -17,15 +15,6 @@ public class RecordKinds extends Nav {
    * @param here path of the page this stands on
    */
   public RecordKinds(String here) {
-    addClassName("kinds");
-    setAriaLabel(getTranslation("kinds"));
-    for (String path : PATHS) {
-      Link link = new Link(path, new Words("kinds." + path.replace('/', '.')));
-      link.setId("kinds-" + path.replace('/', '-'));
-      if (path.equals(here)) {
-        link.getElement().setAttribute("aria-current", "page");
-      }
-      add(link);
-    }
+    super("kinds", PATHS, here);
   }
 }
