@@ -40,6 +40,7 @@ public class ReadingRecords {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Records records;
+  @Inject Timelines timelines;
   @Inject SourceDocuments documents;
   @Inject Clock clock;
 
@@ -62,7 +63,7 @@ public class ReadingRecords {
       int size) {
     return ledger.disclose(
         decision(caller, purpose, subject, filter.categories()),
-        permit -> records.timeline(permit, filter, after, size),
+        permit -> timelines.timeline(permit, filter, after, size),
         Shown::entries);
   }
 
@@ -77,7 +78,7 @@ public class ReadingRecords {
   public Extent extent(Caller caller, Purpose purpose, SubjectId subject) {
     return ledger.disclose(
         decision(caller, purpose, subject, Set.of(Category.values())),
-        permit -> new Extent(records.years(permit), records.origins(permit)),
+        permit -> new Extent(timelines.years(permit), timelines.origins(permit)),
         Shown::nothing);
   }
 
