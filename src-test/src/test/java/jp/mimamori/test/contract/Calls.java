@@ -53,6 +53,7 @@ final class Calls {
         Map.entry("signOutEverywhere", this::signOutEverywhere),
         Map.entry("capabilities", () -> nobody.get("/fhir/metadata")),
         Map.entry("searchPatient", () -> she.get("/fhir/Patient?_id=" + self)),
+        Map.entry("searchPatientByForm", this::searchPatientByForm),
         Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
         Map.entry("search", () -> she.get("/fhir/Observation?_count=2&patient=" + self)),
         Map.entry("searchByForm", this::searchByForm),
@@ -130,6 +131,13 @@ final class Calls {
     Door app = new Door(town.server(), town.leaving().token());
     return app.send(
         app.request("/api/sign-out-everywhere").POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private Answer searchPatientByForm() {
+    return she.send(
+        she.request("/fhir/Patient/_search")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("_id=" + self)));
   }
 
   private Answer searchByForm() {
