@@ -29,7 +29,8 @@ public class Guardianships {
         .createQuery(
             """
             select g from Guardianship g
-            where g.subjectId = :ward and g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            where g.subjectId = :ward and g.guardianId = :guardian and g.confirmed = true
+              and g.startsAt <= :asOf and g.endsAt > :asOf
             order by g.startsAt, g.id
             """,
             Guardianship.class)
@@ -68,7 +69,8 @@ public class Guardianships {
         .createQuery(
             """
             select distinct g.subjectId from Guardianship g
-            where g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            where g.guardianId = :guardian and g.confirmed = true
+              and g.startsAt <= :asOf and g.endsAt > :asOf
             """,
             UUID.class)
         .setParameter("guardian", guardian.value())

@@ -20,6 +20,7 @@ import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
+import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
@@ -70,6 +71,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                RegisteringStaff.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)
