@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.mimamori.identity.Caller;
@@ -99,22 +100,26 @@ class Standings {
   }
 
   /** What was granted to an app is meant for that app in the hands of who agreed to it. */
-  private static boolean isMeant(Consent consent, Caller caller) {
+  static boolean isMeant(Consent consent, Caller caller) {
     return consent.grant().grantee().kind() != Grantee.Kind.APP
         || consent.agreedBy().filter(caller.account()::equals).isPresent();
   }
 
   private Stream<Standing> granted(Consent consent, Question question) {
-    SubjectId subject = consent.grant().subject();
     Instant asOf = question.asOf();
-    boolean insurer = consent.grant().grantee().kind() == Grantee.Kind.INSURER;
     return consent.terms().stream()
         .map(
             terms ->
                 Standing.granted(
                         consent, consents.stateOf(consent, asOf), reach(consent, terms, question))
                     .activeIf(workplaces.worksThere(question.caller(), asOf))
-                    .insuredIf(!insurer || workplaces.insures(question.caller(), subject, asOf)));
+                    .insuredIf(insuredThere(consent, question.caller(), asOf)));
+  }
+
+  /** Whether the person is insured where an insurer's caller works; true for all but insurers. */
+  boolean insuredThere(Consent consent, Caller caller, Instant asOf) {
+    return consent.grant().grantee().kind() != Grantee.Kind.INSURER
+        || workplaces.insures(caller, consent.grant().subject(), asOf);
   }
 
   private Reach reach(Consent consent, Terms terms, Question question) {
@@ -147,6 +152,15 @@ class Standings {
         .map(Standing::reach)
         .findFirst()
         .orElse(Reach.into(Set.of()));
+  }
+
+  Map<GrantId, Consent.State> statesOf(List<Consent> granted, Instant asOf) {
+    return consents.statesOf(granted, asOf);
+  }
+
+  /** Whether a practitioner works that day where the sign-in or the token says; true for others. */
+  boolean worksThere(Caller caller, Instant asOf) {
+    return workplaces.worksThere(caller, asOf);
   }
 
   private Stream<Standing> request(Question question, SubjectId subject) {

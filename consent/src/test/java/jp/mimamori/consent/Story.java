@@ -84,8 +84,7 @@ final class Story {
         Who.HOLDER_OF_LINK,
         Callers.caller(Role.CITIZEN, null).through(new Via(Via.Kind.LINK, "link", "リンク")));
     naive.works(LocalDate.of(2020, 4, 1));
-    registry.coverages.known.add(
-        new Registry.KnownCoverages.Known(child(), INSURER, born, null));
+    registry.coverages.known.add(new Registry.KnownCoverages.Known(child(), INSURER, born, null));
     naive.insured(born);
   }
 

@@ -34,6 +34,7 @@ class HabitsTest {
           "KnownPlaces",
           "Ledger",
           "LedgerRows",
+          "Patients",
           "People",
           "Practitioners",
           "Records",
