@@ -109,7 +109,7 @@ public class Consents {
     return consents(
         entities
             .createQuery(
-                "select g from Grant g where g.subjectId = :subject order by g.id desc",
+                "select g from Grant g where g.subjectId = :subject order by g.seq desc",
                 Grant.class)
             .setParameter("subject", subject.value()));
   }
@@ -124,7 +124,7 @@ public class Consents {
                 .createQuery(
                     """
                     select g from Grant g
-                    where g.subjectId = :subject and g.granteeId in :ids order by g.id desc
+                    where g.subjectId = :subject and g.granteeId in :ids order by g.seq desc
                     """,
                     Grant.class)
                 .setParameter("subject", subject.value())

@@ -139,6 +139,17 @@ class ContractTest {
             Map.entry("PeopleFound", PeopleFoundPayload.class),
             Map.entry("Registration", RegistrationPayload.class),
             Map.entry("Invitation", InvitationPayload.class),
+            Map.entry("Institutions", InstitutionsPayload.class),
+            Map.entry("Institution", InstitutionPayload.class),
+            Map.entry("Tenure", InstitutionPayload.Tenure.class),
+            Map.entry("NewInstitution", NewInstitutionPayload.class),
+            Map.entry("NewPractitioner", NewPractitionerPayload.class),
+            Map.entry("NewTenure", NewTenurePayload.class),
+            Map.entry("NewOperator", NewOperatorPayload.class),
+            Map.entry("Protection", ProtectionPayload.class),
+            Map.entry("NewShield", NewShieldPayload.class),
+            Map.entry("NewOrder", NewOrderPayload.class),
+            Map.entry("CutOver", CutOverPayload.class),
             Map.entry("Timeline", TimelinePayload.class),
             Map.entry("Coding", CodingPayload.class),
             Map.entry("Remark", RemarkPayload.class),
@@ -163,6 +174,17 @@ class ContractTest {
               .containsExactlyInAnyOrderElementsOf(components(type));
           schema.path("required").forEach(r -> assertThat(components(type)).contains(r.asText()));
         });
+    payload(
+        "/components/schemas/Institutions/properties/institutions/items",
+        InstitutionsPayload.Institution.class);
+    payload(
+        "/components/schemas/Institution/properties/staff/items",
+        InstitutionPayload.Practitioner.class);
+    payload(
+        "/components/schemas/Protection/properties/shields/items", ProtectionPayload.Shield.class);
+    payload(
+        "/components/schemas/Protection/properties/orders/items", ProtectionPayload.Order.class);
+    payload("/components/schemas/CutOver/properties/people/items", CutOverPayload.Line.class);
     payload("/components/schemas/Timeline/properties/entries/items", TimelinePayload.Entry.class);
     payload("/components/schemas/Ledger/properties/rows/items", LedgerPayload.Row.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
+import jp.mimamori.rest.people.AccountsResource;
 import jp.mimamori.rest.people.CheckupsResource;
+import jp.mimamori.rest.people.CutOverResource;
 import jp.mimamori.rest.people.DocumentsResource;
 import jp.mimamori.rest.people.GuardianshipsResource;
 import jp.mimamori.rest.people.InsurancesResource;
@@ -15,11 +17,15 @@ import jp.mimamori.rest.people.LedgerResource;
 import jp.mimamori.rest.people.MedicationsResource;
 import jp.mimamori.rest.people.PeopleResource;
 import jp.mimamori.rest.people.PersonGuardianshipsResource;
+import jp.mimamori.rest.people.ProtectionResource;
 import jp.mimamori.rest.people.RecordsResource;
 import jp.mimamori.rest.people.RegistrationResource;
 import jp.mimamori.rest.people.SignOutResource;
 import jp.mimamori.rest.people.TimelineResource;
 import jp.mimamori.rest.people.TokensResource;
+import jp.mimamori.rest.staff.InstitutionsResource;
+import jp.mimamori.rest.staff.OperatorsResource;
+import jp.mimamori.rest.staff.StaffResource;
 
 /** The app JSON door. */
 @ApplicationPath("api")
@@ -43,6 +49,12 @@ public class ApiApplication extends Application {
         PersonGuardianshipsResource.class,
         GuardianshipsResource.class,
         InvitationsResource.class,
+        AccountsResource.class,
+        ProtectionResource.class,
+        CutOverResource.class,
+        InstitutionsResource.class,
+        StaffResource.class,
+        OperatorsResource.class,
         SignOutResource.class);
   }
 

@@ -26,6 +26,7 @@ class HabitsTest {
           "Births",
           "Choices",
           "Consents",
+          "Coverages",
           "Guardianships",
           "ImportJobs",
           "Instance",

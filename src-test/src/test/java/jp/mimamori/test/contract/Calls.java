@@ -21,6 +21,7 @@ final class Calls {
   private final Door operator = new Door(town.server(), town.operator().token());
   private final Door nobody = new Door(town.server(), null);
   private final String self = town.mother().self().toString();
+  private final CounterCalls counter = new CounterCalls(this, town);
 
   /** By the operation's name. */
   Map<String, Supplier<Answer>> all() {
@@ -42,6 +43,25 @@ final class Calls {
         Map.entry("addGuardianship", this::guard),
         Map.entry("invite", () -> json("/api/people/" + registered() + "/invitations", "")),
         Map.entry("endGuardianship", this::endGuardianship),
+        Map.entry("confirmGuardianship", counter::confirmGuardianship),
+        Map.entry("disableAccounts", counter::disableAccounts),
+        Map.entry("protection", () -> operator.get("/api/people/" + self + "/protection")),
+        Map.entry("shield", counter::shield),
+        Map.entry("endShield", counter::endShield),
+        Map.entry("recordOrder", counter::order),
+        Map.entry("confirmOrder", counter::confirmOrder),
+        Map.entry("endOrder", counter::endOrder),
+        Map.entry("cutOver", () -> operator.get("/api/cut-over?month=2026-12")),
+        Map.entry("cutOverAsCsv", () -> operator.get("/api/cut-over/csv?month=2026-12")),
+        Map.entry("institutions", () -> operator.get("/api/institutions?name=契約")),
+        Map.entry("registerInstitution", counter::institution),
+        Map.entry("institution", counter::readInstitution),
+        Map.entry("hire", counter::hire),
+        Map.entry("move", counter::move),
+        Map.entry("endTenure", counter::endTenure),
+        Map.entry("inviteStaff", counter::inviteStaff),
+        Map.entry("disableStaff", counter::disableStaff),
+        Map.entry("inviteOperator", counter::inviteOperator),
         Map.entry("record", () -> she.get("/api/records/" + record().getString("id"))),
         Map.entry("document", () -> she.get("/api/documents/" + record().getString("document"))),
         Map.entry("imports", () -> she.get("/api/imports")),
@@ -87,7 +107,7 @@ final class Calls {
         .getJsonObject(0);
   }
 
-  private Answer register(String bornOn) {
+  Answer register(String bornOn) {
     return json(
         "/api/people",
         """
@@ -96,7 +116,7 @@ final class Calls {
             .formatted(bornOn));
   }
 
-  private String registered() {
+  String registered() {
     return id(register("1999-12-31"));
   }
 
@@ -108,7 +128,7 @@ final class Calls {
         """);
   }
 
-  private Answer guard() {
+  Answer guard() {
     String child = id(register(LocalDate.now().minusYears(5).toString()));
     return json(
         "/api/people/" + child + "/guardianships",
@@ -156,7 +176,7 @@ final class Calls {
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
   }
 
-  private static String id(Answer answer) {
+  static String id(Answer answer) {
     return answer.json().getString("id");
   }
 }

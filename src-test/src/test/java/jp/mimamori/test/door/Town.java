@@ -35,6 +35,7 @@ public final class Town {
   final Resident child;
   final Resident stranger;
   final Resident operator;
+  final Resident secondOperator;
 
   /** Guards the child too, and must not learn where the child lives or is treated. */
   final Resident father;
@@ -100,6 +101,7 @@ public final class Town {
       Caller clerk = household.operator();
       household.shields(ward, he, clerk);
       operator = new Resident(somebody, "", token(world, clerk));
+      secondOperator = new Resident(somebody, "", token(world, household.operator()));
       others.accept(world);
     }
     server = new Server(data, port, settings(database)).start();
@@ -140,6 +142,11 @@ public final class Town {
 
   public Resident operator() {
     return operator;
+  }
+
+  /** Confirms what the operator recorded. */
+  public Resident secondOperator() {
+    return secondOperator;
   }
 
   /** Where its records are, for whoever counts them past the server. */

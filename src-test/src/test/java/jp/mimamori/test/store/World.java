@@ -21,6 +21,7 @@ import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
+import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
@@ -71,6 +72,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                RegisteringStaff.class,
                 ReadingPatients.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)

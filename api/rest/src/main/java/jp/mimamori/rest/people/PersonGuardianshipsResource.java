@@ -23,7 +23,7 @@ import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.problem.InvalidField;
 
-/** {@code /api/people/{person}/guardianships}: an operator records who stands in for a minor. */
+/** {@code /api/people/{person}/guardianships}: an operator records who stands in for somebody. */
 @Path("people/{person}/guardianships")
 @RequestScoped
 @RolesAllowed(Role.Names.OPERATOR)
