@@ -62,6 +62,10 @@ public class GrantStep {
 
   private @Nullable String terms;
 
+  /** When the agreed terms end, for whoever looks for what ends soon. */
+  @Column(name = "valid_until")
+  private @Nullable Instant validUntil;
+
   private String receipt;
 
   @SuppressWarnings("NullAway.Init")
@@ -77,6 +81,7 @@ public class GrantStep {
     this.byPerson = by.self() == null ? null : by.self().value();
     this.byName = by.name();
     this.terms = terms == null ? null : TermsText.of(terms);
+    this.validUntil = terms == null ? null : terms.until();
     this.receipt = RECEIPT;
   }
 

@@ -33,6 +33,9 @@ class HabitsTest {
           "KnownPlaces",
           "Ledger",
           "LedgerRows",
+          "Mailboxes",
+          "Notices",
+          "Outbox",
           "People",
           "Practitioners",
           "Records",
@@ -41,7 +44,8 @@ class HabitsTest {
           "SignInAttempts",
           "SourceDocuments",
           "StoredContents",
-          "UnjudgedRecords");
+          "UnjudgedRecords",
+          "Untold");
 
   @Test
   void usesTheEntityManagerInClassesNamedAfterWhatTheyHold() {
