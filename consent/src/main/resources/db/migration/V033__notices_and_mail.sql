@@ -1,8 +1,5 @@
 -- What people are told of, and the mail that says that there is something.
 
--- the end that was agreed on, where it is another than was asked for
-alter table consent_step add column valid_until timestamp with time zone;
-create index consent_step_until on consent_step (valid_until);
 create index consent_grant_requested on consent_grant (requested_at);
 create index guardianship_end on guardianship (ends_at);
 

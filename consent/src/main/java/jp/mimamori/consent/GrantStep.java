@@ -62,7 +62,6 @@ public class GrantStep {
 
   private @Nullable String terms;
 
-  /** When the agreed terms end, for whoever looks for what ends soon. */
   @Column(name = "valid_until")
   private @Nullable Instant validUntil;
 
@@ -71,7 +70,18 @@ public class GrantStep {
   @SuppressWarnings("NullAway.Init")
   protected GrantStep() {}
 
-  GrantStep(Grant grant, int number, Kind kind, Caller by, @Nullable Terms terms, Instant takenAt) {
+  /**
+   * @param terms those agreed on, when they are others than before
+   * @param inForce those in force from then on; null when nobody can read them
+   */
+  GrantStep(
+      Grant grant,
+      int number,
+      Kind kind,
+      Caller by,
+      @Nullable Terms terms,
+      @Nullable Terms inForce,
+      Instant takenAt) {
     this.subjectId = grant.subject().value();
     this.grantId = grant.id().value();
     this.number = number;
@@ -81,7 +91,7 @@ public class GrantStep {
     this.byPerson = by.self() == null ? null : by.self().value();
     this.byName = by.name();
     this.terms = terms == null ? null : TermsText.of(terms);
-    this.validUntil = terms == null ? null : terms.until();
+    this.validUntil = inForce == null ? null : inForce.until();
     this.receipt = RECEIPT;
   }
 

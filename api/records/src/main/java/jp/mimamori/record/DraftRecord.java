@@ -44,34 +44,6 @@ public record DraftRecord(
     String template,
     Labels labels) {
 
-  /** A draft that names no institution and is not sensitive. */
-  public DraftRecord(
-      String key,
-      Category category,
-      String resourceType,
-      String title,
-      @Nullable Coding code,
-      @Nullable EffectiveTime effective,
-      @Nullable Measure measure,
-      String status,
-      @Nullable String partOf,
-      String origin,
-      String template) {
-    this(
-        key,
-        category,
-        resourceType,
-        title,
-        code,
-        effective,
-        measure,
-        status,
-        partOf,
-        origin,
-        template,
-        Labels.NONE);
-  }
-
   /** The same draft with these labels. */
   public DraftRecord labelled(Labels now) {
     return new DraftRecord(

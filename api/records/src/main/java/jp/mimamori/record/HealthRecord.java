@@ -185,6 +185,11 @@ public class HealthRecord {
     return effectiveOn;
   }
 
+  /** Its place among records, newest first. */
+  Cursor cursor() {
+    return new Cursor(effectiveOn, id());
+  }
+
   /** The numeric value; null when the record has none, or a limit only. */
   public @Nullable BigDecimal measure() {
     return lifted == null ? null : lifted.measure();

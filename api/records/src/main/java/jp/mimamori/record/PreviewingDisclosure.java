@@ -36,6 +36,7 @@ public class PreviewingDisclosure {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Records records;
+  @Inject Timelines timelines;
   @Inject Clock clock;
 
   /**
@@ -89,7 +90,7 @@ public class PreviewingDisclosure {
   }
 
   private List<TimelineEntry> newest(Permit permit, TimelineFilter filter, int size) {
-    return records.timeline(permit, filter, Optional.empty(), size).items();
+    return timelines.timeline(permit, filter, Optional.empty(), size).items();
   }
 
   private static Stream<Category> mostFirst(Map<Category, Long> counts) {

@@ -14,6 +14,7 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
@@ -39,6 +40,7 @@ public class ReadingRecords {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Records records;
+  @Inject Timelines timelines;
   @Inject SourceDocuments documents;
   @Inject Clock clock;
 
@@ -61,7 +63,7 @@ public class ReadingRecords {
       int size) {
     return ledger.disclose(
         decision(caller, purpose, subject, filter.categories()),
-        permit -> records.timeline(permit, filter, after, size),
+        permit -> timelines.timeline(permit, filter, after, size),
         Shown::entries);
   }
 
@@ -76,7 +78,7 @@ public class ReadingRecords {
   public Extent extent(Caller caller, Purpose purpose, SubjectId subject) {
     return ledger.disclose(
         decision(caller, purpose, subject, Set.of(Category.values())),
-        permit -> new Extent(records.years(permit), records.origins(permit)),
+        permit -> new Extent(timelines.years(permit), timelines.origins(permit)),
         Shown::nothing);
   }
 
@@ -134,9 +136,13 @@ public class ReadingRecords {
    * @param facts diagnoses, allergies, devices
    * @param drugs prescribed or handed out of late
    * @param checkups the last ones
+   * @param grant by which they were read; null for one's own records and those of wards
    */
   public record Extract(
-      List<HealthRecord> facts, List<HealthRecord> drugs, List<WithParts> checkups) {
+      List<HealthRecord> facts,
+      List<HealthRecord> drugs,
+      List<WithParts> checkups,
+      @Nullable GrantId grant) {
 
     private List<HealthRecord> all() {
       return Stream.of(
@@ -166,7 +172,8 @@ public class ReadingRecords {
           return new Extract(
               records.ofTypes(permit, FACTS, LocalDate.EPOCH.minusYears(70), MOST_FACTS),
               records.ofTypes(permit, DRUGS, drugsSince, MOST_FACTS),
-              joined(wholes, records.partsOf(permit, wholes)));
+              joined(wholes, records.partsOf(permit, wholes)),
+              permit.grant().orElse(null));
         },
         found -> Shown.records(found.all()));
   }

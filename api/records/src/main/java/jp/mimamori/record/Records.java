@@ -7,43 +7,25 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.person.Normal;
 import jp.mimamori.person.Person;
 
 /**
  * The health records. Every way to their content takes a permit, and the permit narrows the query:
  * its person, and all of its reach. A record that was replaced is history: it is found by its id,
- * not in lists.
+ * not in lists. {@link Timelines} are the same records as people look through them.
  */
 @ApplicationScoped
 public class Records {
-
-  private static final String CURRENT =
-      "not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces ="
-          + " r.id)";
-
-  private static final String OF_FORMAT =
-      """
-      exists (select d.id from SourceDocument d
-              where d.subjectId = r.subjectId and d.id = r.documentId and d.format = :format)
-      """;
-
-  private static final String AFTER =
-      "(r.effectiveOn < :day or (r.effectiveOn = :day and r.id < :id))";
-
-  private static final String NEWEST_FIRST = " order by r.effectiveOn desc, r.id desc";
 
   @PersistenceContext EntityManager entities;
   @Inject SourceDocuments documents;
@@ -88,7 +70,7 @@ public class Records {
 
   /** One record, current or replaced. */
   public Optional<HealthRecord> read(Permit permit, RecordId id) {
-    return Narrowing.of("select r from HealthRecord r where r.subjectId = :subject", permit)
+    return Narrowing.of(Current.RECORDS, permit)
         .and("r.id = :id")
         .with("id", id.value())
         .on(entities, HealthRecord.class)
@@ -103,7 +85,7 @@ public class Records {
       return List.of();
     }
     List<HealthRecord> parts =
-        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+        Current.records(permit)
             .and("r.partOf in :keys")
             .with("keys", whole.stream().map(HealthRecord::sourceKey).toList())
             .then(" order by r.id")
@@ -118,7 +100,7 @@ public class Records {
     if (part.partOf() == null) {
       return Optional.of(part);
     }
-    return narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+    return Current.records(permit)
         .and("r.sourceKey = :key")
         .with("key", part.partOf())
         .on(entities, HealthRecord.class)
@@ -129,7 +111,7 @@ public class Records {
   /** How many records of their own there are of each kind, where there are any. */
   public Map<Category, Long> counts(Permit permit) {
     Map<Category, Long> counts = new EnumMap<>(Category.class);
-    narrowed(
+    Current.narrowed(
             "select r.category, count(r.id) from HealthRecord r where r.subjectId = :subject",
             permit)
         .and("r.partOf is null")
@@ -142,21 +124,21 @@ public class Records {
 
   /** The records of their own (no parts) in these categories of the permit, newest first. */
   public Page<HealthRecord> wholes(Permit permit, Optional<Cursor> after, int size) {
-    SearchQuery query =
-        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
-            .and("r.partOf is null");
-    return shielding.shown(permit, page(query, HealthRecord.class, after, size, Records::cursorOf));
+    SearchQuery query = Current.records(permit).and("r.partOf is null");
+    return shielding.shown(
+        permit,
+        Current.page(entities, query, HealthRecord.class, after, size, HealthRecord::cursor));
   }
 
   /** Records of these types since a day, parts included, newest first; at most so many. */
   public List<HealthRecord> ofTypes(Permit permit, Set<String> types, LocalDate since, int most) {
     List<HealthRecord> found =
-        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+        Current.records(permit)
             .and("r.resourceType in :types")
             .with("types", types)
             .and("r.effectiveOn >= :since")
             .with("since", since)
-            .then(NEWEST_FIRST)
+            .then(Current.NEWEST_FIRST)
             .on(entities, HealthRecord.class)
             .setMaxResults(most)
             .getResultList();
@@ -166,102 +148,28 @@ public class Records {
   /** The newest records of their own in a category, whatever else the permit reaches. */
   public List<HealthRecord> newest(Permit permit, Category category, int most) {
     List<HealthRecord> found =
-        narrowed("select r from HealthRecord r where r.subjectId = :subject", permit)
+        Current.records(permit)
             .and("r.partOf is null and r.category = :category")
             .with("category", category)
-            .then(NEWEST_FIRST)
+            .then(Current.NEWEST_FIRST)
             .on(entities, HealthRecord.class)
             .setMaxResults(most)
             .getResultList();
     return shielding.shown(permit, found);
   }
 
-  /** The timeline: records of their own, newest first. */
-  public Page<TimelineEntry> timeline(
-      Permit permit, TimelineFilter filter, Optional<Cursor> after, int size) {
-    if (permit.reach().shielded()) {
-      return shielding.timeline(
-          permit, filter, after, size, place -> ofTimeline(permit, filter, place));
-    }
-    SearchQuery query =
-        filtered(
-            """
-            select new jp.mimamori.record.TimelineEntry(
-              r.id, r.category, r.resourceType, r.title, r.effectiveOn, r.effectiveFrom,
-              r.status, r.origin, r.documentId)
-            from HealthRecord r where r.subjectId = :subject
-            """,
-            permit,
-            filter);
-    if (!filter.text().isBlank()) {
-      query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
-    }
-    filter.origin().ifPresent(origin -> query.and("r.origin = :origin").with("origin", origin));
-    return page(query, TimelineEntry.class, after, size, TimelineEntry::cursor);
-  }
-
-  /** The records behind a timeline that is not narrowed by words. */
-  private Page<HealthRecord> ofTimeline(
-      Permit permit, TimelineFilter filter, Optional<Cursor> after) {
-    return page(
-        filtered("select r from HealthRecord r where r.subjectId = :subject", permit, filter),
-        HealthRecord.class,
-        after,
-        Shielding.scannedAtOnce(),
-        Records::cursorOf);
-  }
-
-  private static SearchQuery filtered(String start, Permit permit, TimelineFilter filter) {
-    SearchQuery query =
-        narrowed(start, permit)
-            .and("r.partOf is null")
-            .and("r.category in :wanted")
-            .with("wanted", filter.categories());
-    if (filter.year().isPresent()) {
-      query
-          .and("r.effectiveOn between :first and :last")
-          .with("first", LocalDate.of(filter.year().getAsInt(), 1, 1))
-          .with("last", LocalDate.of(filter.year().getAsInt(), 12, 31));
-    }
-    filter.format().ifPresent(format -> query.and(OF_FORMAT).with("format", format));
-    return query;
-  }
-
-  /** The years in which records took effect, newest first. */
-  public List<Integer> years(Permit permit) {
-    return narrowed(
-            "select distinct extract(year from r.effectiveOn) from HealthRecord r where r.subjectId"
-                + " = :subject",
-            permit)
-        .and("r.partOf is null")
-        .on(entities, Number.class)
-        .getResultStream()
-        .map(Number::intValue)
-        .sorted(Comparator.reverseOrder())
-        .toList();
-  }
-
-  /** The origins of the timeline's records, those of most records first; the empty one is one. */
-  public List<String> origins(Permit permit) {
-    if (permit.reach().shielded()) {
-      return List.of();
-    }
-    return narrowed(
-            "select r.origin, count(r.id) from HealthRecord r where r.subjectId = :subject", permit)
-        .and("r.partOf is null")
-        .then(" group by r.origin order by count(r.id) desc, r.origin")
-        .on(entities, Object[].class)
-        .getResultStream()
-        .map(row -> (String) row[0])
-        .toList();
-  }
-
   /** Records by their lifted facts, parts included, newest first. */
   public Page<HealthRecord> search(Permit permit, RecordSearch search) {
-    SearchQuery query =
-        searching("select r from HealthRecord r where r.subjectId = :subject", permit, search);
+    SearchQuery query = searching(Current.RECORDS, permit, search);
     return shielding.shown(
-        permit, page(query, HealthRecord.class, search.after(), search.size(), Records::cursorOf));
+        permit,
+        Current.page(
+            entities,
+            query,
+            HealthRecord.class,
+            search.after(),
+            search.size(),
+            HealthRecord::cursor));
   }
 
   /** How many records such a search finds on all its pages. */
@@ -274,7 +182,7 @@ public class Records {
 
   private static SearchQuery searching(String start, Permit permit, RecordSearch search) {
     SearchQuery query =
-        narrowed(start, permit)
+        Current.narrowed(start, permit)
             .and("r.resourceType = :type")
             .with("type", search.resourceType())
             .codes(search.codes())
@@ -282,30 +190,5 @@ public class Records {
     return permit.reach().shielded() && !search.codes().isEmpty()
         ? query.and(Shielding.sharedCode("r.lifted.codeSystem"))
         : query;
-  }
-
-  private static SearchQuery narrowed(String start, Permit permit) {
-    return Narrowing.of(start, permit).and(CURRENT);
-  }
-
-  private <T> Page<T> page(
-      SearchQuery query,
-      Class<T> type,
-      Optional<Cursor> after,
-      int size,
-      Function<T, Cursor> place) {
-    after.ifPresent(
-        start -> query.and(AFTER).with("day", start.day()).with("id", start.id().value()));
-    List<T> found =
-        query.then(NEWEST_FIRST).on(entities, type).setMaxResults(size + 1).getResultList();
-    return Page.of(found, size, place);
-  }
-
-  private static Cursor cursorOf(HealthRecord record) {
-    return new Cursor(record.effectiveOn(), record.id());
-  }
-
-  private static String containing(String text) {
-    return "%" + Normal.name(text).replaceAll("([!%_])", "!$1") + "%";
   }
 }

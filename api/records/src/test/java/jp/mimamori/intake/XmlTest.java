@@ -13,15 +13,14 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import jp.mimamori.Quick;
 import jp.mimamori.intake.XmlNotReadable.Reason;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(2)
+@Quick(seconds = 2)
 class XmlTest {
 
   private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
@@ -177,11 +176,9 @@ class XmlTest {
   void readsALargeDocumentQuickly() throws XmlNotReadable {
     byte[] large = ("<a>" + "<b c='1'>text</b>".repeat(190_000) + "</a>").getBytes(UTF_8);
 
-    long start = System.nanoTime();
     Element root = read(large);
 
     assertThat(root.children("b")).hasSize(190_000);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
   }
 
   private static String text(String name, Charset charset) throws XmlNotReadable {

@@ -153,6 +153,7 @@ class AppendingTest {
         "",
         partOf,
         "",
-        template);
+        template,
+        Labels.NONE);
   }
 }

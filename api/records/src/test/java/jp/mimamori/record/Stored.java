@@ -46,7 +46,8 @@ public final class Stored {
             "final",
             null,
             "",
-            "{}");
+            "{}",
+            Labels.NONE);
     return new HealthRecord(SOMEBODY, id(number), draft, "hash", new UUID(9, 9), null, NOW, body);
   }
 

@@ -1,4 +1,4 @@
-/** Who looked. */
+/** Who may see what of a person, and who looked. */
 @NullMarked
 package jp.mimamori.portal.sharing;
 

@@ -36,6 +36,7 @@ class HabitsTest {
           "Mailboxes",
           "Notices",
           "Outbox",
+          "Patients",
           "People",
           "Practitioners",
           "Records",

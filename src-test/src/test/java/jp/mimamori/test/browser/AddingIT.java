@@ -78,7 +78,7 @@ class AddingIT {
 
     window.see("#upload-results .outcome", "取り込めませんでした。保存した記録はありません。");
     window.see("#upload-results", "このファイルは、選ばれた方ではない別の方のものです");
-    window.open("/sharing");
+    window.open("/sharing/looks");
     window.see("#ledger .refused", "別の方の文書だった");
     window.open("/records/medicines");
     assertThat(window.main()).doesNotContain("他人錠");

@@ -95,7 +95,8 @@ class KeyboardIT {
 
   @Test
   void showsTheFocusWhereverItGoes() {
-    for (String path : List.of("/records", "/sharing", "/settings", "/records/add")) {
+    for (String path :
+        List.of("/records", "/sharing", "/sharing/looks", "/settings", "/records/add")) {
       window.open(path);
       List<String> unseen = new ArrayList<>();
       for (int stop = 0; stop < 25; stop++) {

@@ -94,7 +94,7 @@ class PagesIT {
   @Test
   void barNobodyOnAPhoneInPlainJapanese() {
     try (Window phone = Window.narrowWithLargestText("ja-simple")) {
-      for (String path : List.of("/", "/records/checkups", "/sharing")) {
+      for (String path : List.of("/", "/records/checkups", "/sharing", "/sharing/looks")) {
         phone.signedIn("haruka").open(path);
 
         assertThat(barriers(phone)).as(path).isEmpty();

@@ -112,7 +112,8 @@ class SignInIT {
       String nothing = operator.main();
 
       assertThat(nothing).contains("ページが見つかりません");
-      for (String path : List.of("/records", "/records/checkups", "/sharing", record)) {
+      for (String path :
+          List.of("/records", "/records/checkups", "/sharing", "/sharing/looks", record)) {
         assertThat(operator.open(path)).as(path).isEqualTo(unknown);
         assertThat(operator.main()).as(path).isEqualTo(nothing);
       }

@@ -17,6 +17,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
+import jp.mimamori.record.Labels;
 import jp.mimamori.record.Measure;
 import jp.mimamori.record.NewDocument;
 import jp.mimamori.record.Records;
@@ -47,7 +48,8 @@ public final class Drafts {
         "final",
         null,
         "",
-        template);
+        template,
+        Labels.NONE);
   }
 
   /** An allergy as this institution recorded it. */
@@ -64,7 +66,8 @@ public final class Drafts {
         draft.status(),
         null,
         origin,
-        draft.template());
+        draft.template(),
+        Labels.NONE);
   }
 
   /** A checkup of a day, with this many items as its parts. */
@@ -97,7 +100,8 @@ public final class Drafts {
         "",
         null,
         "",
-        "{\"resourceType\":\"AllergyIntolerance\"}");
+        "{\"resourceType\":\"AllergyIntolerance\"}",
+        Labels.NONE);
   }
 
   /** The value lies at or above this. */
@@ -115,7 +119,8 @@ public final class Drafts {
         plain.status(),
         null,
         "",
-        plain.template());
+        plain.template(),
+        Labels.NONE);
   }
 
   static NewDocument document(String content) {
@@ -172,6 +177,7 @@ public final class Drafts {
         "final",
         partOf,
         "",
-        template);
+        template,
+        Labels.NONE);
   }
 }

@@ -41,6 +41,7 @@ import jp.mimamori.record.Records;
 import jp.mimamori.record.SourceDocuments;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
+import jp.mimamori.record.Timelines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -202,7 +203,7 @@ class NarrowingTest {
 
     assertThat(titles(hers)).containsExactly("体重 39 kg");
     assertThat(titles(own)).containsExactly("体重 41 kg", "体重 39 kg");
-    List<Integer> years = inTransaction(records -> records.years(hers));
+    List<Integer> years = looking(timelines -> timelines.years(hers));
     long count = inTransaction(records -> records.count(hers, search("Observation")));
     assertThat(years).containsExactly(2024);
     assertThat(count).isOne();
@@ -290,8 +291,9 @@ class NarrowingTest {
   }
 
   private List<String> titles(Permit permit) {
-    return inTransaction(
-            records -> records.timeline(permit, TimelineFilter.everything(), Optional.empty(), 50))
+    return looking(
+            timelines ->
+                timelines.timeline(permit, TimelineFilter.everything(), Optional.empty(), 50))
         .items()
         .stream()
         .map(TimelineEntry::title)
@@ -306,9 +308,13 @@ class NarrowingTest {
     return counted;
   }
 
+  private <T> T looking(Function<Timelines, T> work) {
+    return world.inTransaction(() -> work.apply(world.the(Timelines.class)));
+  }
+
   private List<Integer> years() {
     Permit permit = permit();
-    return inTransaction(records -> records.years(permit));
+    return looking(timelines -> timelines.years(permit));
   }
 
   /** The record of this type that the person sees, as the doctor reads it by its id. */

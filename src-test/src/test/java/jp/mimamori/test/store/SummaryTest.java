@@ -25,6 +25,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
+import jp.mimamori.record.Labels;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.summary.SummarisingRecords;
@@ -304,6 +305,7 @@ class SummaryTest {
         "",
         partOf,
         origin,
-        template);
+        template,
+        Labels.NONE);
   }
 }

@@ -19,6 +19,7 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.mail.SendingMail;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.notice.Noticing;
+import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
@@ -74,6 +75,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                ReadingPatients.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import jp.mimamori.Quick;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.FindingCode;
 import jp.mimamori.intake.Upload;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(5)
+@Quick(seconds = 5)
 class HostileZipTest {
 
   private static final int DIRECTORY_ENTRY = 0x02014b50;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who looked, as a person reads it. */
-class SharingIT {
+class LooksIT {
 
   private final Window window = Window.wide();
 
@@ -25,7 +25,7 @@ class SharingIT {
   void tellsASittingAsOneHoweverManyPagesItTook() {
     window.open("/records");
     window.open("/records/checkups");
-    window.open("/sharing");
+    window.open("/sharing/looks");
 
     window.see("#ledger .own", "あなたが記録を見ました。");
     assertThat(window.see("#ledger .own", "画面から").innerText()).contains("回");
@@ -34,7 +34,7 @@ class SharingIT {
 
   @Test
   void leavesOutOneselfOnWish() {
-    window.open("/sharing");
+    window.open("/sharing/looks");
     window.see("#ledger .own", "");
 
     window.page().locator("#ledger-others-only input").check();
@@ -45,7 +45,7 @@ class SharingIT {
 
   @Test
   void beginsWithThisMonth() {
-    window.open("/sharing");
+    window.open("/sharing/looks");
 
     assertThat(window.see("#ledger-month", "年").innerText())
         .contains(java.time.YearMonth.now(java.time.ZoneId.of("Asia/Tokyo")).getMonthValue() + "月");

@@ -1,0 +1,72 @@
+package jp.mimamori.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.CmapSubtable;
+import org.apache.fontbox.ttf.CmapTable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+
+/** The one Japanese font that papers are set in. */
+final class Typeface {
+
+  private Typeface() {}
+
+  /** The font for one document, which will hold the characters that occur and no more. */
+  static PDFont of(PDDocument document) throws IOException {
+    TrueTypeFont font =
+        new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(open()));
+    document.registerTrueTypeFontForClosing(font);
+    CmapTable characters = font.getCmap();
+    characters.setCmaps(
+        Stream.of(characters.getCmaps()).map(Readable::new).toArray(CmapSubtable[]::new));
+    return PDType0Font.load(document, font, true);
+  }
+
+  private static InputStream open() {
+    return Objects.requireNonNull(
+        Typeface.class.getResourceAsStream("noto-sans-jp-regular.ttf"), "the font is missing");
+  }
+
+  /**
+   * Says of a shape that stands for 日 and for the radical ⽇ that it is 日. Who copies, searches or
+   * listens would otherwise get the radical, the first of the two by number.
+   */
+  private static final class Readable extends CmapSubtable {
+
+    private final CmapSubtable characters;
+
+    Readable(CmapSubtable characters) {
+      this.characters = characters;
+      setPlatformId(characters.getPlatformId());
+      setPlatformEncodingId(characters.getPlatformEncodingId());
+    }
+
+    @Override
+    public int getGlyphId(int character) {
+      return characters.getGlyphId(character);
+    }
+
+    @Override
+    public @Nullable List<Integer> getCharCodes(int glyph) {
+      List<Integer> all = characters.getCharCodes(glyph);
+      if (all == null || all.size() < 2) {
+        return all;
+      }
+      List<Integer> words = all.stream().filter(character -> !radical(character)).toList();
+      return words.isEmpty() ? all : words;
+    }
+
+    private static boolean radical(int character) {
+      return character >= 0x2E80 && character <= 0x2FDF;
+    }
+  }
+}

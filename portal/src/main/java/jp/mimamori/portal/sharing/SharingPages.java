@@ -1,0 +1,19 @@
+package jp.mimamori.portal.sharing;
+
+import java.util.List;
+import jp.mimamori.portal.part.SubPlaces;
+
+/** The pages of sharing: who may see, who looked. */
+public class SharingPages extends SubPlaces {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final List<String> PATHS = List.of("sharing", "sharing/looks");
+
+  /**
+   * @param here path of the page this stands on; empty on a page below them
+   */
+  public SharingPages(String here) {
+    super("pages", PATHS, here);
+  }
+}
