@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.identity.Account;
 import jp.mimamori.identity.AccountId;
@@ -71,7 +72,8 @@ public class WatchingLedger {
 
   private Optional<Occasion> occasion(LedgerRow row) {
     SubjectId subject = row.subject();
-    if (subject == null) {
+    // whoever is told, in the own list, whom a grant is from has not looked at records
+    if (subject == null || row.action() == Action.SEE_IN_LIST) {
       return Optional.empty();
     }
     if (!row.permitted()) {

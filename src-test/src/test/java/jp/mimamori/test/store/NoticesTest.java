@@ -105,6 +105,15 @@ class NoticesTest {
   }
 
   @Test
+  void tellsNobodyThatAPractitionerOpenedTheOwnList() {
+    telling.refused(sharing.doctor, child, Action.SEE_IN_LIST);
+
+    telling.round();
+
+    assertThat(telling.unread(herself)).isZero();
+  }
+
+  @Test
   void tellsWhoWasRefusedOnceADay() {
     Caller stranger = sharing.people.signsInAs("nosy", sharing.people.stranger());
     for (int i = 0; i < 5; i++) {
