@@ -22,7 +22,7 @@ public record Secret(String text) {
   }
 
   /** SHA-256 of the text: enough for 256 random bits, which nobody guesses. */
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Permit;
@@ -84,5 +87,30 @@ public class Ledger {
   /** When the first row about the person was written; empty while there is none. */
   public Optional<Instant> since(Permit permit) {
     return new LedgerRows(entities, permit).since();
+  }
+
+  /**
+   * Of the rows at these places in the order of writing those that the permit lets see, by place;
+   * for whoever was told of them.
+   */
+  public Map<Long, LedgerRow> at(Permit permit, Set<Long> seqs) {
+    return new LedgerRows(entities, permit).at(seqs);
+  }
+
+  /** Institutions that the permit's holder hears nothing of, since a visit there is hidden. */
+  public Set<UUID> untold(Permit permit) {
+    return new LedgerRows(entities, permit).untold();
+  }
+
+  /**
+   * What was written after a place, about whomever, in the order of writing. For the job that works
+   * out whom to tell; what of it somebody is told goes by {@link #at}.
+   */
+  public List<LedgerRow> after(long seq, int most) {
+    return entities
+        .createQuery("select l from LedgerRow l where l.seq > :seq order by l.seq", LedgerRow.class)
+        .setParameter("seq", seq)
+        .setMaxResults(most)
+        .getResultList();
   }
 }

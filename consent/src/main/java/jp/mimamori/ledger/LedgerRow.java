@@ -14,6 +14,7 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,11 @@ public class LedgerRow {
    */
   public long seq() {
     return seq;
+  }
+
+  /** Whom it is about; null when it is about nobody here. */
+  public @Nullable SubjectId subject() {
+    return subjectId == null ? null : new SubjectId(subjectId);
   }
 
   public Instant notedAt() {

@@ -57,6 +57,29 @@ final class LedgerRows {
         .toList();
   }
 
+  /**
+   * Of the rows at these places in the order of writing those that this permit lets see, by place.
+   */
+  Map<Long, LedgerRow> at(Set<Long> seqs) {
+    if (seqs.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, LedgerRow> seen = new LinkedHashMap<>();
+    query(LedgerFilter.everything(), Long.MAX_VALUE, " and l.seq in :seqs")
+        .setParameter("seqs", seqs)
+        .getResultStream()
+        .forEach(
+            row ->
+                seen.put(
+                    row.seq(), guardian ? row.forGuardian(0, permit.reach().shielded()) : row));
+    return seen;
+  }
+
+  /** Institutions that nothing is told of: a visit there is hidden. */
+  Set<UUID> untold() {
+    return hidden;
+  }
+
   /** When the first of them was written. */
   Optional<Instant> since() {
     return entities
@@ -80,6 +103,10 @@ final class LedgerRows {
   }
 
   private TypedQuery<LedgerRow> query(LedgerFilter filter, long before) {
+    return query(filter, before, "");
+  }
+
+  private TypedQuery<LedgerRow> query(LedgerFilter filter, long before, String further) {
     Map<String, Object> values = new LinkedHashMap<>();
     StringBuilder where = new StringBuilder("l.subjectId = :subject and l.seq < :before");
     values.put("subject", subject);
@@ -117,7 +144,8 @@ final class LedgerRows {
     }
     TypedQuery<LedgerRow> query =
         entities.createQuery(
-            "select l from LedgerRow l where " + where + " order by l.seq desc", LedgerRow.class);
+            "select l from LedgerRow l where " + where + further + " order by l.seq desc",
+            LedgerRow.class);
     values.forEach(query::setParameter);
     return query;
   }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
 import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.mail.MailWork;
+import jp.mimamori.notice.NoticeWork;
 import jp.mimamori.record.JudgingRecords;
 import jp.mimamori.store.Instance;
 import jp.mimamori.store.Stop;
@@ -13,8 +15,8 @@ import jp.mimamori.upload.ImportingFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Claims the database, moves the demo family in or prints the first operator's link, and goes on
- * with interrupted imports.
+ * Claims the database, moves the demo family in or prints the first operator's link, goes on with
+ * interrupted imports, and begins to tell people what there is to tell.
  */
 @ApplicationScoped
 public class Start {
@@ -24,6 +26,8 @@ public class Start {
   @Inject MakingAccounts accounts;
   @Inject ImportingFiles importing;
   @Inject JudgingRecords judging;
+  @Inject NoticeWork notices;
+  @Inject MailWork mail;
 
   @Inject
   @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
@@ -39,6 +43,8 @@ public class Start {
     }
     judging.resume();
     importing.resume();
+    notices.begin();
+    mail.begin();
   }
 
   private void claim() {

@@ -7,6 +7,10 @@ import java.util.Set;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
 import jp.mimamori.rest.people.AccountsResource;
+import jp.mimamori.rest.notice.MailAddressResource;
+import jp.mimamori.rest.notice.MailResource;
+import jp.mimamori.rest.notice.NoticeSettingsResource;
+import jp.mimamori.rest.notice.NoticesResource;
 import jp.mimamori.rest.people.CheckupsResource;
 import jp.mimamori.rest.people.CutOverResource;
 import jp.mimamori.rest.people.DocumentsResource;
@@ -37,6 +41,10 @@ public class ApiApplication extends Application {
         PeopleResource.class,
         TimelineResource.class,
         LedgerResource.class,
+        NoticesResource.class,
+        NoticeSettingsResource.class,
+        MailAddressResource.class,
+        MailResource.class,
         RecordsResource.class,
         DocumentsResource.class,
         TokensResource.class,

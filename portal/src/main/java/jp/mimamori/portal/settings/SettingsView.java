@@ -14,10 +14,14 @@ import java.util.List;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SignIn;
 import jp.mimamori.identity.SigningIn;
+import jp.mimamori.mail.MailServer;
+import jp.mimamori.mail.Outbox;
+import jp.mimamori.mail.SendingMail;
 import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Language;
 import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
@@ -39,23 +43,55 @@ public class SettingsView extends Page implements BeforeEnterObserver {
   private final transient SignedIn signedIn;
   private final transient SigningIn signingIn;
   private final transient Cookies cookies;
+  private final transient SendingMail sending;
+  private final transient MailServer server;
 
   @Inject
-  SettingsView(SignedIn signedIn, SigningIn signingIn, Cookies cookies) {
+  SettingsView(
+      SignedIn signedIn,
+      SigningIn signingIn,
+      Cookies cookies,
+      SendingMail sending,
+      MailServer server) {
     this.signedIn = signedIn;
     this.signingIn = signingIn;
     this.cookies = cookies;
+    this.sending = sending;
+    this.server = server;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("settings.title");
     add(Panel.titled("settings.look", languages(), sizes()), browsers());
+    if (signedIn.caller().role() == Role.OPERATOR) {
+      add(mail());
+    }
     if (signedIn.caller().role() == Role.CITIZEN) {
+      Link notices = new Link("settings/notices", new Words("notices.settings"));
+      notices.setId("open-notice-settings");
+      add(Panel.titled("notices.title", say("notice-settings.what"), notices));
       Link tokens = new Link("settings/tokens", new Words("tokens.open"));
       tokens.setId("open-tokens");
       add(Panel.titled("tokens.title", say("tokens.what"), tokens));
     }
+  }
+
+  /** How many mails wait or were given up: never to whom, nor about what. */
+  private Panel mail() {
+    Outbox.Counts counts = sending.counts();
+    Panel panel =
+        Panel.titled(
+            "mail-state.title",
+            server.isSetUp() ? say("mail-state", counts.waiting()) : say("mail-state.off"));
+    panel.setId("mail-state");
+    if (counts.overdue() > 0) {
+      panel.add(new Note(Note.Kind.ATTENTION, new Words("mail-state.overdue", counts.overdue())));
+    }
+    if (counts.givenUp() > 0) {
+      panel.add(new Note(Note.Kind.PROBLEM, new Words("mail-state.given-up", counts.givenUp())));
+    }
+    return panel;
   }
 
   private RadioButtonGroup<Language> languages() {

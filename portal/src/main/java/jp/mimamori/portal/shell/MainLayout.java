@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.notice.ReadingNotices;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.PersonChip;
@@ -54,6 +55,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
 
   private final transient SignedIn signedIn;
   private final transient Whose whose;
+  private final transient ReadingNotices notices;
   private final transient Clock clock;
   private final LanguageSwitch languages;
   private final LeavingButton leaving;
@@ -68,12 +70,14 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   MainLayout(
       SignedIn signedIn,
       Whose whose,
+      ReadingNotices notices,
       Clock clock,
       Instance instance,
       LanguageSwitch languages,
       LeavingButton leaving) {
     this.signedIn = signedIn;
     this.whose = whose;
+    this.notices = notices;
     this.clock = clock;
     this.languages = languages;
     this.leaving = leaving;
@@ -131,6 +135,9 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
           name.addClassName("my-name");
           me.add(name);
         });
+    caller
+        .filter(here -> here.role() == Role.CITIZEN)
+        .ifPresent(here -> me.add(new Bell(notices.unread(here))));
     me.add(languages);
     caller.ifPresent(here -> me.add(leaving));
     header.add(me);

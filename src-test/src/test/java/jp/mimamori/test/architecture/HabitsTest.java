@@ -34,6 +34,9 @@ class HabitsTest {
           "KnownPlaces",
           "Ledger",
           "LedgerRows",
+          "Mailboxes",
+          "Notices",
+          "Outbox",
           "Patients",
           "People",
           "Practitioners",
@@ -43,7 +46,8 @@ class HabitsTest {
           "SignInAttempts",
           "SourceDocuments",
           "StoredContents",
-          "UnjudgedRecords");
+          "UnjudgedRecords",
+          "Untold");
 
   @Test
   void usesTheEntityManagerInClassesNamedAfterWhatTheyHold() {

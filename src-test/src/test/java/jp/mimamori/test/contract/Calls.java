@@ -1,10 +1,12 @@
 package jp.mimamori.test.contract;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import jp.mimamori.test.door.Door;
 import jp.mimamori.test.door.Door.Answer;
@@ -15,6 +17,10 @@ import jp.mimamori.test.door.Town;
 final class Calls {
 
   private static final LocalDate DAY = LocalDate.of(2024, 3, 2);
+  private static final String CHOICE =
+      """
+      {"kinds":[{"kind":"REFUSED","portal":true,"mail":false}],"quiet":{"from":"22:00","until":"07:00"},"language":"ja"}\
+      """;
 
   private final Town town = Town.shared();
   private final Door she = new Door(town.server(), town.mother().token());
@@ -37,6 +43,15 @@ final class Calls {
         Map.entry("checkups", () -> ofHers("checkups")),
         Map.entry("medications", () -> ofHers("medications")),
         Map.entry("ledger", () -> ofHers("ledger")),
+        Map.entry("notices", () -> she.get("/api/notices")),
+        Map.entry("readAllNotices", () -> put("POST", "/api/notices/read", "")),
+        Map.entry("readNotice", this::readNotice),
+        Map.entry("noticeSettings", () -> she.get("/api/notice-settings")),
+        Map.entry("chooseNoticeSettings", () -> put("PUT", "/api/notice-settings", CHOICE)),
+        Map.entry("askForMailAddress", () -> ask("asked@example.jp")),
+        Map.entry("confirmMailAddress", this::confirm),
+        Map.entry("forgetMailAddress", () -> she.delete("/api/notice-settings/address")),
+        Map.entry("mailState", () -> operator.get("/api/mail")),
         Map.entry("upload", this::upload),
         Map.entry("registration", () -> operator.get("/api/people/" + self + "/registration")),
         Map.entry("addInsurance", this::insure),
@@ -83,6 +98,45 @@ final class Calls {
   private Answer ofHers(String what) {
     upload();
     return she.get("/api/people/" + self + "/" + what);
+  }
+
+  /** Somebody is refused; of that she is told before long. */
+  private Answer readNotice() {
+    new Door(town.server(), town.otherDoctor().token()).get("/api/people/" + self + "/timeline");
+    JsonArray notices = JsonArray.EMPTY_JSON_ARRAY;
+    for (int i = 0; i < 100 && notices.isEmpty(); i++) {
+      notices = she.get("/api/notices").json().getJsonArray("notices");
+      pause();
+    }
+    return put("POST", "/api/notices/" + notices.getJsonObject(0).getString("id") + "/read", "");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Answer ask(String address) {
+    return put("PUT", "/api/notice-settings/address", "{\"address\":\"" + address + "\"}");
+  }
+
+  private Answer confirm() {
+    String address = UUID.randomUUID() + "@example.jp";
+    ask(address);
+    String secret = town.post().secret(address, 1);
+    return put("POST", "/api/notice-settings/address/confirm", "{\"secret\":\"" + secret + "\"}");
+  }
+
+  /** Hers; without a body where there is none. */
+  private Answer put(String method, String path, String body) {
+    HttpRequest.Builder request = she.request(path);
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    return she.send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   Answer upload() {

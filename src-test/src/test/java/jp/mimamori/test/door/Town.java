@@ -60,6 +60,9 @@ public final class Town {
 
   final Database.Place place;
 
+  /** Where this town's mail comes in. */
+  final Post post;
+
   /** Somebody who lives there. Without an account there is no token. */
   public record Resident(SubjectId self, String signInName, String token) {
 
@@ -70,6 +73,7 @@ public final class Town {
   }
 
   private Town(Database database, Consumer<World> others) {
+    post = Post.on(Server.freePort());
     int port = Server.freePort();
     Path data = folder();
     place = placeOf(database, data);
@@ -147,6 +151,13 @@ public final class Town {
   /** Confirms what the operator recorded. */
   public Resident secondOperator() {
     return secondOperator;
+  /** A practitioner to whom nobody granted anything. */
+  public Resident otherDoctor() {
+    return otherDoctor;
+  }
+
+  public Post post() {
+    return post;
   }
 
   /** Where its records are, for whoever counts them past the server. */
@@ -170,20 +181,14 @@ public final class Town {
   }
 
   private Map<String, String> settings(Database database) {
-    return switch (database) {
-      case H2 -> Map.of("PHR_HEAP", "512m");
-      case POSTGRESQL ->
-          new HashMap<>(
-              Map.of(
-                  "PHR_HEAP",
-                  "512m",
-                  "PHR_DATABASE_URL",
-                  place.url(),
-                  "PHR_DATABASE_USER",
-                  place.user(),
-                  "PHR_DATABASE_PASSWORD",
-                  place.password()));
-    };
+    Map<String, String> settings = new HashMap<>(post.settings());
+    settings.put("PHR_HEAP", "512m");
+    if (database == Database.POSTGRESQL) {
+      settings.put("PHR_DATABASE_URL", place.url());
+      settings.put("PHR_DATABASE_USER", place.user());
+      settings.put("PHR_DATABASE_PASSWORD", place.password());
+    }
+    return settings;
   }
 
   /** Where {@code ./run} looks for the password of its H2 file. */

@@ -16,7 +16,9 @@ import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.ledger.Ledger;
+import jp.mimamori.mail.SendingMail;
 import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.notice.Noticing;
 import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
@@ -66,6 +68,8 @@ public final class World implements AutoCloseable {
                 SigningIn.class,
                 Ledger.class,
                 RequestingAccess.class,
+                Noticing.class,
+                SendingMail.class,
                 Records.class,
                 People.class,
                 ImportingFiles.class,

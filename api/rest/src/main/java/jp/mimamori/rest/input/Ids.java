@@ -2,6 +2,7 @@ package jp.mimamori.rest.input;
 
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DocumentId;
@@ -24,6 +25,20 @@ public final class Ids {
 
   public static DocumentId document(String text) {
     return DocumentId.of(text).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * The id that a list goes on from; null to begin with its newest.
+   *
+   * @throws BadParameter when it is none
+   */
+  public static @Nullable UUID before(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return RecordId.of(text)
+        .map(RecordId::value)
+        .orElseThrow(() -> new BadParameter("before", "Give next as it was given."));
   }
 
   public static Optional<Cursor> cursor(@Nullable String text) {

@@ -1,0 +1,77 @@
+package jp.mimamori.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.Grantee;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Terms;
+import jp.mimamori.ledger.LedgerRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far somebody sees into what people are told of one person.
+ *
+ * @param permits what rests on: for the ledger, and for grants where they are concerned
+ * @param rows of the ledger, by place, as the reader sees them
+ * @param untold institutions that the reader hears nothing of
+ */
+record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) {
+
+  /** What a row of the ledger tells; empty when the reader does not see the row. */
+  Optional<Told> ofRow(Notice notice, long seq) {
+    return Optional.ofNullable(rows.get(seq))
+        .map(
+            row ->
+                told(
+                    notice,
+                    row.callerName(),
+                    row.callerRole(),
+                    row.institutionName() == null ? "" : row.institutionName(),
+                    null));
+  }
+
+  /**
+   * What a grant tells; empty when it is to an institution that the reader hears nothing of.
+   *
+   * @param institution where the grantee is; null for somebody who works nowhere
+   */
+  Optional<Told> ofGrant(Notice notice, Consent consent, @Nullable UUID institution) {
+    if (institution != null && untold.contains(institution)) {
+      return Optional.empty();
+    }
+    boolean named = !shielded() || consent.grant().grantee().kind() == Grantee.Kind.DELEGATE;
+    return Optional.of(told(notice, named ? consent.grant().granteeName() : "", null, "", consent));
+  }
+
+  /** That something happened, and no more. */
+  Told ofNothing(Notice notice) {
+    return told(notice, "", null, "", null);
+  }
+
+  private boolean shielded() {
+    return permits.stream().anyMatch(permit -> permit.reach().shielded());
+  }
+
+  private Told told(
+      Notice notice,
+      String who,
+      jp.mimamori.identity.@Nullable Role role,
+      String place,
+      @Nullable Consent consent) {
+    return new Told(
+        notice.id(),
+        notice.kind(),
+        notice.subject(),
+        notice.happenedAt(),
+        notice.isRead(),
+        who,
+        role,
+        place,
+        consent == null || shielded() ? null : consent.grant().id(),
+        consent == null ? null : consent.terms().map(Terms::until).orElse(null));
+  }
+}

@@ -1,0 +1,213 @@
+package jp.mimamori.test.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.UUID;
+import jp.mimamori.test.door.Door.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Notices and mail of the server as its operator has it, with a real mail server beside it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoticesIT {
+
+  /** What no mail may say. */
+  private static final String[] CANARIES = {
+    "髙﨑", "𠮷野", "タカサキ", "見本 医師", "見本病院", "別の病院", "VITALS", "体重", "閲覧", "断られ", "REFUSED", "VIEWED"
+  };
+
+  private final Town town = Town.ofItsOwn();
+  private final Door she = new Door(town.server(), town.mother().token());
+  private final Door doctor = new Door(town.server(), town.doctor.token());
+  private final Door otherDoctor = new Door(town.server(), town.otherDoctor().token());
+  private final Door stranger = new Door(town.server(), town.stranger.token());
+  private final String self = town.mother().self().toString();
+
+  @AfterAll
+  void end() {
+    town.server().close();
+    town.post().close();
+  }
+
+  @Test
+  void tellsOnceByMailWhateverHappensToTheServer() {
+    String address = confirmed();
+    assertThat(doctor.get("/api/people/" + self + "/timeline").status()).isEqualTo(200);
+    town.server().kill();
+    town.server().start();
+
+    JsonArray notices = awaited("VIEWED", 1);
+    List<MimeMessage> mails = town.post().await(address, 2);
+    assertThat(otherDoctor.get("/api/people/" + self + "/timeline").status()).isEqualTo(404);
+    awaited("REFUSED", 1);
+    town.post().await(address, 3);
+    town.server().kill();
+    town.server().start();
+    doctor.get("/api/people/" + self + "/timeline");
+    rest();
+
+    assertThat(awaited("VIEWED", 1)).hasSize(1);
+    assertThat(awaited("REFUSED", 1)).hasSize(1);
+    assertThat(town.post().to(address)).hasSize(3);
+    assertThat(notices.getJsonObject(0).getString("place")).isEqualTo("見本病院");
+    assertThat(mails).allSatisfy(mail -> assertThat(Post.whole(mail)).doesNotContain(CANARIES));
+    assertThat(town.post().to(address))
+        .allSatisfy(mail -> assertThat(Post.whole(mail)).doesNotContain(self));
+  }
+
+  @Test
+  void triesAgainWhenTheMailServerIsBackAndSendsOnce() {
+    String address = confirmed();
+    int port = town.post().port();
+    town.post().close();
+    try {
+      stranger.get("/api/people/" + self + "/timeline");
+      awaitedWaiting();
+    } finally {
+      try (Post back = Post.on(port)) {
+        back.await(address, 1);
+        rest();
+        assertThat(back.to(address)).hasSize(1);
+      } finally {
+        town.post().open();
+      }
+    }
+  }
+
+  @Test
+  void keepsNoticesToTheirReader() {
+    stranger.get("/api/people/" + town.mother().self() + "/records");
+    otherDoctor.get("/api/people/" + self + "/timeline");
+    JsonObject notice = awaited("REFUSED", 1).getJsonObject(0);
+    String id = notice.getString("id");
+
+    Answer others = send(stranger, "POST", "/api/notices/" + id + "/read", "");
+    Answer nobodys = send(stranger, "POST", "/api/notices/" + UUID.randomUUID() + "/read", "");
+
+    assertThat(others.status()).isEqualTo(404);
+    assertThat(others.sameness()).isEqualTo(nobodys.sameness());
+    assertThat(stranger.get("/api/notices").text()).doesNotContain(id);
+    assertThat(otherDoctor.get("/api/notices").status()).isEqualTo(403);
+    assertThat(send(she, "POST", "/api/notices/" + id + "/read", "").status()).isEqualTo(204);
+    assertThat(send(she, "POST", "/api/notices/read", "").status()).isEqualTo(204);
+    assertThat(she.get("/api/notices").json().getInt("unread")).isZero();
+  }
+
+  @Test
+  void refusesWhatIsNotRightByItsName() {
+    assertThat(put("/api/notice-settings", "{\"kinds\":[],\"language\":\"fr\"}").text())
+        .contains("\"field\":\"language\"");
+    assertThat(
+            put(
+                    "/api/notice-settings",
+                    "{\"kinds\":[{\"kind\":\"ALL\",\"portal\":true,\"mail\":true}],\"language\":\"ja\"}")
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            put(
+                    "/api/notice-settings",
+                    "{\"kinds\":[],\"quiet\":{\"from\":\"25:00\",\"until\":\"07:00\"},\"language\":\"ja\"}")
+                .text())
+        .contains("\"field\":\"from\"");
+    assertThat(
+            put(
+                    "/api/notice-settings",
+                    "{\"kinds\":[],\"quiet\":{\"from\":\"07:00\",\"until\":\"07:00\"},\"language\":\"ja\"}")
+                .text())
+        .contains("\"field\":\"quiet\"");
+    for (String address :
+        List.of("x", "a@example.jp\\r\\nBcc: b@example.jp", "a@example.jp,b@example.jp")) {
+      Answer answer = put("/api/notice-settings/address", "{\"address\":\"" + address + "\"}");
+      assertThat(answer.status()).as(address).isIn(400, 422);
+      assertThat(answer.text()).doesNotContain("Bcc");
+    }
+    Answer closed =
+        send(she, "POST", "/api/notice-settings/address/confirm", "{\"secret\":\"guessed\"}");
+    assertThat(closed.status()).isEqualTo(422);
+    assertThat(closed.text()).contains("\"field\":\"secret\"");
+    assertThat(she.get("/api/notices?before=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void keepsAnEmergencyAtTheBell() {
+    Answer chosen =
+        put(
+            "/api/notice-settings",
+            "{\"kinds\":[{\"kind\":\"EMERGENCY\",\"portal\":false,\"mail\":false}],\"language\":\"en\"}");
+
+    assertThat(chosen.status()).isEqualTo(200);
+    assertThat(chosen.text()).contains("{\"kind\":\"EMERGENCY\",\"portal\":true,\"mail\":false}");
+  }
+
+  private String confirmed() {
+    String address = UUID.randomUUID() + "@example.jp";
+    assertThat(put("/api/notice-settings/address", "{\"address\":\"" + address + "\"}").status())
+        .isEqualTo(202);
+    String secret = town.post().secret(address, 1);
+    String body = "{\"secret\":\"" + secret + "\"}";
+    assertThat(send(stranger, "POST", "/api/notice-settings/address/confirm", body).status())
+        .isEqualTo(422);
+    assertThat(send(she, "POST", "/api/notice-settings/address/confirm", body).status())
+        .isEqualTo(204);
+    assertThat(send(she, "POST", "/api/notice-settings/address/confirm", body).status())
+        .isEqualTo(422);
+    return address;
+  }
+
+  /** Her notices of this kind, when there are as many. */
+  private JsonArray awaited(String kind, int count) {
+    for (int i = 0; i < 150; i++) {
+      List<JsonObject> found =
+          she.get("/api/notices").json().getJsonArray("notices").getValuesAs(JsonObject.class);
+      List<JsonObject> ofKind =
+          found.stream().filter(notice -> notice.getString("kind").equals(kind)).toList();
+      if (ofKind.size() >= count) {
+        return jakarta.json.Json.createArrayBuilder(ofKind).build();
+      }
+      pause(200);
+    }
+    throw new AssertionError("no notice of " + kind);
+  }
+
+  private void awaitedWaiting() {
+    Door operator = new Door(town.server(), town.operator().token());
+    for (int i = 0; i < 150; i++) {
+      if (operator.get("/api/mail").json().getInt("waiting") > 0) {
+        return;
+      }
+      pause(200);
+    }
+    throw new AssertionError("no mail waits");
+  }
+
+  private static void rest() {
+    pause(6_000);
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Answer put(String path, String body) {
+    return send(she, "PUT", path, body);
+  }
+
+  private static Answer send(Door door, String method, String path, String body) {
+    HttpRequest.Builder request = door.request(path);
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    return door.send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+}
