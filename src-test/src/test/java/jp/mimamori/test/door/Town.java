@@ -151,6 +151,8 @@ public final class Town {
   /** Confirms what the operator recorded. */
   public Resident secondOperator() {
     return secondOperator;
+  }
+
   /** A practitioner to whom nobody granted anything. */
   public Resident otherDoctor() {
     return otherDoctor;
