@@ -17,6 +17,7 @@ import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
@@ -70,6 +71,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                ReadingPatients.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)
