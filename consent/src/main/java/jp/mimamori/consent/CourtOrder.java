@@ -103,6 +103,27 @@ public class CourtOrder {
     return reference;
   }
 
+  public Set<Action> actions() {
+    return Stream.of(actions.split(","))
+        .map(Action::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+  }
+
+  public Set<Category> categories() {
+    return Stream.of(categories.split(","))
+        .map(Category::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
+  }
+
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  /** Null until it is ended. */
+  public @Nullable Instant endsAt() {
+    return endsAt;
+  }
+
   public boolean isInForce(Instant asOf) {
     return !asOf.isBefore(startsAt) && (endsAt == null || asOf.isBefore(endsAt));
   }
@@ -116,11 +137,7 @@ public class CourtOrder {
 
   /** Of which kinds of data it says something about this action; empty when about none. */
   Set<Category> about(Action action) {
-    return Set.of(actions.split(",")).contains(action.name())
-        ? Stream.of(categories.split(","))
-            .map(Category::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)))
-        : Set.of();
+    return actions().contains(action) ? categories() : Set.of();
   }
 
   /** The kinds of data that these orders leave to somebody who stands in on this ground. */

@@ -17,7 +17,9 @@ import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.paper.Printing;
 import jp.mimamori.person.People;
+import jp.mimamori.receipt.IssuingReceipts;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
 import jp.mimamori.store.MimamoriDataSource;
@@ -70,6 +72,8 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                IssuingReceipts.class,
+                Printing.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)
