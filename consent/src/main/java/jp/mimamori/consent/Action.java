@@ -8,6 +8,8 @@ public enum Action {
   WRITE,
   /** See who looked. */
   READ_LEDGER,
+  /** See, in the own list, whose records one was granted; no record. */
+  SEE_IN_LIST,
   /** Ask the person for a grant. */
   REQUEST_ACCESS,
   /** See what is granted, to whom. */

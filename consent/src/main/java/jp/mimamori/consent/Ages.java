@@ -27,7 +27,7 @@ class Ages {
       case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
       case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> null;
       case READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
-      case REGISTER, READ_REGISTRATION -> null;
+      case SEE_IN_LIST, REGISTER, READ_REGISTRATION -> null;
     };
   }
 
@@ -38,7 +38,7 @@ class Ages {
           case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
           case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
           case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
-          case REGISTER, READ_REGISTRATION -> false;
+          case SEE_IN_LIST, REGISTER, READ_REGISTRATION -> false;
         };
     boolean alone =
         consents

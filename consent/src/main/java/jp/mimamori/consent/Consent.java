@@ -45,14 +45,12 @@ public record Consent(Grant grant, List<GrantStep> steps) {
 
   /** A grant that somebody asks for. */
   public static Consent requested(Grant grant, Caller by, Instant now) {
-    return new Consent(
-        grant, List.of(new GrantStep(grant, 1, GrantStep.Kind.REQUESTED, by, null, now)));
+    return new Consent(grant, List.of(first(grant, GrantStep.Kind.REQUESTED, by, now)));
   }
 
   /** A grant that is given unasked. */
   public static Consent offered(Grant grant, Caller by, Instant now) {
-    return new Consent(
-        grant, List.of(new GrantStep(grant, 1, GrantStep.Kind.GRANTED, by, null, now)));
+    return new Consent(grant, List.of(first(grant, GrantStep.Kind.GRANTED, by, now)));
   }
 
   public GrantStep last() {
@@ -112,7 +110,12 @@ public record Consent(Grant grant, List<GrantStep> steps) {
 
   /** The step that would come next. */
   GrantStep next(GrantStep.Kind kind, Caller by, @Nullable Terms terms, Instant now) {
-    return new GrantStep(grant, last().number() + 1, kind, by, terms, now);
+    Terms inForce = terms == null ? terms().orElse(null) : terms;
+    return new GrantStep(grant, last().number() + 1, kind, by, terms, inForce, now);
+  }
+
+  private static GrantStep first(Grant grant, GrantStep.Kind kind, Caller by, Instant now) {
+    return new GrantStep(grant, 1, kind, by, null, grant.terms().orElse(null), now);
   }
 
   @Override

@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +48,28 @@ public class Consents {
   public Consent.State stateOf(Consent consent, Instant asOf) {
     return consent.stateAt(
         asOf, giver -> !guardianships.inForce(consent.grant().subject(), giver, asOf).isEmpty());
+  }
+
+  /** Likewise of many grants, in one query more than none. */
+  public Map<GrantId, Consent.State> statesOf(List<Consent> consents, Instant asOf) {
+    Set<Guardianships.Pair> standIn = guardianships.inForce(pairs(consents), asOf);
+    Map<GrantId, Consent.State> states = new HashMap<>();
+    for (Consent consent : consents) {
+      SubjectId ward = consent.grant().subject();
+      states.put(
+          consent.grant().id(),
+          consent.stateAt(asOf, giver -> standIn.contains(new Guardianships.Pair(ward, giver))));
+    }
+    return states;
+  }
+
+  private static Set<Guardianships.Pair> pairs(List<Consent> consents) {
+    return consents.stream()
+        .flatMap(
+            consent ->
+                consent.giver().stream()
+                    .map(giver -> new Guardianships.Pair(consent.grant().subject(), giver)))
+        .collect(Collectors.toSet());
   }
 
   public void add(Consent consent) {
@@ -121,7 +145,11 @@ public class Consents {
   }
 
   private List<Consent> consents(TypedQuery<Grant> query) {
-    List<Grant> grants = query.setMaxResults(MOST).getResultList();
+    return withSteps(query.setMaxResults(MOST).getResultList());
+  }
+
+  /** These grants with what became of them, in the same order. */
+  public List<Consent> withSteps(List<Grant> grants) {
     if (grants.isEmpty()) {
       return List.of();
     }

@@ -2,7 +2,12 @@ package jp.mimamori.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,56 @@ public class Deciding {
     return reach.categories().isEmpty()
         ? new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES)
         : new Permit(question, permit.subject(), permit.ground(), reach, null);
+  }
+
+  /**
+   * Why the caller is nobody who works with patients somewhere on that day; empty for whoever does.
+   * About nobody in particular: whose data may be seen is another question.
+   */
+  public Optional<Refusal> againstStaff(Question question) {
+    boolean isStaff =
+        question.caller().affiliation() != null
+            && Grantee.of(question.caller()).findAny().isPresent();
+    if (!isStaff) {
+      return Optional.of(new Refusal(question, Refusal.Reason.NO_GROUND));
+    }
+    return standings.worksThere(question.caller(), question.asOf())
+        ? Optional.empty()
+        : Optional.of(new Refusal(question, Refusal.Reason.NOT_ACTIVE));
+  }
+
+  /**
+   * Whether the caller is told that these grants are there, each judged by the rules as any other
+   * question; in a few queries, however many they are.
+   */
+  public List<ToldGrant> tell(Caller caller, List<Consent> granted, Instant asOf) {
+    Map<GrantId, Consent.State> states = standings.statesOf(granted, asOf);
+    boolean worksThere = standings.worksThere(caller, asOf);
+    return granted.stream()
+        .map(consent -> tell(caller, consent, states.get(consent.grant().id()), worksThere, asOf))
+        .toList();
+  }
+
+  private static ToldGrant tell(
+      Caller caller, Consent consent, Consent.State state, boolean worksThere, Instant asOf) {
+    Terms terms = consent.terms().orElse(null);
+    Question question =
+        Question.aboutAll(
+            caller,
+            consent.grant().subject(),
+            Action.SEE_IN_LIST,
+            terms == null ? Purpose.TREATMENT : terms.purpose(),
+            asOf);
+    boolean isTheirs = Grantee.of(caller).anyMatch(consent.grant().grantee()::equals);
+    Decision decision =
+        terms == null || !isTheirs
+            ? new Refusal(question, Refusal.Reason.NO_GROUND)
+            : judge(
+                Standing.granted(
+                    consent, state, Reach.into(question.categories()).within(terms), worksThere),
+                question,
+                consent.grant().subject());
+    return new ToldGrant(consent, state, decision);
   }
 
   private static Decision judge(Standing standing, Question question, SubjectId subject) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @IdClass(GrantKey.class)
 public class Grant {
 
+  /** The most characters of a reason. */
+  public static final int LONGEST_REASON = 400;
+
   @Id
   @Column(name = "subject_id")
   private UUID subjectId;
@@ -54,6 +57,8 @@ public class Grant {
   @Column(name = "requested_at")
   private Instant requestedAt;
 
+  private @Nullable String reason;
+
   @SuppressWarnings("NullAway.Init")
   protected Grant() {}
 
@@ -65,6 +70,25 @@ public class Grant {
       Terms terms,
       Caller requestedBy,
       Instant requestedAt) {
+    this(id, subject, grantee, granteeName, terms, "", requestedBy, requestedAt);
+  }
+
+  /**
+   * @param reason why it is asked for, in the words of whoever asks; may be empty
+   */
+  public Grant(
+      GrantId id,
+      SubjectId subject,
+      Grantee grantee,
+      String granteeName,
+      Terms terms,
+      String reason,
+      Caller requestedBy,
+      Instant requestedAt) {
+    if (reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException("a reason has at most 400 characters");
+    }
+    this.reason = reason.isBlank() ? null : reason.strip();
     this.subjectId = subject.value();
     this.id = id.value();
     this.granteeKind = grantee.kind();
@@ -106,6 +130,11 @@ public class Grant {
   /** As whoever asked was called then. */
   public String requesterName() {
     return requesterName;
+  }
+
+  /** Why it was asked for, in the words of whoever asked; empty when they said nothing. */
+  public String reason() {
+    return reason == null ? "" : reason;
   }
 
   public Instant requestedAt() {

@@ -62,12 +62,26 @@ public class GrantStep {
 
   private @Nullable String terms;
 
+  @Column(name = "valid_until")
+  private @Nullable Instant validUntil;
+
   private String receipt;
 
   @SuppressWarnings("NullAway.Init")
   protected GrantStep() {}
 
-  GrantStep(Grant grant, int number, Kind kind, Caller by, @Nullable Terms terms, Instant takenAt) {
+  /**
+   * @param terms those agreed on, when they are others than before
+   * @param inForce those in force from then on; null when nobody can read them
+   */
+  GrantStep(
+      Grant grant,
+      int number,
+      Kind kind,
+      Caller by,
+      @Nullable Terms terms,
+      @Nullable Terms inForce,
+      Instant takenAt) {
     this.subjectId = grant.subject().value();
     this.grantId = grant.id().value();
     this.number = number;
@@ -77,6 +91,7 @@ public class GrantStep {
     this.byPerson = by.self() == null ? null : by.self().value();
     this.byName = by.name();
     this.terms = terms == null ? null : TermsText.of(terms);
+    this.validUntil = inForce == null ? null : inForce.until();
     this.receipt = RECEIPT;
   }
 

@@ -51,7 +51,7 @@ public record Grantee(Kind kind, String id) {
   }
 
   /** As whom this caller can have been granted something; nobody else is ever meant. */
-  static Stream<Grantee> of(Caller caller) {
+  public static Stream<Grantee> of(Caller caller) {
     Affiliation affiliation = caller.affiliation();
     SubjectId self = caller.self();
     if (affiliation != null && worksWithPatients(caller.role())) {

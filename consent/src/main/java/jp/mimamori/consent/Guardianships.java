@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.identity.SubjectId;
 
 /** The guardianships that are recorded; read on each question, never cached. */
@@ -38,6 +40,30 @@ public class Guardianships {
         .setParameter("asOf", asOf)
         .setMaxResults(10)
         .getResultList();
+  }
+
+  /** Who stands in for whom. */
+  record Pair(SubjectId ward, SubjectId guardian) {}
+
+  /** Which of these stand at that moment. */
+  Set<Pair> inForce(Set<Pair> pairs, Instant asOf) {
+    if (pairs.isEmpty()) {
+      return Set.of();
+    }
+    return entities
+        .createQuery(
+            """
+            select g from Guardianship g
+            where g.subjectId in :wards and g.guardianId in :guardians and g.startsAt <= :asOf and g.endsAt > :asOf
+            """,
+            Guardianship.class)
+        .setParameter("wards", pairs.stream().map(pair -> pair.ward().value()).toList())
+        .setParameter("guardians", pairs.stream().map(pair -> pair.guardian().value()).toList())
+        .setParameter("asOf", asOf)
+        .getResultStream()
+        .map(guardianship -> new Pair(guardianship.ward(), guardianship.guardian()))
+        .filter(pairs::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public void add(CourtOrder order) {

@@ -11,17 +11,17 @@ final class Powers {
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case SEE_IN_LIST, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case GUARDIAN ->
           switch (action) {
             case READ, WRITE, READ_LEDGER -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
-            case HIDE, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case HIDE, SEE_IN_LIST, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case GRANT ->
           switch (action) {
-            case READ -> true;
+            case READ, SEE_IN_LIST -> true;
             case WRITE, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
@@ -29,26 +29,27 @@ final class Powers {
       case REQUEST ->
           switch (action) {
             case REQUEST_ACCESS -> true;
-            case READ, WRITE, READ_LEDGER, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case READ, WRITE, READ_LEDGER, SEE_IN_LIST -> false;
+            case REGISTER, READ_REGISTRATION, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
           };
       case INTAKE ->
           switch (action) {
             case WRITE -> true;
-            case READ, READ_LEDGER -> false;
+            case READ, READ_LEDGER, SEE_IN_LIST -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case COUNTER ->
           switch (action) {
             case REGISTER, READ_REGISTRATION -> true;
-            case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
+            case READ, WRITE, READ_LEDGER, SEE_IN_LIST, REQUEST_ACCESS, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
           };
       case PROTECTION ->
           switch (action) {
             case PROTECT -> true;
-            case READ, WRITE, READ_LEDGER -> false;
+            case READ, WRITE, READ_LEDGER, SEE_IN_LIST -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
           };
@@ -72,6 +73,7 @@ final class Powers {
     return switch (action) {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
       case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
+      case SEE_IN_LIST -> false;
       case REGISTER, READ_REGISTRATION -> false;
     };
   }

@@ -43,7 +43,7 @@ final class Rules {
     return switch (state) {
       case GRANTED -> Optional.empty();
       case REQUESTED, DENIED -> Optional.of(Refusal.Reason.NO_GROUND);
-      case AHEAD -> Optional.of(Refusal.Reason.NOT_YET);
+      case AHEAD -> refuseUnless(tellsOfTheGrant(question), Refusal.Reason.NOT_YET);
       case EXPIRED -> Optional.of(Refusal.Reason.ENDED);
       case REVOKED -> Optional.of(Refusal.Reason.REVOKED);
       case FROZEN -> Optional.of(Refusal.Reason.FROZEN);
@@ -57,7 +57,8 @@ final class Rules {
   private static Optional<Refusal.Reason> isWithinTheHours(Standing standing, Question question) {
     Terms terms = standing.terms();
     return refuseUnless(
-        terms == null || terms.holdOn(question.asOf()), Refusal.Reason.OUTSIDE_HOURS);
+        terms == null || tellsOfTheGrant(question) || terms.holdOn(question.asOf()),
+        Refusal.Reason.OUTSIDE_HOURS);
   }
 
   private static Optional<Refusal.Reason> isOldEnough(Standing standing, Question question) {
@@ -72,6 +73,11 @@ final class Rules {
       Standing standing, Question question) {
     return refuseUnless(
         !standing.reach().categories().isEmpty(), Refusal.Reason.NOT_THESE_CATEGORIES);
+  }
+
+  /** Whoever was granted something is told so before it begins, and between its hours. */
+  private static boolean tellsOfTheGrant(Question question) {
+    return question.action() == Action.SEE_IN_LIST;
   }
 
   private static Optional<Refusal.Reason> refuseUnless(boolean holds, Refusal.Reason otherwise) {

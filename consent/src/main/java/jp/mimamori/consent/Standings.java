@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.mimamori.identity.Affiliation;
@@ -128,8 +129,17 @@ class Standings {
   }
 
   private boolean worksThere(Question question) {
-    Affiliation affiliation = question.caller().affiliation();
-    LocalDate day = question.asOf().atZone(JAPAN).toLocalDate();
+    return worksThere(question.caller(), question.asOf());
+  }
+
+  Map<GrantId, Consent.State> statesOf(List<Consent> granted, Instant asOf) {
+    return consents.statesOf(granted, asOf);
+  }
+
+  /** Whether a practitioner works that day where the sign-in or the token says; true for others. */
+  boolean worksThere(Caller caller, Instant asOf) {
+    Affiliation affiliation = caller.affiliation();
+    LocalDate day = asOf.atZone(JAPAN).toLocalDate();
     return affiliation == null
         || practitioners
             .find(affiliation.practitioner())

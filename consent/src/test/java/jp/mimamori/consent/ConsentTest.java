@@ -115,7 +115,7 @@ class ConsentTest {
     Consent other = Consent.offered(grant(FROM, UNTIL), she, NOW);
 
     assertThat(one.last())
-        .isEqualTo(new GrantStep(one.grant(), 1, GrantStep.Kind.DENIED, daughter, null, NOW))
+        .isEqualTo(new GrantStep(one.grant(), 1, GrantStep.Kind.DENIED, daughter, null, null, NOW))
         .isNotEqualTo(other.last())
         .isNotEqualTo(one.next(GrantStep.Kind.REVOKED, she, null, NOW));
   }

@@ -245,7 +245,7 @@ class DecidingByGrantTest {
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"READ", "REQUEST_ACCESS"})
+      names = {"READ", "SEE_IN_LIST", "REQUEST_ACCESS"})
   void refusesEveryOtherAction(Action action) {
     granted(mother, citizen(mother), toTheClinic(), terms());
 

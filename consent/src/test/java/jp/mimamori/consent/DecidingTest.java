@@ -49,6 +49,7 @@ class DecidingTest {
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {
+        "SEE_IN_LIST",
         "REQUEST_ACCESS",
         "PREVIEW",
         "GRANT",

@@ -27,6 +27,7 @@ public class DemoFamily {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   @Inject MovingIn movingIn;
+  @Inject FirstGrants firstGrants;
   @Inject FirstLooks firstLooks;
   @Inject ImportingFiles importing;
   @Inject FollowingImports following;
@@ -54,6 +55,7 @@ public class DemoFamily {
     long single = System.nanoTime();
     UUID archive = importing.upload(household.operator(), null, papers.archive());
     await(household.operator(), archive);
+    firstGrants.give(household);
     firstLooks.look(household);
     LOG.log(
         System.Logger.Level.INFO,

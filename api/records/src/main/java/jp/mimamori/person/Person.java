@@ -65,7 +65,7 @@ public class Person {
   }
 
   /** The same person with no word of where they live; not to be stored. */
-  Person withoutAddress() {
+  public Person withoutAddress() {
     return new Person(id(), name, kana, sex, bornOn, "", "");
   }
 

@@ -14,6 +14,7 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
@@ -135,9 +136,13 @@ public class ReadingRecords {
    * @param facts diagnoses, allergies, devices
    * @param drugs prescribed or handed out of late
    * @param checkups the last ones
+   * @param grant by which they were read; null for one's own records and those of wards
    */
   public record Extract(
-      List<HealthRecord> facts, List<HealthRecord> drugs, List<WithParts> checkups) {
+      List<HealthRecord> facts,
+      List<HealthRecord> drugs,
+      List<WithParts> checkups,
+      @Nullable GrantId grant) {
 
     private List<HealthRecord> all() {
       return Stream.of(
@@ -167,7 +172,8 @@ public class ReadingRecords {
           return new Extract(
               records.ofTypes(permit, FACTS, LocalDate.EPOCH.minusYears(70), MOST_FACTS),
               records.ofTypes(permit, DRUGS, drugsSince, MOST_FACTS),
-              joined(wholes, records.partsOf(permit, wholes)));
+              joined(wholes, records.partsOf(permit, wholes)),
+              permit.grant().orElse(null));
         },
         found -> Shown.records(found.all()));
   }

@@ -2,6 +2,7 @@ package jp.mimamori.summary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,8 +14,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.Consents;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Terms;
 import jp.mimamori.fhir.Node;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -24,6 +29,7 @@ import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
+import org.jspecify.annotations.Nullable;
 
 /** One page about a person, over the records of several institutions. */
 @ApplicationScoped
@@ -40,6 +46,7 @@ public class SummarisingRecords {
   private static final Set<String> OVER = Set.of("resolved", "inactive", "remission", "completed");
 
   @Inject ReadingRecords records;
+  @Inject Consents consents;
   @Inject Clock clock;
 
   /**
@@ -47,17 +54,25 @@ public class SummarisingRecords {
    *
    * @throws RefusedException when the caller may not read this person's records for this purpose
    */
+  @Transactional
   public Summary of(Caller caller, Purpose purpose, SubjectId subject) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), EffectiveTime.JAPAN);
     ReadingRecords.Extract found =
         records.extract(caller, purpose, subject, today.minusDays(DRUG_DAYS), CHECKUPS);
     return new Summary(
         today,
+        terms(subject, found.grant()),
         lines(found.facts(), "Condition"::equals),
         lines(found.facts(), "AllergyIntolerance"::equals),
         medicines(found.drugs(), today),
         found.checkups().stream().map(SummarisingRecords::checkup).toList(),
         lines(found.facts(), type -> type.startsWith("Device")));
+  }
+
+  private @Nullable Terms terms(SubjectId subject, @Nullable GrantId grant) {
+    return grant == null
+        ? null
+        : consents.find(subject, grant).flatMap(Consent::terms).orElse(null);
   }
 
   /** Of the same fact the newest word; what is over comes last. */

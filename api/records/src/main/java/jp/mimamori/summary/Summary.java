@@ -3,18 +3,23 @@ package jp.mimamori.summary;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mimamori.checkup.CheckupItem;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Terms;
 import jp.mimamori.record.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matters about a person on a day, as the permit lets it be seen. It says what institutions
  * wrote down, not what is so: what nobody recorded is not in it.
  *
+ * @param terms of the grant it is read by; null for one's own records and those of wards
  * @param conditions diagnoses, active ones first
  * @param medicines drugs that last until the day or beyond, as far as their supply says
  * @param checkups the last ones, with the results outside their range
  */
 public record Summary(
     LocalDate day,
+    @Nullable Terms terms,
     List<Line> conditions,
     List<Line> allergies,
     List<Medicine> medicines,
@@ -65,6 +70,14 @@ public record Summary(
     medicines = List.copyOf(medicines);
     checkups = List.copyOf(checkups);
     devices = List.copyOf(devices);
+  }
+
+  /**
+   * Whether this kind of data was granted at all, by the words of the grant. What the person keeps
+   * out besides shows nowhere: where nothing is, nobody is told why.
+   */
+  public boolean isShared(Category category) {
+    return terms == null || terms.categories().contains(category);
   }
 
   @Override

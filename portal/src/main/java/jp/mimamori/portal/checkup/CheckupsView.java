@@ -16,16 +16,15 @@ import java.util.stream.Stream;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.CheckupItem;
 import jp.mimamori.checkup.ReadingCheckups;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.KindPage;
 import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.Cursor;
@@ -48,7 +47,7 @@ public class CheckupsView extends KindPage<Checkup> {
   private int index;
 
   @Inject
-  CheckupsView(ReadingCheckups reading, SignedIn signedIn, Whose whose) {
+  protected CheckupsView(ReadingCheckups reading, SignedIn signedIn, Whose whose) {
     super("checkups", signedIn, whose);
     this.reading = reading;
     choice.addClassName("days");
@@ -57,8 +56,8 @@ public class CheckupsView extends KindPage<Checkup> {
   }
 
   @Override
-  protected Page<Checkup> read(Caller caller, SubjectId subject, Optional<Cursor> after) {
-    return reading.newest(caller, Purpose.PERSONAL_USE, subject, after, ReadingCheckups.MOST);
+  protected Page<Checkup> read(Caller caller, Sight sight, Optional<Cursor> after) {
+    return reading.newest(caller, sight.purpose(), sight.subject(), after, ReadingCheckups.MOST);
   }
 
   @Override
@@ -112,7 +111,7 @@ public class CheckupsView extends KindPage<Checkup> {
       panel.add(words(remark.heading(), "heading"), words(remark.words(), "lines"));
     }
     panel.add(quiet("checkups.what"));
-    panel.add(new Link("records/item/" + checkup.id(), new Words("checkups.source")));
+    panel.add(new Link(sight().to("item/" + checkup.id()), new Words("checkups.source")));
     shown.add(panel);
   }
 

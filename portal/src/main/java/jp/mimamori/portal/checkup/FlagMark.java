@@ -6,11 +6,11 @@ import jp.mimamori.checkup.Flag;
 import jp.mimamori.portal.part.Texts;
 
 /** A flag as a shape and a word; colour comes on top and is never alone. */
-class FlagMark extends Span {
+public class FlagMark extends Span {
 
   private static final long serialVersionUID = 1L;
 
-  FlagMark(Flag flag, Locale locale) {
+  public FlagMark(Flag flag, Locale locale) {
     addClassNames("flag", "flag-" + flag.name().toLowerCase(Locale.ROOT));
     if (flag == Flag.NONE) {
       return;

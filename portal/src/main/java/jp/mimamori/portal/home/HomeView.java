@@ -60,13 +60,13 @@ public class HomeView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     Caller caller = signedIn.caller();
     switch (caller.role()) {
-      case CITIZEN -> show(caller);
+      case CITIZEN -> show(event, caller);
       case OPERATOR -> event.forwardTo("operator/people");
       case PRACTITIONER, EMERGENCY -> event.forwardTo("staff");
     }
   }
 
-  private void show(Caller caller) {
+  private void show(BeforeEnterEvent event, Caller caller) {
     begin("home.title");
     Person person = whose.person();
     ReadingRecords.Extent extent = records.extent(caller, Purpose.PERSONAL_USE, person.id());
@@ -77,7 +77,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
     }
     add(now(caller, person.id()));
     Panel all = Panel.titled("home.timeline");
-    all.add(new Timeline(records, signedIn, person.id(), extent));
+    all.add(new Timeline(records, signedIn, whose.sight(event), extent));
     add(all);
   }
 

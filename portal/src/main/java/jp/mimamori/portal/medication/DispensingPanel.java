@@ -15,13 +15,14 @@ import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.Texts;
+import jp.mimamori.portal.shell.Sight;
 
 /** One dispensing: where, by whom, and its drugs. */
 public class DispensingPanel extends Panel {
 
   private static final long serialVersionUID = 1L;
 
-  public DispensingPanel(Dispensing dispensing, Locale locale) {
+  public DispensingPanel(Dispensing dispensing, Sight sight, Locale locale) {
     super(Days.day(dispensing.day(), locale));
     addClassName("dispensing");
     String kind = Texts.of("dispensing." + dispensing.kind(), locale);
@@ -32,7 +33,7 @@ public class DispensingPanel extends Panel {
       add(sheet(dispensing, locale));
     }
     dispensing.notes().forEach(note -> add(note(note)));
-    add(new Link("records/item/" + dispensing.id(), Texts.of("record.more", locale)));
+    add(new Link(sight.to("item/" + dispensing.id()), Texts.of("record.more", locale)));
   }
 
   private static String place(Dispensing dispensing) {

@@ -8,16 +8,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
-import jp.mimamori.identity.SubjectId;
 import jp.mimamori.medication.Dispensing;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.More;
 import jp.mimamori.portal.record.KindPage;
 import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.Cursor;
@@ -37,14 +36,14 @@ public class MedicinesView extends KindPage<Dispensing> {
   private final More more = new More("medicines-more", () -> append(load()));
 
   @Inject
-  MedicinesView(ReadingMedications reading, SignedIn signedIn, Whose whose) {
+  protected MedicinesView(ReadingMedications reading, SignedIn signedIn, Whose whose) {
     super("medicines", signedIn, whose);
     this.reading = reading;
   }
 
   @Override
-  protected Page<Dispensing> read(Caller caller, SubjectId subject, Optional<Cursor> after) {
-    return reading.newest(caller, Purpose.PERSONAL_USE, subject, after, PAGE);
+  protected Page<Dispensing> read(Caller caller, Sight sight, Optional<Cursor> after) {
+    return reading.newest(caller, sight.purpose(), sight.subject(), after, PAGE);
   }
 
   @Override
@@ -55,7 +54,8 @@ public class MedicinesView extends KindPage<Dispensing> {
   }
 
   private void append(List<Dispensing> dispensings) {
-    dispensings.forEach(dispensing -> list.add(new DispensingPanel(dispensing, getLocale())));
+    dispensings.forEach(
+        dispensing -> list.add(new DispensingPanel(dispensing, sight(), getLocale())));
     more.tell(loaded().size(), hasMore());
   }
 

@@ -4,16 +4,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.SubjectId;
-import jp.mimamori.portal.part.Empty;
-import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
-import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.Cursor;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one kind, newest first: as many as were asked for, or that there are none. */
 public abstract class KindPage<T> extends Page implements BeforeEnterObserver {
@@ -24,6 +23,7 @@ public abstract class KindPage<T> extends Page implements BeforeEnterObserver {
   private final transient SignedIn signedIn;
   private final transient Whose whose;
   private final transient List<T> loaded = new ArrayList<>();
+  private transient @Nullable Sight sight;
   private transient Optional<Cursor> next = Optional.empty();
 
   /**
@@ -37,7 +37,7 @@ public abstract class KindPage<T> extends Page implements BeforeEnterObserver {
 
   /** The part of the list that begins after a place in it. */
   protected abstract jp.mimamori.record.Page<T> read(
-      Caller caller, SubjectId subject, Optional<Cursor> after);
+      Caller caller, Sight sight, Optional<Cursor> after);
 
   /** Builds the page, whose heading is there, around the first part of the list. */
   protected abstract void show(List<T> first);
@@ -45,12 +45,13 @@ public abstract class KindPage<T> extends Page implements BeforeEnterObserver {
   @Override
   public final void beforeEnter(BeforeEnterEvent event) {
     begin(name + ".title");
-    add(new RecordKinds("records/" + name));
+    sight = whose.sight(event);
+    add(RecordKinds.of(sight, name));
     loaded.clear();
     next = Optional.empty();
     List<T> first = load();
     if (first.isEmpty()) {
-      add(new Empty(new Words(name + ".none"), new Link("records/add", new Words("home.add"))));
+      add(RecordKinds.nothing(sight, name));
     } else {
       show(first);
     }
@@ -58,10 +59,15 @@ public abstract class KindPage<T> extends Page implements BeforeEnterObserver {
 
   /** Reads on; what came is at the end of {@link #loaded()}. */
   protected final List<T> load() {
-    jp.mimamori.record.Page<T> page = read(signedIn.caller(), whose.subject(), next);
+    jp.mimamori.record.Page<T> page = read(signedIn.caller(), sight(), next);
     loaded.addAll(page.items());
     next = page.next();
     return page.items();
+  }
+
+  /** Whose records these are. */
+  protected final Sight sight() {
+    return Objects.requireNonNull(sight, "nobody has entered yet");
   }
 
   protected final List<T> loaded() {

@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.fhir.Fact;
@@ -25,6 +24,7 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Texts;
 import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.HealthRecord;
@@ -44,7 +44,7 @@ public class RecordView extends Page implements BeforeEnterObserver {
   private final transient Whose whose;
 
   @Inject
-  RecordView(ReadingRecords records, SignedIn signedIn, Whose whose) {
+  protected RecordView(ReadingRecords records, SignedIn signedIn, Whose whose) {
     this.records = records;
     this.signedIn = signedIn;
     this.whose = whose;
@@ -58,18 +58,23 @@ public class RecordView extends Page implements BeforeEnterObserver {
             .get("id")
             .flatMap(RecordId::of)
             .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
-    ReadingRecords.WithParts found = records.record(signedIn.caller(), Purpose.PERSONAL_USE, id);
-    whose.choose(found.record().subject());
-    begin("record.title");
-    add(new RecordKinds(""));
-    add(says(found.record()));
-    if (!found.parts().isEmpty()) {
-      add(parts(found.parts()));
+    Sight sight = whose.sight(event);
+    ReadingRecords.WithParts found = records.record(signedIn.caller(), sight.purpose(), id);
+    HealthRecord record = found.record();
+    // a record of somebody else never stands on a patient's pages, whoever granted it
+    if (sight.isOfPatient() && !record.subject().equals(sight.subject())) {
+      throw new RefusedException(Refusal.Reason.SOMEBODY_ELSE);
     }
-    add(source(found.record()), curious(found.record()));
+    whose.choose(record.subject());
+    begin("record.title");
+    add(RecordKinds.of(sight, "item"), says(record, sight));
+    if (!found.parts().isEmpty()) {
+      add(parts(found.parts(), sight));
+    }
+    add(source(record, sight), curious(record));
   }
 
-  private Panel says(HealthRecord record) {
+  private Panel says(HealthRecord record, Sight sight) {
     Entries entries = new Entries();
     entries.entry(
         t("record.day"),
@@ -82,7 +87,7 @@ public class RecordView extends Page implements BeforeEnterObserver {
     Panel panel = new Panel(record.title(), entries);
     panel.setId("record");
     if (record.replaces() != null) {
-      panel.add(new Link("records/item/" + record.replaces(), t("record.replaces")));
+      panel.add(new Link(sight.to("item/" + record.replaces()), t("record.replaces")));
     }
     return panel;
   }
@@ -95,18 +100,18 @@ public class RecordView extends Page implements BeforeEnterObserver {
     };
   }
 
-  private Panel parts(List<HealthRecord> parts) {
+  private Panel parts(List<HealthRecord> parts, Sight sight) {
     UnorderedList list = new UnorderedList();
     list.addClassName("parts");
     parts.forEach(
-        part -> list.add(new ListItem(new Link("records/item/" + part.id(), part.title()))));
+        part -> list.add(new ListItem(new Link(sight.to("item/" + part.id()), part.title()))));
     return new Panel(t("record.parts", parts.size()), list);
   }
 
-  private Panel source(HealthRecord record) {
+  private Panel source(HealthRecord record, Sight sight) {
     Entries entries = new Entries();
     entries.entry(t("record.recorded"), Days.moment(record.recordedAt(), getLocale()));
-    SourceDownload download = new SourceDownload(records, signedIn, record.document());
+    SourceDownload download = new SourceDownload(records, signedIn, sight, record.document());
     return Panel.titled("record.source", quiet("record.source.what"), entries, download);
   }
 

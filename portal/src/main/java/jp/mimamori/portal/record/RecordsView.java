@@ -6,15 +6,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Role;
-import jp.mimamori.identity.SubjectId;
-import jp.mimamori.portal.part.Empty;
-import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
-import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.ReadingRecords;
@@ -32,7 +28,7 @@ public class RecordsView extends Page implements BeforeEnterObserver {
   private final transient Whose whose;
 
   @Inject
-  RecordsView(ReadingRecords records, SignedIn signedIn, Whose whose) {
+  protected RecordsView(ReadingRecords records, SignedIn signedIn, Whose whose) {
     this.records = records;
     this.signedIn = signedIn;
     this.whose = whose;
@@ -41,14 +37,14 @@ public class RecordsView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("records.title");
-    add(new RecordKinds("records"));
-    SubjectId subject = whose.subject();
-    ReadingRecords.Extent extent = records.extent(signedIn.caller(), Purpose.PERSONAL_USE, subject);
+    Sight sight = whose.sight(event);
+    add(RecordKinds.of(sight, sight.isOfPatient() ? "timeline" : ""));
+    ReadingRecords.Extent extent =
+        records.extent(signedIn.caller(), sight.purpose(), sight.subject());
     if (extent.years().isEmpty()) {
-      Link adding = new Link("records/add", new Words("home.add"));
-      add(new Empty(new Words("records.none"), adding));
+      add(RecordKinds.nothing(sight, "records"));
       return;
     }
-    add(Panel.titled("home.timeline", new Timeline(records, signedIn, subject, extent)));
+    add(Panel.titled("home.timeline", new Timeline(records, signedIn, sight, extent)));
   }
 }

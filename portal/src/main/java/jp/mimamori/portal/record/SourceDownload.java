@@ -5,8 +5,8 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignInEnded;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.record.DocumentId;
@@ -22,22 +22,26 @@ class SourceDownload extends Anchor {
   private static final long serialVersionUID = 1L;
   private static final int ABSENT = 404;
 
-  SourceDownload(ReadingRecords records, SignedIn signedIn, DocumentId document) {
+  SourceDownload(ReadingRecords records, SignedIn signedIn, Sight sight, DocumentId document) {
     setId("record-download");
     setText(getTranslation("record.download"));
     addClassName("button-link");
-    DownloadHandler handler = event -> send(event, records, signedIn, document);
+    DownloadHandler handler = event -> send(event, records, signedIn, sight, document);
     setHref(handler);
     getElement().setAttribute("download", true);
   }
 
   private static void send(
-      DownloadEvent event, ReadingRecords records, SignedIn signedIn, DocumentId document)
+      DownloadEvent event,
+      ReadingRecords records,
+      SignedIn signedIn,
+      Sight sight,
+      DocumentId document)
       throws IOException {
     VaadinResponse response = event.getResponse();
     try {
       SourceDocuments.Content content =
-          records.document(signedIn.callerOf(event.getRequest()), Purpose.PERSONAL_USE, document);
+          records.document(signedIn.callerOf(event.getRequest()), sight.purpose(), document);
       response.setHeader("Content-Disposition", Attachment.named(content.document().fileName()));
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Cache-Control", "no-store");

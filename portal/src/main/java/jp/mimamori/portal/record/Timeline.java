@@ -15,14 +15,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jp.mimamori.consent.Category;
-import jp.mimamori.consent.Purpose;
-import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.DayText;
 import jp.mimamori.portal.part.Filters;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.More;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.Page;
@@ -38,7 +37,7 @@ public class Timeline extends Panel {
 
   private final transient ReadingRecords records;
   private final transient SignedIn signedIn;
-  private final transient SubjectId subject;
+  private final transient Sight sight;
   private final TextField text;
   private final Select<Category> category;
   private final Select<Integer> year;
@@ -54,10 +53,10 @@ public class Timeline extends Panel {
    * @param extent what the person's timeline can be narrowed by
    */
   public Timeline(
-      ReadingRecords records, SignedIn signedIn, SubjectId subject, ReadingRecords.Extent extent) {
+      ReadingRecords records, SignedIn signedIn, Sight sight, ReadingRecords.Extent extent) {
     this.records = records;
     this.signedIn = signedIn;
-    this.subject = subject;
+    this.sight = sight;
     setId("timeline");
     addClassName("timeline");
     Filters filters = new Filters("timeline", this::startOver);
@@ -85,7 +84,7 @@ public class Timeline extends Panel {
 
   private void load() {
     Page<TimelineEntry> page =
-        records.timeline(signedIn.caller(), Purpose.PERSONAL_USE, subject, filter(), next, PAGE);
+        records.timeline(signedIn.caller(), sight.purpose(), sight.subject(), filter(), next, PAGE);
     page.items().forEach(this::show);
     next = page.next();
     shown += page.items().size();
@@ -121,6 +120,6 @@ public class Timeline extends Panel {
     title.addClassName("title");
     Span maker = new Span(entry.title().contains(entry.origin()) ? "" : entry.origin());
     maker.addClassName("maker");
-    entries.add(new ListItem(new Link("records/item/" + entry.id(), day, kind, title, maker)));
+    entries.add(new ListItem(new Link(sight.to("item/" + entry.id()), day, kind, title, maker)));
   }
 }

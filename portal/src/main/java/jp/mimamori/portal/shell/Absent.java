@@ -1,6 +1,7 @@
 package jp.mimamori.portal.shell;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Words;
@@ -16,6 +17,10 @@ class Absent extends Page {
   int show() {
     begin("absent.title");
     add(say("absent.body"));
+    if (UI.getCurrent().getActiveViewLocation().getPath().startsWith("staff/patients/")) {
+      // the same for whoever never was a patient: a grant may have ended while the page was open
+      add(say("absent.patient"));
+    }
     Link home = new Link("", new Words("absent.home")).asButton();
     home.setId("absent-home");
     add(home);

@@ -106,7 +106,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     bottom.removeAll();
     stripe("");
     printHead = "";
-    top.add(header(caller));
+    top.add(header(caller, event.getLocation().getPath()));
     caller.ifPresent(here -> bottom.add(new Places(here.role(), event.getLocation().getPath())));
     PrintHead.show(event.getLocationChangeEvent().getUI(), (demo ? "DEMO　" : "") + printHead);
     // of the first page the browser itself sees to the focus
@@ -115,13 +115,14 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     }
   }
 
-  private Header header(Optional<Caller> caller) {
+  private Header header(Optional<Caller> caller, String path) {
     Anchor brand = new Anchor("/", "Mimamori");
     brand.addClassName("brand");
     brand.setId("brand");
     Header header = new Header(brand);
     header.addClassName("top");
     caller.filter(here -> here.role() == Role.CITIZEN).ifPresent(here -> header.add(switcher()));
+    patient(path).ifPresent(header::add);
     Div me = new Div();
     me.addClassName("me");
     caller.ifPresent(
@@ -134,6 +135,24 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     caller.ifPresent(here -> me.add(leaving));
     header.add(me);
     return header;
+  }
+
+  /**
+   * On the pages about a patient it stands at their head who that is, and on each printed sheet.
+   */
+  private Optional<Component> patient(String path) {
+    return whose
+        .patient()
+        .filter(person -> path.startsWith("staff/patients/" + person.id()))
+        .map(
+            person -> {
+              LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));
+              printHead = PrintHead.of(person, today, getLocale());
+              Div whom = new Div(new PersonChip(person, 0, today, getLocale()));
+              whom.addClassName("whose");
+              whom.setId("patient");
+              return whom;
+            });
   }
 
   private Component switcher() {

@@ -2,6 +2,7 @@ package jp.mimamori.portal.shell;
 
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Link;
@@ -38,7 +39,11 @@ class Places extends Nav {
               new Place("operator/intake", "place.intake"),
               new Place("settings", "place.settings"));
       case PRACTITIONER, EMERGENCY ->
-          List.of(new Place("staff", "place.home"), new Place("settings", "place.settings"));
+          List.of(
+              new Place("staff", "place.patients"),
+              new Place("staff/reception", "place.reception"),
+              new Place("staff/ask", "place.ask"),
+              new Place("settings", "place.settings"));
     };
   }
 
@@ -46,7 +51,7 @@ class Places extends Nav {
     return places.stream()
         .map(Place::path)
         .filter(path -> path.isEmpty() ? here.isEmpty() : here.startsWith(path))
-        .findFirst()
+        .max(Comparator.comparing(String::length))
         .orElse("-");
   }
 

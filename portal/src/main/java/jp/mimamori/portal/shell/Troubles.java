@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.portal.part.Texts;
 
@@ -26,12 +27,20 @@ public class Troubles implements ErrorHandler {
     if (caused(event.getThrowable(), SignInEnded.class)) {
       leave(ui);
     } else if (caused(event.getThrowable(), RefusedException.class)) {
-      say(ui, Texts.of("refused.here", ui == null ? java.util.Locale.JAPANESE : ui.getLocale()));
+      refused(ui);
     } else {
       String number = number(event.getThrowable());
       if (ui != null) {
         say(ui, Texts.of("trouble.here", ui.getLocale(), number));
       }
+    }
+  }
+
+  /** What a patient's page shows is taken off it: the grant that it rested on may have ended. */
+  private static void refused(@Nullable UI ui) {
+    say(ui, Texts.of("refused.here", ui == null ? java.util.Locale.JAPANESE : ui.getLocale()));
+    if (ui != null && ui.getActiveViewLocation().getPath().startsWith("staff/")) {
+      ui.access(() -> ui.refreshCurrentRoute(true));
     }
   }
 

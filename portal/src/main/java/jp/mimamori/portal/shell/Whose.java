@@ -1,14 +1,21 @@
 package jp.mimamori.portal.shell;
 
 import com.vaadin.cdi.annotation.UIScoped;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Terms;
+import jp.mimamori.consent.TermsNotPossible;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +29,7 @@ public class Whose {
   @Inject ReadingPeople people;
 
   private @Nullable SubjectId chosen;
+  private @Nullable Person patient;
 
   /** Oneself first, then the wards. */
   public List<Person> family() {
@@ -48,6 +56,52 @@ public class Whose {
 
   public SubjectId subject() {
     return person().id();
+  }
+
+  /**
+   * Whose records a page shows: for practitioners whoever the address names, for everybody else
+   * whoever of the family is chosen.
+   *
+   * @throws RefusedException when the address names nobody that could be meant
+   */
+  public Sight sight(BeforeEnterEvent event) {
+    if (signedIn.caller().role() == Role.CITIZEN) {
+      return Sight.ofFamily(subject());
+    }
+    Sight sight =
+        event
+            .getRouteParameters()
+            .get("person")
+            .flatMap(Whose::id)
+            .map(person -> Sight.ofPatient(person, purpose(event)))
+            .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    if (patient == null || !patient.id().equals(sight.subject())) {
+      patient = people.details(signedIn.caller(), sight.purpose(), sight.subject()).person();
+    }
+    return sight;
+  }
+
+  /** The patient whose pages were opened last; only a name for the head of a page. */
+  Optional<Person> patient() {
+    return Optional.ofNullable(patient);
+  }
+
+  private static Optional<SubjectId> id(String written) {
+    return RecordId.of(written).map(RecordId::value).map(SubjectId::new);
+  }
+
+  private static Purpose purpose(BeforeEnterEvent event) {
+    String written =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter("purpose")
+            .orElse(Purpose.TREATMENT.name());
+    try {
+      return Terms.purpose(written);
+    } catch (TermsNotPossible unknown) {
+      throw new RefusedException(Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+    }
   }
 
   public void choose(SubjectId subject) {

@@ -1,4 +1,4 @@
-/** What people who work in care will find here. */
+/** What people who work in care find here: their patients, the reception, what they ask for. */
 @NullMarked
 package jp.mimamori.portal.staff;
 

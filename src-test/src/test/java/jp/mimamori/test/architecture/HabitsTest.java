@@ -33,6 +33,7 @@ class HabitsTest {
           "KnownPlaces",
           "Ledger",
           "LedgerRows",
+          "Patients",
           "People",
           "Practitioners",
           "Records",

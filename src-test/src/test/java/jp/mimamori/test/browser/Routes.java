@@ -1,6 +1,7 @@
 package jp.mimamori.test.browser;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,13 +34,15 @@ final class Routes {
     return views().filter(view -> view.isAnnotatedWith(NOBODY_ASKED)).map(Routes::path).toList();
   }
 
-  /** Templates of the pages that this person may open; those without parameters first. */
+  /** Templates of the pages that this person may open; those that lead to others first. */
   static List<String> of(String person) {
     return views()
         .filter(view -> !view.isAnnotatedWith(NOBODY_ASKED))
         .filter(view -> roles(view).anyMatch(role -> person.equals(PEOPLE.get(role))))
         .map(Routes::path)
-        .sorted((a, b) -> Boolean.compare(a.contains(":"), b.contains(":")))
+        .sorted(
+            Comparator.comparing((String path) -> path.chars().filter(c -> c == ':').count())
+                .thenComparing(String::length))
         .toList();
   }
 

@@ -30,15 +30,29 @@ class KilledDemoIT {
           "source_document",
           "health_record");
 
+  /** How far its file had grown when it was killed, in parts of a hundred of the whole growth. */
+  private static final List<Integer> PARTS = List.of(15, 50, 80);
+
+  private static final String SETTLED =
+      "select count(*) from instance where settled_at is not null";
+
   @Test
   void isWholeAfterTheNextStart() throws Exception {
-    Map<String, Long> undisturbed = counted(moved(0));
-    long[] sizes = {1_500_000, 3_000_000};
-    for (long size : sizes) {
-      Path data = moved(size);
+    Path undisturbed = folder();
+    long grown = grown(undisturbed);
+    boolean amongRecords = false;
+    for (int part : PARTS) {
+      Path data = folder();
+      kill(data, grown * part / 100);
 
-      assertThat(counted(data)).as("killed at %d bytes", size).isEqualTo(undisturbed);
-      assertThat(number(data, "select count(*) from instance where settled_at is null")).isZero();
+      assertThat(sofar(data, SETTLED)).as("killed in the middle").isZero();
+      amongRecords |= sofar(data, "select count(*) from health_record") > 0;
+      restart(data);
+
+      assertThat(counted(data))
+          .as("killed at %d of %d bytes", grown * part / 100, grown)
+          .isEqualTo(counted(undisturbed));
+      assertThat(number(data, SETTLED)).isOne();
       assertThat(
               number(
                   data,
@@ -47,32 +61,51 @@ class KilledDemoIT {
                       + " count(*) > 1)"))
           .isZero();
     }
+    assertThat(amongRecords).as("one was killed among records").isTrue();
   }
 
-  /** A demonstration's folder; killed once when its database reached a size, if that is not 0. */
-  private static Path moved(long killedAt) throws IOException, InterruptedException {
-    Path data =
-        Files.createTempDirectory(Files.createDirectories(Path.of("target")), "demo-")
-            .toAbsolutePath();
-    Server server = new Server(data, Server.freePort(), Map.of("PHR_HEAP", "512m"), "--demo");
-    if (killedAt > 0) {
-      server.begin();
-      awaitSize(data.resolve("db").resolve("mimamori.mv.db"), killedAt);
-      server.kill();
-      assertThat(number(data, "select count(*) from instance where settled_at is null"))
-          .as("killed in the middle")
-          .isOne();
+  private static Path folder() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "demo-")
+        .toAbsolutePath();
+  }
+
+  private static Server server(Path data) {
+    return new Server(data, Server.freePort(), Map.of("PHR_HEAP", "512m"), "--demo");
+  }
+
+  private static Path file(Path data) {
+    return data.resolve("db").resolve("mimamori.mv.db");
+  }
+
+  /** Lets a family move in undisturbed; returns how large the file became before it was closed. */
+  private static long grown(Path data) throws IOException {
+    try (Server server = server(data).start()) {
+      return Files.size(file(data));
     }
-    server.start();
-    server.close();
-    return data;
   }
 
-  private static void awaitSize(Path file, long size) throws IOException, InterruptedException {
+  private static void kill(Path data, long size) throws IOException, InterruptedException {
+    Server server = server(data);
+    server.begin();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (!Files.exists(file) || Files.size(file) < size) {
+    while (!Files.exists(file(data)) || Files.size(file(data)) < size) {
       assertThat(System.nanoTime()).as("the database grows").isLessThan(end);
       Thread.sleep(20);
+    }
+    server.kill();
+  }
+
+  private static void restart(Path data) {
+    server(data).start().close();
+  }
+
+  /** Likewise, of a database that may not have the table yet. */
+  private static long sofar(Path data, String sql) throws IOException {
+    try {
+      return number(data, sql);
+    } catch (IOException failed) {
+      assertThat(failed).hasMessageContaining("not found");
+      return 0;
     }
   }
 

@@ -18,6 +18,7 @@ import jp.mimamori.identity.SigningIn;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.paper.Printing;
+import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
 import jp.mimamori.receipt.IssuingReceipts;
 import jp.mimamori.record.Records;
@@ -74,6 +75,7 @@ public final class World implements AutoCloseable {
                 SummarisingRecords.class,
                 IssuingReceipts.class,
                 Printing.class,
+                ReadingPatients.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class)

@@ -1,0 +1,31 @@
+package jp.mimamori.patient;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A place in a practitioner's list, which is in the order of what ends first. */
+public record PatientCursor(Instant until, UUID grant) {
+
+  public String text() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((until + " " + grant).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Reads the textual form; empty when it is none. */
+  public static Optional<PatientCursor> of(String text) {
+    try {
+      String[] parts =
+          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
+      return parts.length == 2
+          ? Optional.of(new PatientCursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+          : Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package jp.mimamori.portal.staff;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jp.mimamori.identity.Role;
+import jp.mimamori.portal.record.RecordView;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.record.ReadingRecords;
+
+/** One record of a patient's, if the grant goes that far. */
+@Route(value = "staff/patients/:person/item/:id", layout = MainLayout.class)
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
+@Dependent
+public class PatientRecordView extends RecordView {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  PatientRecordView(ReadingRecords reading, SignedIn signedIn, Whose whose) {
+    super(reading, signedIn, whose);
+  }
+}

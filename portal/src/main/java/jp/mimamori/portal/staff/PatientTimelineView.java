@@ -1,0 +1,26 @@
+package jp.mimamori.portal.staff;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jp.mimamori.identity.Role;
+import jp.mimamori.portal.record.RecordsView;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.record.ReadingRecords;
+
+/** A patient's records in the order of time, as far as the grant goes. */
+@Route(value = "staff/patients/:person/timeline", layout = MainLayout.class)
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
+@Dependent
+public class PatientTimelineView extends RecordsView {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  PatientTimelineView(ReadingRecords reading, SignedIn signedIn, Whose whose) {
+    super(reading, signedIn, whose);
+  }
+}

@@ -1,0 +1,26 @@
+package jp.mimamori.portal.staff;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jp.mimamori.identity.Role;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.portal.summary.SummaryView;
+import jp.mimamori.summary.SummarisingRecords;
+
+/** A patient on one page, as far as the grant goes. */
+@Route(value = "staff/patients/:person", layout = MainLayout.class)
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
+@Dependent
+public class PatientView extends SummaryView {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  PatientView(SummarisingRecords summarising, SignedIn signedIn, Whose whose) {
+    super(summarising, signedIn, whose);
+  }
+}

@@ -1,0 +1,94 @@
+package jp.mimamori.portal.staff;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import jp.mimamori.identity.Role;
+import jp.mimamori.patient.PatientCursor;
+import jp.mimamori.patient.ReadingPatients;
+import jp.mimamori.portal.part.Cards;
+import jp.mimamori.portal.part.Empty;
+import jp.mimamori.portal.part.Filters;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.More;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+
+/** Whose records one may see, what of them and until when; what ends first comes first. */
+@Route(value = "staff", layout = MainLayout.class)
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
+@Dependent
+public class PatientsView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+  private static final int PAGE = 20;
+
+  private final transient ReadingPatients patients;
+  private final transient SignedIn signedIn;
+  private final transient Clock clock;
+  private final Div list = new Div();
+  private final More more = new More("patients-more", this::load);
+  private TextField name = new TextField();
+  private transient Optional<PatientCursor> next = Optional.empty();
+  private Cards cards = new Cards();
+  private int shown;
+
+  @Inject
+  PatientsView(ReadingPatients patients, SignedIn signedIn, Clock clock) {
+    this.patients = patients;
+    this.signedIn = signedIn;
+    this.clock = clock;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begin("patients.title");
+    add(quiet("patients.what"));
+    Filters filters = new Filters("patients", this::startOver);
+    name = filters.words("name");
+    Panel panel = new Panel(filters, list, more);
+    panel.setId("patients");
+    add(panel);
+    startOver();
+  }
+
+  private void startOver() {
+    next = Optional.empty();
+    shown = 0;
+    cards = new Cards();
+    list.removeAll();
+    list.add(cards);
+    load();
+  }
+
+  private void load() {
+    ReadingPatients.Part part = patients.of(signedIn.caller(), name.getValue(), next, PAGE);
+    part.patients()
+        .forEach(patient -> cards.add(new PatientCard(patient, clock.instant(), getLocale())));
+    next = Optional.ofNullable(part.next());
+    shown += part.patients().size();
+    if (shown == 0) {
+      list.removeAll();
+      list.add(nobody());
+    }
+    more.tell(shown, next.isPresent());
+  }
+
+  private Empty nobody() {
+    return name.isEmpty()
+        ? new Empty(
+            new Words("patients.none"),
+            new Link("staff/reception", new Words("patients.reception")))
+        : new Empty(new Words("patients.none.named"));
+  }
+}
