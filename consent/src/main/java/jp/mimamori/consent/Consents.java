@@ -104,6 +104,16 @@ public class Consents {
         .findFirst();
   }
 
+  /** Likewise, of whomever it is. */
+  public Optional<Consent> find(GrantId id) {
+    return consents(
+            entities
+                .createQuery("select g from Grant g where g.id = :id", Grant.class)
+                .setParameter("id", id.value()))
+        .stream()
+        .findFirst();
+  }
+
   /** Everything that was granted or asked of this person, newest first; at most 200. */
   public List<Consent> of(SubjectId subject) {
     return consents(

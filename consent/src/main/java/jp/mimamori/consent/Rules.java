@@ -3,7 +3,10 @@ package jp.mimamori.consent;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules that judge what somebody rests a question on, in order; the first refusal wins. */
+/**
+ * The rules that judge what somebody rests a question on, in order; the first refusal wins. Whether
+ * a grant holds comes first: whoever only asked for one is refused like a stranger, whatever for.
+ */
 final class Rules {
 
   /** Judges a standing; empty when it has nothing against it. */
@@ -13,11 +16,11 @@ final class Rules {
 
   static final List<Rule> IN_ORDER =
       List.of(
-          Rules::reachesTheAction,
-          Rules::servesThePurpose,
           Rules::isInForce,
           Rules::worksThereToday,
           Rules::isInsuredThere,
+          Rules::reachesTheAction,
+          Rules::servesThePurpose,
           Rules::isWithinTheHours,
           Rules::isOldEnough,
           Rules::isLeftByTheCourt,

@@ -169,10 +169,13 @@ class Asking {
       throw absent(caller, subject, action, now);
     }
     Purpose purpose = terms.get().purpose();
-    if (giving.isEmpty()) {
-      permitFor(caller, subject, action, purpose, now);
-    } else {
-      permitToGive(caller, subject, found.get().grant().grantee(), action, purpose, giving, now);
+    Permit permit =
+        giving.isEmpty()
+            ? permitFor(caller, subject, action, purpose, now)
+            : permitToGive(
+                caller, subject, found.get().grant().grantee(), action, purpose, giving, now);
+    if (!Telling.tells(permit, caller, found.get())) {
+      throw absent(caller, subject, action, now);
     }
     if (!Set.of(states).contains(consents.stateOf(found.get(), now))) {
       throw new AlreadyDecided();

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Consents;
+import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Rehearsal;
@@ -20,16 +24,29 @@ public class Rehearsing {
 
   @Inject Asking asking;
   @Inject Rehearsal rehearsal;
+  @Inject Consents consents;
 
   /**
-   * Who will see what of a person on a day, for the person and for guardians.
+   * Who will see what of a person on a day, for the person and for guardians; these are told of no
+   * grant that {@link ReadingGrants} tells them nothing of.
    *
    * @throws RefusedException when the caller is neither the person nor a guardian
    */
   @Transactional
   public List<Seeing> on(Caller caller, SubjectId subject, LocalDate day) {
-    asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, asking.now());
-    return rehearsal.on(subject, day);
+    Permit permit =
+        asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, asking.now());
+    return rehearsal.on(subject, day).stream()
+        .filter(seeing -> tells(permit, caller, seeing))
+        .toList();
+  }
+
+  private boolean tells(Permit permit, Caller caller, Seeing seeing) {
+    return seeing.ground() != Ground.GRANT
+        || consents
+            .find(permit.subject(), new GrantId(seeing.by()))
+            .filter(consent -> Telling.tells(permit, caller, consent))
+            .isPresent();
   }
 
   /**

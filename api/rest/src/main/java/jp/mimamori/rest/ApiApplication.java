@@ -27,6 +27,13 @@ import jp.mimamori.rest.people.RegistrationResource;
 import jp.mimamori.rest.people.SignOutResource;
 import jp.mimamori.rest.people.TimelineResource;
 import jp.mimamori.rest.people.TokensResource;
+import jp.mimamori.rest.sharing.AccessRequestsResource;
+import jp.mimamori.rest.sharing.ChoicesResource;
+import jp.mimamori.rest.sharing.DisclosurePreviewResource;
+import jp.mimamori.rest.sharing.GrantResource;
+import jp.mimamori.rest.sharing.GrantsResource;
+import jp.mimamori.rest.sharing.HiddenVisitsResource;
+import jp.mimamori.rest.sharing.RehearsalResource;
 import jp.mimamori.rest.staff.InstitutionsResource;
 import jp.mimamori.rest.staff.OperatorsResource;
 import jp.mimamori.rest.staff.StaffResource;
@@ -56,6 +63,13 @@ public class ApiApplication extends Application {
         InsurancesResource.class,
         PersonGuardianshipsResource.class,
         GuardianshipsResource.class,
+        GrantsResource.class,
+        GrantResource.class,
+        DisclosurePreviewResource.class,
+        ChoicesResource.class,
+        HiddenVisitsResource.class,
+        RehearsalResource.class,
+        AccessRequestsResource.class,
         InvitationsResource.class,
         AccountsResource.class,
         ProtectionResource.class,

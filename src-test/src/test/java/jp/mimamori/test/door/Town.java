@@ -144,6 +144,18 @@ public final class Town {
     return mother;
   }
 
+  public Resident child() {
+    return child;
+  }
+
+  public Resident father() {
+    return father;
+  }
+
+  public Resident doctor() {
+    return doctor;
+  }
+
   public Resident operator() {
     return operator;
   }

@@ -34,6 +34,13 @@ final class SearchParameters {
   /** The parameters that are understood for Patient. */
   static final Set<String> OF_PATIENT = Set.of("_id");
 
+  /** The parameters that are understood for Consent. */
+  static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status");
+
+  /** FHIR R4 ConsentState. */
+  private static final Set<String> CONSENT_STATES =
+      Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
+
   private static final int DEFAULT_COUNT = 50;
   private static final int MOST_VALUES = 50;
 
@@ -94,6 +101,23 @@ final class SearchParameters {
     return RecordId.of(id)
         .map(found -> new SubjectId(found.value()))
         .orElseThrow(() -> new BadParameter("patient", "A patient's id is a UUID in lower case."));
+  }
+
+  /**
+   * The states of a Consent that are searched for; all when none is named.
+   *
+   * @throws BadParameter when there is no such state
+   */
+  static Set<String> status(MultivaluedMap<String, String> query) {
+    List<String> given = query.getOrDefault("status", List.of());
+    if (given.isEmpty()) {
+      return CONSENT_STATES;
+    }
+    Set<String> wanted = new HashSet<>(values("status", given.get(0)));
+    if (given.size() > 1 || !CONSENT_STATES.containsAll(wanted)) {
+      throw new BadParameter("status", "Give states of FHIR R4 once, separated by commas.");
+    }
+    return wanted;
   }
 
   static RecordSearch search(String type, MultivaluedMap<String, String> query) {

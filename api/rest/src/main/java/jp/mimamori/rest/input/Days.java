@@ -12,16 +12,28 @@ public final class Days {
   private Days() {}
 
   /**
-   * A day; null when none is asked for.
+   * A day.
+   *
+   * @throws BadParameter when there is none, or it is none from 1900 to 2199
+   */
+  public static LocalDate day(String parameter, @Nullable String text) {
+    if (text == null || !text.matches("(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+      throw unreadable(parameter);
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw unreadable(parameter);
+    }
+  }
+
+  /**
+   * Likewise; null when none is asked for.
    *
    * @throws BadParameter when it is none
    */
-  public static @Nullable LocalDate day(String name, @Nullable String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new BadParameter(name, "A day is written as 2026-12-01.");
-    }
+  public static @Nullable LocalDate dayOrNone(String parameter, @Nullable String text) {
+    return text == null ? null : day(parameter, text);
   }
 
   /**
@@ -34,5 +46,9 @@ public final class Days {
       return YearMonth.parse(text);
     }
     throw new BadParameter(name, "A month is written as 2026-12.");
+  }
+
+  private static BadParameter unreadable(String parameter) {
+    return new BadParameter(parameter, "A day is written as 2026-12-01.");
   }
 }

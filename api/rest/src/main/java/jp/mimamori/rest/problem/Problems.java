@@ -126,7 +126,7 @@ final class Problems {
       case FORBIDDEN -> "forbidden";
       case NOT_FOUND -> "not-found";
       case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
-      case CONFLICT -> "conflict";
+      case CONFLICT, ALREADY_DECIDED -> "conflict";
       case TOO_LARGE -> "too-long";
       case TOO_MANY_REQUESTS -> "throttled";
       case UNEXPECTED -> "exception";

@@ -69,7 +69,7 @@ public class StaffResource {
         Requests.caller(request),
         Ids.record(practitioner).value(),
         Ids.record(tenure).value(),
-        Days.day("last", last));
+        Days.dayOrNone("last", last));
   }
 
   @POST
