@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Births;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.CourtOrder;
 import jp.mimamori.consent.Guardianship;
@@ -29,6 +30,7 @@ public class RecordingOrders {
 
   @Inject Asking asking;
   @Inject Guardianships guardianships;
+  @Inject Births births;
 
   /**
    * What a court ordered, as its paper says.
@@ -132,6 +134,9 @@ public class RecordingOrders {
   private Instant permitted(Caller caller, SubjectId subject) {
     Instant now = asking.now();
     asking.permitFor(caller, subject, Action.PROTECT, Purpose.PROTECTION, now);
+    if (births.of(subject).isEmpty()) {
+      throw absent(caller, subject, now);
+    }
     return now;
   }
 

@@ -39,7 +39,7 @@ public class RecordingProtection {
     if (subject.equals(from)) {
       throw new ProtectionNotPossible(ProtectionNotPossible.Why.FROM_ONESELF);
     }
-    if (births.of(subject).isEmpty() || births.of(from).isEmpty()) {
+    if (births.of(from).isEmpty()) {
       throw absent(caller, subject, now);
     }
     Shield shield = new Shield(Ids.next(now), subject, from, caller, now);
@@ -64,6 +64,9 @@ public class RecordingProtection {
   private Instant permitted(Caller caller, SubjectId subject) {
     Instant now = asking.now();
     asking.permitFor(caller, subject, Action.PROTECT, Purpose.PROTECTION, now);
+    if (births.of(subject).isEmpty()) {
+      throw absent(caller, subject, now);
+    }
     return now;
   }
 

@@ -43,6 +43,9 @@ class PolicySequencesTest {
       run(seed);
     }
     assertThat(refused).as("questions that were refused").isGreaterThan(5 * SEQUENCES);
+    if (SEQUENCES < 1_000) {
+      return;
+    }
     // a comparison in which somebody never sees anything shows nothing about them
     for (Who who : Who.values()) {
       boolean never = who == Who.STRANGER || who == Who.APP_OF_STRANGER;

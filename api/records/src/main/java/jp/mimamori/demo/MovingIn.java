@@ -111,7 +111,7 @@ class MovingIn {
     Map<Place, UUID> places = new EnumMap<>(Place.class);
     for (Place place : Place.values()) {
       UUID id = Ids.next(now);
-      practitioners.add(new Institution(id, place.title(), place.number()));
+      practitioners.add(new Institution(id, place.title(), place.kind(), place.number()));
       places.put(place, id);
     }
     for (Staff one : Staff.values()) {

@@ -1,5 +1,7 @@
 package jp.mimamori.demo;
 
+import jp.mimamori.identity.Institution;
+
 /** Where the family is looked after. The names hold characters that not every program shows. */
 enum Place {
   KENSHIN("みどり野健診センター", "1", "9000011"),
@@ -30,6 +32,14 @@ enum Place {
   /** 点数表: 1 for clinics and hospitals, 4 for pharmacies. */
   String table() {
     return table;
+  }
+
+  Institution.Kind kind() {
+    return switch (table) {
+      case "1" -> Institution.Kind.MEDICAL;
+      case "4" -> Institution.Kind.PHARMACY;
+      default -> Institution.Kind.FIRE_DEPARTMENT;
+    };
   }
 
   /** Seven digits. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Account;
@@ -45,6 +46,11 @@ public final class Town {
 
   /** A practitioner to whom nobody granted anything. */
   final Resident otherDoctor;
+
+  /** A practitioner whose account an operator disables. */
+  final Resident departing;
+
+  final UUID departingPractitioner;
 
   /** For the test that revokes the token. */
   final Resident toBeRevoked;
@@ -102,6 +108,9 @@ public final class Town {
       doctor = new Resident(somebody, "", token(world, treating));
       Caller idle = household.worksAt("別の病院", LocalDate.of(2020, 4, 1), null);
       otherDoctor = new Resident(somebody, "", token(world, idle));
+      Caller departs = household.worksAt("去る病院", LocalDate.of(2020, 4, 1), null);
+      departing = new Resident(somebody, "", token(world, departs));
+      departingPractitioner = departs.affiliation().practitioner();
       Caller clerk = household.operator();
       household.shields(ward, he, clerk);
       operator = new Resident(somebody, "", token(world, clerk));
