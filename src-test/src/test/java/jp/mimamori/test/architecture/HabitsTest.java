@@ -26,6 +26,7 @@ class HabitsTest {
           "Births",
           "Choices",
           "Consents",
+          "Current",
           "Guardianships",
           "ImportJobs",
           "Instance",
@@ -45,6 +46,7 @@ class HabitsTest {
           "SignInAttempts",
           "SourceDocuments",
           "StoredContents",
+          "Timelines",
           "UnjudgedRecords",
           "Untold");
 
