@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,16 @@ public record Consent(Grant grant, List<GrantStep> steps) {
           last().byPerson().filter(person -> !person.equals(grant.subject()));
       case REQUESTED, DENIED, EXPIRED, REVOKED, FROZEN -> Optional.empty();
     };
+  }
+
+  /** Who agreed to it last; empty while nobody did. */
+  Optional<AccountId> agreedBy() {
+    return steps.stream()
+        .filter(
+            step ->
+                step.kind() == GrantStep.Kind.GRANTED || step.kind() == GrantStep.Kind.REAFFIRMED)
+        .map(GrantStep::byAccount)
+        .reduce((one, next) -> next);
   }
 
   /**

@@ -104,12 +104,22 @@ public class Consents {
         .findFirst();
   }
 
+  /** Likewise, of whomever it is. */
+  public Optional<Consent> find(GrantId id) {
+    return consents(
+            entities
+                .createQuery("select g from Grant g where g.id = :id", Grant.class)
+                .setParameter("id", id.value()))
+        .stream()
+        .findFirst();
+  }
+
   /** Everything that was granted or asked of this person, newest first; at most 200. */
   public List<Consent> of(SubjectId subject) {
     return consents(
         entities
             .createQuery(
-                "select g from Grant g where g.subjectId = :subject order by g.id desc",
+                "select g from Grant g where g.subjectId = :subject order by g.seq desc",
                 Grant.class)
             .setParameter("subject", subject.value()));
   }
@@ -124,7 +134,7 @@ public class Consents {
                 .createQuery(
                     """
                     select g from Grant g
-                    where g.subjectId = :subject and g.granteeId in :ids order by g.id desc
+                    where g.subjectId = :subject and g.granteeId in :ids order by g.seq desc
                     """,
                     Grant.class)
                 .setParameter("subject", subject.value())

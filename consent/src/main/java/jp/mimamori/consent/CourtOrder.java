@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,14 @@ public class CourtOrder {
   @Column(name = "ends_at")
   private @Nullable Instant endsAt;
 
+  private boolean confirmed;
+
+  @Column(name = "recorded_by")
+  private @Nullable UUID recordedBy;
+
+  @Column(name = "confirmed_by")
+  private @Nullable UUID confirmedBy;
+
   @SuppressWarnings("NullAway.Init")
   protected CourtOrder() {}
 
@@ -85,6 +94,36 @@ public class CourtOrder {
     this.reference = reference;
     this.startsAt = startsAt;
     this.endsAt = endsAt;
+    this.confirmed = true;
+  }
+
+  /** The same, recorded by somebody: it does not hold before somebody else has seen the paper. */
+  public CourtOrder recordedBy(Caller operator) {
+    recordedBy = operator.account().value();
+    confirmed = false;
+    return this;
+  }
+
+  /**
+   * Confirms what somebody else recorded.
+   *
+   * @param now when
+   * @throws ProtectionNotPossible when it is the same operator, or there is nothing to confirm
+   */
+  public void confirm(Caller operator, Instant now) {
+    FourEyes.check(confirmed || hasEnded(now), recordedBy, operator);
+    confirmed = true;
+    confirmedBy = operator.account().value();
+  }
+
+  /** Whether nobody has confirmed it, so that it never held. */
+  public boolean isUnconfirmed() {
+    return !confirmed;
+  }
+
+  /** Whether a second operator has yet to confirm it. */
+  public boolean isWaiting(Instant asOf) {
+    return !confirmed && !hasEnded(asOf);
   }
 
   public UUID id() {
@@ -103,8 +142,33 @@ public class CourtOrder {
     return reference;
   }
 
+  public Set<Action> actions() {
+    return Stream.of(actions.split(","))
+        .map(Action::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+  }
+
+  public Set<Category> categories() {
+    return Stream.of(categories.split(","))
+        .map(Category::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
+  }
+
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  /** Null until it is ended. */
+  public @Nullable Instant endsAt() {
+    return endsAt;
+  }
+
   public boolean isInForce(Instant asOf) {
-    return !asOf.isBefore(startsAt) && (endsAt == null || asOf.isBefore(endsAt));
+    return confirmed && !asOf.isBefore(startsAt) && !hasEnded(asOf);
+  }
+
+  private boolean hasEnded(Instant asOf) {
+    return endsAt != null && !asOf.isBefore(endsAt);
   }
 
   /** Ends it; once ended, it is not prolonged. */
@@ -116,11 +180,7 @@ public class CourtOrder {
 
   /** Of which kinds of data it says something about this action; empty when about none. */
   Set<Category> about(Action action) {
-    return Set.of(actions.split(",")).contains(action.name())
-        ? Stream.of(categories.split(","))
-            .map(Category::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)))
-        : Set.of();
+    return actions().contains(action) ? categories() : Set.of();
   }
 
   /** The kinds of data that these orders leave to somebody who stands in on this ground. */

@@ -84,7 +84,7 @@ public class Deciding {
         .toList();
   }
 
-  private static ToldGrant tell(
+  private ToldGrant tell(
       Caller caller, Consent consent, Consent.State state, boolean worksThere, Instant asOf) {
     Terms terms = consent.terms().orElse(null);
     Question question =
@@ -94,13 +94,16 @@ public class Deciding {
             Action.SEE_IN_LIST,
             terms == null ? Purpose.TREATMENT : terms.purpose(),
             asOf);
-    boolean isTheirs = Grantee.of(caller).anyMatch(consent.grant().grantee()::equals);
+    boolean isTheirs =
+        Grantee.of(caller).anyMatch(consent.grant().grantee()::equals)
+            && Standings.isMeant(consent, caller);
     Decision decision =
         terms == null || !isTheirs
             ? new Refusal(question, Refusal.Reason.NO_GROUND)
             : judge(
-                Standing.granted(
-                    consent, state, Reach.into(question.categories()).within(terms), worksThere),
+                Standing.granted(consent, state, Reach.into(question.categories()).within(terms))
+                    .activeIf(worksThere)
+                    .insuredIf(standings.insuredThere(consent, caller, asOf)),
                 question,
                 consent.grant().subject());
     return new ToldGrant(consent, state, decision);

@@ -57,6 +57,10 @@ public class Grant {
   @Column(name = "requested_at")
   private Instant requestedAt;
 
+  /** Its place in the order of writing, which the database gives. */
+  @Column(name = "seq", insertable = false, updatable = false)
+  private long seq;
+
   private @Nullable String reason;
 
   @SuppressWarnings("NullAway.Init")

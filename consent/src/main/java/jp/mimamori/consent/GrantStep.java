@@ -128,7 +128,9 @@ public class GrantStep {
 
   /** On whose behalf, when somebody decided for the person. */
   public Optional<SubjectId> onBehalfOf() {
-    return byPerson().filter(person -> !person.value().equals(subjectId)).map(p -> subject());
+    return byPerson()
+        .filter(person -> kind != Kind.REQUESTED && !person.value().equals(subjectId))
+        .map(person -> subject());
   }
 
   /** The terms that were agreed on, when they are others than before. */

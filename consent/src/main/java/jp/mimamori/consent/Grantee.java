@@ -6,6 +6,7 @@ import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Via;
 
 /**
  * To whom something is granted.
@@ -26,10 +27,19 @@ public record Grantee(Kind kind, String id) {
     DELEGATE,
     /** Whoever holds a link. */
     LINK,
-    /** The person's insurer. */
+    /** Everybody who works at the person's insurer on the day. */
     INSURER,
-    /** A study. */
-    RESEARCHER
+    /** Everybody who works at a research institution on the day. */
+    RESEARCHER;
+
+    /** Whether it can be granted something for this purpose. */
+    public boolean takes(Purpose purpose) {
+      return switch (this) {
+        case INSURER -> purpose == Purpose.INSURANCE;
+        case RESEARCHER -> purpose == Purpose.RESEARCH;
+        case INSTITUTION, PRACTITIONER, APP, DELEGATE, LINK -> purpose.isGrantable();
+      };
+    }
   }
 
   public Grantee {
@@ -50,17 +60,62 @@ public record Grantee(Kind kind, String id) {
     return new Grantee(Kind.DELEGATE, person.toString());
   }
 
+  public static Grantee app(String id) {
+    return new Grantee(Kind.APP, id);
+  }
+
+  public static Grantee link(String id) {
+    return new Grantee(Kind.LINK, id);
+  }
+
+  /** Everybody who works where this caller does, as what that institution is. */
+  public static Grantee workplace(Affiliation affiliation) {
+    String id = affiliation.institution().toString();
+    return switch (affiliation.kind()) {
+      case INSURER -> new Grantee(Kind.INSURER, id);
+      case RESEARCH -> new Grantee(Kind.RESEARCHER, id);
+      case MEDICAL, PHARMACY, FIRE_DEPARTMENT, SCHOOL, OTHER -> new Grantee(Kind.INSTITUTION, id);
+    };
+  }
+
+  /** Somebody who works there; of an insurer or a study always everybody there. */
+  public static Grantee myself(Affiliation affiliation) {
+    Grantee workplace = workplace(affiliation);
+    return workplace.kind() == Kind.INSTITUTION
+        ? practitioner(affiliation.practitioner())
+        : workplace;
+  }
+
+  /**
+   * @throws TermsNotPossible when it is granted nothing for this purpose
+   */
+  public void refuseUnlessFor(Purpose purpose) {
+    if (!kind.takes(purpose)) {
+      throw new TermsNotPossible(TermsNotPossible.Why.PURPOSE_NOT_OF_GRANTEE);
+    }
+  }
+
   /** As whom this caller can have been granted something; nobody else is ever meant. */
   public static Stream<Grantee> of(Caller caller) {
     Affiliation affiliation = caller.affiliation();
     SubjectId self = caller.self();
+    Via via = caller.via();
+    if (via != null) {
+      return caller.role() == Role.OPERATOR ? Stream.empty() : Stream.of(of(via));
+    }
     if (affiliation != null && worksWithPatients(caller.role())) {
-      return Stream.of(
-          practitioner(affiliation.practitioner()), institution(affiliation.institution()));
+      return Stream.of(myself(affiliation), workplace(affiliation)).distinct();
     }
     return caller.role() == Role.CITIZEN && self != null
         ? Stream.of(delegate(self))
         : Stream.empty();
+  }
+
+  private static Grantee of(Via via) {
+    return switch (via.kind()) {
+      case APP -> app(via.id());
+      case LINK -> link(via.id());
+    };
   }
 
   private static boolean worksWithPatients(Role role) {

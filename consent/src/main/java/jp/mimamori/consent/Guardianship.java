@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,14 @@ public class Guardianship {
   @Column(name = "ends_at")
   private Instant endsAt;
 
+  private boolean confirmed;
+
+  @Column(name = "recorded_by")
+  private @Nullable UUID recordedBy;
+
+  @Column(name = "confirmed_by")
+  private @Nullable UUID confirmedBy;
+
   @SuppressWarnings("NullAway.Init")
   protected Guardianship() {}
 
@@ -95,10 +104,37 @@ public class Guardianship {
     this.guardianId = guardian.value();
     this.legalGround = legalGround;
     this.startsAt = startsAt;
+    this.confirmed = true;
     this.endsAt = legalGround.ofMinor() ? majorityOf(wardBornOn) : OPEN_END;
     if (legalGround.ofMinor() != startsAt.isBefore(majorityOf(wardBornOn))) {
       throw new IllegalArgumentException("minors and adults have guardians of their own kinds");
     }
+  }
+
+  /**
+   * The same, recorded by somebody: that of an adult does not hold before somebody else has seen
+   * the papers too.
+   */
+  public Guardianship recordedBy(Caller operator) {
+    recordedBy = operator.account().value();
+    confirmed = legalGround.ofMinor();
+    return this;
+  }
+
+  /**
+   * Confirms what somebody else recorded.
+   *
+   * @throws ProtectionNotPossible when it is the same operator, or there is nothing to confirm
+   */
+  public void confirm(Caller operator) {
+    FourEyes.check(confirmed || !endsAt.equals(OPEN_END), recordedBy, operator);
+    confirmed = true;
+    confirmedBy = operator.account().value();
+  }
+
+  /** Whether a second operator has yet to confirm it. */
+  public boolean isWaiting() {
+    return !confirmed && endsAt.equals(OPEN_END);
   }
 
   /** The first instant at which somebody born on this day is of age. */
@@ -131,7 +167,7 @@ public class Guardianship {
   }
 
   public boolean isInForce(Instant asOf) {
-    return !asOf.isBefore(startsAt) && asOf.isBefore(endsAt);
+    return confirmed && !asOf.isBefore(startsAt) && asOf.isBefore(endsAt);
   }
 
   /** Ends it now, if it has not ended: a custody change binds on the next request. */

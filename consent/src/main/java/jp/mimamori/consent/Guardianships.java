@@ -31,7 +31,8 @@ public class Guardianships {
         .createQuery(
             """
             select g from Guardianship g
-            where g.subjectId = :ward and g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            where g.subjectId = :ward and g.guardianId = :guardian and g.confirmed = true
+              and g.startsAt <= :asOf and g.endsAt > :asOf
             order by g.startsAt, g.id
             """,
             Guardianship.class)
@@ -54,7 +55,8 @@ public class Guardianships {
         .createQuery(
             """
             select g from Guardianship g
-            where g.subjectId in :wards and g.guardianId in :guardians and g.startsAt <= :asOf and g.endsAt > :asOf
+            where g.subjectId in :wards and g.guardianId in :guardians and g.confirmed = true
+              and g.startsAt <= :asOf and g.endsAt > :asOf
             """,
             Guardianship.class)
         .setParameter("wards", pairs.stream().map(pair -> pair.ward().value()).toList())
@@ -94,7 +96,8 @@ public class Guardianships {
         .createQuery(
             """
             select distinct g.subjectId from Guardianship g
-            where g.guardianId = :guardian and g.startsAt <= :asOf and g.endsAt > :asOf
+            where g.guardianId = :guardian and g.confirmed = true
+              and g.startsAt <= :asOf and g.endsAt > :asOf
             """,
             UUID.class)
         .setParameter("guardian", guardian.value())

@@ -60,7 +60,7 @@ final class Powers {
     return switch (standing.ground()) {
       case SELF, GUARDIAN ->
           isAboutAGrant(action) ? purpose.isGrantable() : purpose == Purpose.PERSONAL_USE;
-      case GRANT -> standing.terms() != null && standing.terms().purpose() == purpose;
+      case GRANT -> standing.isGrantedFor(purpose);
       case REQUEST -> purpose.isGrantable();
       case INTAKE -> purpose == Purpose.INTAKE;
       case COUNTER -> purpose == Purpose.REGISTRATION;

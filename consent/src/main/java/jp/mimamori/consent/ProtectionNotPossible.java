@@ -14,6 +14,10 @@ public class ProtectionNotPossible extends IllegalArgumentException {
     /** The order names itself with more than 200 characters. */
     REFERENCE_TOO_LONG,
     ENDS_BEFORE_IT_STARTS,
+    /** Whoever recorded something does not confirm it. */
+    SAME_OPERATOR,
+    /** It was confirmed or ended before. */
+    NOTHING_TO_CONFIRM,
     /** A court gives powers to curators and assistants alone; others have them by law. */
     POWER_BY_LAW
   }

@@ -43,6 +43,11 @@ public record Reach(
         shielded);
   }
 
+  /** What of it another one reaches too. */
+  Reach within(Reach other) {
+    return only(other.categories).without(other.exclusions).shieldedIf(other.shielded);
+  }
+
   /** What is left of it without this. */
   Reach without(Exclusions more) {
     Set<Category> left = new HashSet<>(categories);

@@ -30,6 +30,8 @@ public record Refusal(Question question, Reason reason) implements Decision {
     OUTSIDE_HOURS,
     /** The practitioner does not work there on that day. */
     NOT_ACTIVE,
+    /** The person is not insured there on that day. */
+    NOT_INSURED_THERE,
     /** A court limits what this guardian may do. */
     COURT_ORDER,
     /** The law does not let the person decide this yet. */

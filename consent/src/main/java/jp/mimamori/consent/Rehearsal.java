@@ -33,6 +33,14 @@ public class Rehearsal {
   /** That somebody comes to the age of a rule on a day. */
   public record Crossing(SubjectId person, AgeRule rule, LocalDate day) {}
 
+  /**
+   * What happens on the day on which somebody comes to the age of a rule.
+   *
+   * @param guardianships which end on that day
+   * @param grants which freeze on that day, until the person lets them go on
+   */
+  public record CutOver(Crossing crossing, int guardianships, int grants) {}
+
   /** Who sees something of the person at some moment of the day in Japan, guardians first. */
   public List<Seeing> on(SubjectId subject, LocalDate day) {
     List<Guardianship> guardians = guardianships.ofWard(subject);
@@ -58,6 +66,29 @@ public class Rehearsal {
                             new Crossing(person.getKey(), rule, ages.day(rule, person.getValue()))))
         .filter(crossing -> !crossing.day().isBefore(from) && crossing.day().isBefore(until))
         .toList();
+  }
+
+  /** What happens to those who come to an age from a day on until before another. */
+  public List<CutOver> cutOvers(LocalDate from, LocalDate until) {
+    return crossings(from, until).stream().map(this::cutOver).toList();
+  }
+
+  private CutOver cutOver(Crossing crossing) {
+    if (crossing.rule() != AgeRule.MAJORITY) {
+      return new CutOver(crossing, 0, 0);
+    }
+    Instant then = crossing.day().atStartOfDay(JAPAN).toInstant();
+    Instant before = then.minusSeconds(1);
+    long ending =
+        guardianships.ofWard(crossing.person()).stream()
+            .filter(one -> one.isInForce(before) && !one.isInForce(then))
+            .count();
+    long freezing =
+        consents.of(crossing.person()).stream()
+            .filter(consent -> consents.stateOf(consent, before) != Consent.State.FROZEN)
+            .filter(consent -> consents.stateOf(consent, then) == Consent.State.FROZEN)
+            .count();
+    return new CutOver(crossing, (int) ending, (int) freezing);
   }
 
   /** Things begin at these moments of the day; what ends later in it was there at one of them. */

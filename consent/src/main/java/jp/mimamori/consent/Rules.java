@@ -3,7 +3,10 @@ package jp.mimamori.consent;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules that judge what somebody rests a question on, in order; the first refusal wins. */
+/**
+ * The rules that judge what somebody rests a question on, in order; the first refusal wins. Whether
+ * a grant holds comes first: whoever only asked for one is refused like a stranger, whatever for.
+ */
 final class Rules {
 
   /** Judges a standing; empty when it has nothing against it. */
@@ -13,10 +16,11 @@ final class Rules {
 
   static final List<Rule> IN_ORDER =
       List.of(
-          Rules::reachesTheAction,
-          Rules::servesThePurpose,
           Rules::isInForce,
           Rules::worksThereToday,
+          Rules::isInsuredThere,
+          Rules::reachesTheAction,
+          Rules::servesThePurpose,
           Rules::isWithinTheHours,
           Rules::isOldEnough,
           Rules::isLeftByTheCourt,
@@ -26,7 +30,17 @@ final class Rules {
 
   private static Optional<Refusal.Reason> reachesTheAction(Standing standing, Question question) {
     return refuseUnless(
-        Powers.reach(standing.ground(), question.action()), Refusal.Reason.NOT_FOR_THIS_ACTION);
+        Powers.reach(standing.ground(), question.action())
+            && !wouldTellPlaces(standing, question.action()),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  /**
+   * Whoever must not learn of places adds no record: whether it is there already, or what of it is
+   * withheld then, would tell.
+   */
+  private static boolean wouldTellPlaces(Standing standing, Action action) {
+    return standing.reach().shielded() && action == Action.WRITE;
   }
 
   private static Optional<Refusal.Reason> servesThePurpose(Standing standing, Question question) {
@@ -52,6 +66,10 @@ final class Rules {
 
   private static Optional<Refusal.Reason> worksThereToday(Standing standing, Question question) {
     return refuseUnless(standing.activeToday(), Refusal.Reason.NOT_ACTIVE);
+  }
+
+  private static Optional<Refusal.Reason> isInsuredThere(Standing standing, Question question) {
+    return refuseUnless(standing.insuredThere(), Refusal.Reason.NOT_INSURED_THERE);
   }
 
   private static Optional<Refusal.Reason> isWithinTheHours(Standing standing, Question question) {

@@ -70,6 +70,15 @@ public class Shield {
     return new SubjectId(shieldedFrom);
   }
 
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  /** Null while it holds. */
+  public @Nullable Instant endsAt() {
+    return endsAt;
+  }
+
   public boolean isInForce(Instant asOf) {
     return !asOf.isBefore(startsAt) && (endsAt == null || asOf.isBefore(endsAt));
   }

@@ -34,6 +34,11 @@ public class Shields {
         .getResultList();
   }
 
+  /** Whether anybody must not learn where the person lives or is treated. */
+  boolean hidesFromAnybody(SubjectId subject, Instant asOf) {
+    return of(subject).stream().anyMatch(shield -> shield.isInForce(asOf));
+  }
+
   /** Whether this person must not learn where the other lives or is treated. */
   boolean hides(SubjectId subject, SubjectId from, Instant asOf) {
     return entities

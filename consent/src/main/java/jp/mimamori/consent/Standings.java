@@ -3,15 +3,11 @@ package jp.mimamori.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 
@@ -22,13 +18,11 @@ import jp.mimamori.identity.SubjectId;
 @ApplicationScoped
 class Standings {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   @Inject Guardianships guardianships;
   @Inject Consents consents;
   @Inject Choices choices;
   @Inject Shields shields;
-  @Inject Practitioners practitioners;
+  @Inject Workplaces workplaces;
   @Inject Ages ages;
 
   /** A way in which somebody comes to rest a question on something. */
@@ -52,19 +46,20 @@ class Standings {
 
   /**
    * What a grant on these terms reaches of what this reaches. What is hidden from the guardians
-   * does not come to them by way of those they let in, nor by another person.
+   * does not come to them by way of those they let in, nor by another person, nor by a link, which
+   * anybody may hold.
    */
   Reach granted(Reach reach, Terms terms, SubjectId subject, Grantee.Kind to, boolean byAGuardian) {
     Reach granted =
         reach.within(terms).without(choices.keptFrom(Choice.Audience.GRANTEES, subject));
-    return byAGuardian || to == Grantee.Kind.DELEGATE
+    return byAGuardian || to == Grantee.Kind.DELEGATE || to == Grantee.Kind.LINK
         ? granted.without(choices.keptFrom(Choice.Audience.GUARDIANS, subject))
         : granted;
   }
 
   private Stream<Standing> self(Question question, SubjectId subject) {
     Caller caller = question.caller();
-    return caller.role() == Role.CITIZEN && subject.equals(caller.self())
+    return isOneself(caller) && subject.equals(caller.self())
         ? Stream.of(
             Standing.on(Ground.SELF, Reach.into(question.categories()))
                 .atAge(ages.againstSelf(question, subject)))
@@ -73,7 +68,7 @@ class Standings {
 
   private Stream<Standing> guardian(Question question, SubjectId ward) {
     SubjectId guardian = question.caller().self();
-    if (question.caller().role() != Role.CITIZEN || guardian == null) {
+    if (!isOneself(question.caller()) || guardian == null) {
       return Stream.empty();
     }
     return guardianships.inForce(ward, guardian, question.asOf()).stream()
@@ -100,36 +95,63 @@ class Standings {
 
   private Stream<Standing> grant(Question question, SubjectId subject) {
     return consents.of(subject, Grantee.of(question.caller()).toList()).stream()
+        .filter(consent -> isMeant(consent, question.caller()))
         .flatMap(consent -> granted(consent, question));
   }
 
+  /** What was granted to an app is meant for that app in the hands of who agreed to it. */
+  static boolean isMeant(Consent consent, Caller caller) {
+    return consent.grant().grantee().kind() != Grantee.Kind.APP
+        || consent.agreedBy().filter(caller.account()::equals).isPresent();
+  }
+
   private Stream<Standing> granted(Consent consent, Question question) {
+    Instant asOf = question.asOf();
     return consent.terms().stream()
         .map(
             terms ->
                 Standing.granted(
-                    consent,
-                    consents.stateOf(consent, question.asOf()),
-                    reach(consent, terms, question),
-                    worksThere(question)));
+                        consent, consents.stateOf(consent, asOf), reach(consent, terms, question))
+                    .activeIf(workplaces.worksThere(question.caller(), asOf))
+                    .insuredIf(insuredThere(consent, question.caller(), asOf)));
+  }
+
+  /** Whether the person is insured where an insurer's caller works; true for all but insurers. */
+  boolean insuredThere(Consent consent, Caller caller, Instant asOf) {
+    return consent.grant().grantee().kind() != Grantee.Kind.INSURER
+        || workplaces.insures(caller, consent.grant().subject(), asOf);
   }
 
   private Reach reach(Consent consent, Terms terms, Question question) {
     SubjectId subject = consent.grant().subject();
+    Grantee.Kind to = consent.grant().grantee().kind();
+    Instant asOf = question.asOf();
+    boolean byAGuardian = consent.giver().isPresent();
     Reach reach =
-        granted(
-            Reach.into(question.categories()),
-            terms,
-            subject,
-            consent.grant().grantee().kind(),
-            consent.giver().isPresent());
-    return reach.shieldedIf(
-        Stream.concat(Stream.ofNullable(question.caller().self()), consent.giver().stream())
-            .anyMatch(person -> shields.hides(subject, person, question.asOf())));
+        granted(Reach.into(question.categories()), terms, subject, to, byAGuardian)
+            .shieldedIf(
+                Stream.concat(Stream.ofNullable(question.caller().self()), consent.giver().stream())
+                    .anyMatch(person -> shields.hides(subject, person, asOf)))
+            // whoever holds it may be the one
+            .shieldedIf(to == Grantee.Kind.LINK && shields.hidesFromAnybody(subject, asOf));
+    return to == Grantee.Kind.APP ? reach.within(ofHolder(question, subject)) : reach;
   }
 
-  private boolean worksThere(Question question) {
-    return worksThere(question.caller(), question.asOf());
+  /** How far the holder of the account reaches for whom an app asks: the app no further. */
+  private Reach ofHolder(Question question, SubjectId subject) {
+    Question own =
+        new Question(
+            question.caller().holder(),
+            subject,
+            question.action(),
+            Purpose.PERSONAL_USE,
+            question.categories(),
+            question.asOf());
+    return Stream.concat(self(own, subject), guardian(own, subject))
+        .filter(standing -> !standing.barred())
+        .map(Standing::reach)
+        .findFirst()
+        .orElse(Reach.into(Set.of()));
   }
 
   Map<GrantId, Consent.State> statesOf(List<Consent> granted, Instant asOf) {
@@ -138,47 +160,44 @@ class Standings {
 
   /** Whether a practitioner works that day where the sign-in or the token says; true for others. */
   boolean worksThere(Caller caller, Instant asOf) {
-    Affiliation affiliation = caller.affiliation();
-    LocalDate day = asOf.atZone(JAPAN).toLocalDate();
-    return affiliation == null
-        || practitioners
-            .find(affiliation.practitioner())
-            .filter(p -> p.isActive(day) && p.institutionId().equals(affiliation.institution()))
-            .isPresent();
+    return workplaces.worksThere(caller, asOf);
   }
 
   private Stream<Standing> request(Question question, SubjectId subject) {
     boolean asks =
         question.action() == Action.REQUEST_ACCESS
+            && question.caller().via() == null
             && Grantee.of(question.caller()).findAny().isPresent();
     return asks
         ? Stream.of(
-            new Standing(
-                Ground.REQUEST,
-                Reach.into(question.categories()),
-                null,
-                null,
-                worksThere(question),
-                false,
-                null))
+            Standing.on(Ground.REQUEST, Reach.into(question.categories()))
+                .activeIf(workplaces.worksThere(question.caller(), question.asOf())))
         : Stream.empty();
   }
 
   private Stream<Standing> counter(Question question, SubjectId subject) {
-    return question.caller().role() == Role.OPERATOR && question.purpose() == Purpose.REGISTRATION
+    return isOperator(question.caller()) && question.purpose() == Purpose.REGISTRATION
         ? Stream.of(Standing.on(Ground.COUNTER, Reach.into(question.categories())))
         : Stream.empty();
   }
 
   private Stream<Standing> intake(Question question, SubjectId subject) {
-    return question.caller().role() == Role.OPERATOR && question.action() != Action.PROTECT
+    return isOperator(question.caller()) && question.action() != Action.PROTECT
         ? Stream.of(Standing.on(Ground.INTAKE, Reach.into(question.categories())))
         : Stream.empty();
   }
 
   private Stream<Standing> protection(Question question, SubjectId subject) {
-    return question.caller().role() == Role.OPERATOR && question.action() == Action.PROTECT
+    return isOperator(question.caller()) && question.action() == Action.PROTECT
         ? Stream.of(Standing.on(Ground.PROTECTION, Reach.into(question.categories())))
         : Stream.empty();
+  }
+
+  private static boolean isOneself(Caller caller) {
+    return caller.role() == Role.CITIZEN && caller.via() == null;
+  }
+
+  private static boolean isOperator(Caller caller) {
+    return caller.role() == Role.OPERATOR && caller.via() == null;
   }
 }

@@ -22,6 +22,8 @@ public class TermsNotPossible extends IllegalArgumentException {
     STARTS_TOO_LATE,
     /** It lasts longer than {@link Terms#LONGEST}. */
     LASTS_TOO_LONG,
+    /** Nothing of this kind is granted for this purpose: an insurer treats nobody. */
+    PURPOSE_NOT_OF_GRANTEE,
     /** Nobody needs a grant for the own records, or gives one to oneself. */
     GRANTEE_IS_THE_PERSON,
     /** More than was asked for. */

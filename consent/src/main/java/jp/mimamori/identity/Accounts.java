@@ -1,11 +1,15 @@
 package jp.mimamori.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Accounts {
 
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
 
   public void add(Account account) {
     entities.persist(account);
@@ -37,23 +44,26 @@ public class Accounts {
         channel, request, practitioner == null ? null : affiliationOf(practitioner));
   }
 
+  /** Where the practitioner works today. */
   private @Nullable Affiliation affiliationOf(UUID practitioner) {
-    return entities
-        .createQuery(
-            """
-            select p, i from Practitioner p, Institution i where p.id = :id and i.id = p.institutionId
-            """,
-            Object[].class)
-        .setParameter("id", practitioner)
-        .getResultStream()
-        .map(row -> affiliation((Practitioner) row[0], (Institution) row[1]))
-        .findFirst()
-        .orElse(null);
+    Practitioner found = entities.find(Practitioner.class, practitioner);
+    return found == null
+        ? null
+        : found
+            .tenureOn(LocalDate.now(clock.withZone(JAPAN)))
+            .map(Tenure::institution)
+            .map(institution -> entities.find(Institution.class, institution))
+            .map(institution -> affiliation(found, institution))
+            .orElse(null);
   }
 
   private static Affiliation affiliation(Practitioner practitioner, Institution institution) {
     return new Affiliation(
-        practitioner.id(), practitioner.profession(), institution.id(), institution.name());
+        practitioner.id(),
+        practitioner.profession(),
+        institution.id(),
+        institution.name(),
+        institution.kind());
   }
 
   public Optional<Account> named(String signInName) {
@@ -80,6 +90,32 @@ public class Accounts {
         .setParameter("subject", subject.value())
         .setMaxResults(20)
         .getResultList();
+  }
+
+  /** All accounts of one practitioner. */
+  public List<Account> ofPractitioner(UUID practitioner) {
+    return entities
+        .createQuery(
+            "select a from Account a where a.practitionerId = :practitioner", Account.class)
+        .setParameter("practitioner", practitioner)
+        .setMaxResults(20)
+        .getResultList();
+  }
+
+  /**
+   * Disables these accounts, and revokes their tokens and ends their sign-ins, so that none comes
+   * back with the account.
+   *
+   * @return how many were enabled
+   */
+  public int disable(List<Account> those, Instant now) {
+    List<Account> enabled = those.stream().filter(Account::isEnabled).toList();
+    for (Account account : enabled) {
+      account.disable(now);
+      endSignIns(account.id(), now);
+      revokeTokens(account.id(), now);
+    }
+    return enabled.size();
   }
 
   void add(SignIn signIn) {
@@ -187,6 +223,27 @@ public class Accounts {
             """)
         .setParameter("now", now)
         .setParameter("operator", Role.OPERATOR)
+        .executeUpdate();
+  }
+
+  /** No account is made any more with links that were handed to this person. */
+  public void closeInvitations(SubjectId subject, Instant now) {
+    entities
+        .createQuery(
+            "update Invitation i set i.usedAt = :now where i.subjectId = :id and i.usedAt is null")
+        .setParameter("now", now)
+        .setParameter("id", subject.value())
+        .executeUpdate();
+  }
+
+  /** Likewise, to this practitioner. */
+  public void closeInvitations(UUID practitioner, Instant now) {
+    entities
+        .createQuery(
+            "update Invitation i set i.usedAt = :now where i.practitionerId = :id and i.usedAt is"
+                + " null")
+        .setParameter("now", now)
+        .setParameter("id", practitioner)
         .executeUpdate();
   }
 

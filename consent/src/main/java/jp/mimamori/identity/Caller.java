@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the door
  * @param request names this one request in ledger, log and answer
  * @param affiliation where the caller works; null for everybody but practitioners
+ * @param via the app or the link that asks; null when the account's holder does
  */
 public record Caller(
     AccountId account,
@@ -22,7 +23,20 @@ public record Caller(
     String name,
     Channel channel,
     UUID request,
-    @Nullable Affiliation affiliation) {
+    @Nullable Affiliation affiliation,
+    @Nullable Via via) {
+
+  /** A caller who asks without an app or a link. */
+  public Caller(
+      AccountId account,
+      Role role,
+      @Nullable SubjectId self,
+      String name,
+      Channel channel,
+      UUID request,
+      @Nullable Affiliation affiliation) {
+    this(account, role, self, name, channel, request, affiliation, null);
+  }
 
   /** A caller who works nowhere here. */
   public Caller(
@@ -32,12 +46,22 @@ public record Caller(
       String name,
       Channel channel,
       UUID request) {
-    this(account, role, self, name, channel, request, null);
+    this(account, role, self, name, channel, request, null, null);
   }
 
   /** The same caller with a new request. */
   public Caller onRequest(UUID request) {
-    return new Caller(account, role, self, name, channel, request, affiliation);
+    return new Caller(account, role, self, name, channel, request, affiliation, via);
+  }
+
+  /** An app that acts for this caller, or a link: it may no more than was granted to it. */
+  public Caller through(Via via) {
+    return new Caller(account, role, self, name, channel, request, affiliation, via);
+  }
+
+  /** The holder of the account, whoever asks for that one. */
+  public Caller holder() {
+    return new Caller(account, role, self, name, channel, request, affiliation, null);
   }
 
   @Override

@@ -68,6 +68,12 @@ public class MakingAccounts {
     return invite(role, null, practitioner, displayName);
   }
 
+  /** A link for another operator. Asked by an operator. */
+  @Transactional
+  public Secret inviteOperator(String displayName) {
+    return invite(Role.OPERATOR, null, null, displayName);
+  }
+
   /** What a link is for; empty when it cannot be used. */
   @Transactional
   public Optional<Invitation> open(Secret secret) {

@@ -3,6 +3,7 @@ package jp.mimamori.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Practitioners {
+
+  /** The most institutions that one search shows. */
+  public static final int PAGE = 100;
+
+  private static final int STAFF = 500;
 
   @PersistenceContext EntityManager entities;
 
@@ -27,11 +33,51 @@ public class Practitioners {
     entities.flush();
   }
 
+  /** Where the practitioner works from now on. */
+  public void add(Tenure tenure) {
+    entities.persist(tenure);
+    entities.flush();
+  }
+
   public Optional<Practitioner> find(UUID id) {
     return Optional.ofNullable(entities.find(Practitioner.class, id));
   }
 
   public Optional<Institution> institution(UUID id) {
     return Optional.ofNullable(entities.find(Institution.class, id));
+  }
+
+  public Optional<Institution> numbered(String number) {
+    return entities
+        .createQuery("select i from Institution i where i.number = :number", Institution.class)
+        .setParameter("number", number)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Institutions whose name holds the text, in the order of names; at most {@link #PAGE}. */
+  public List<Institution> named(String part) {
+    return entities
+        .createQuery(
+            "select i from Institution i where lower(i.name) like :part order by i.name, i.id",
+            Institution.class)
+        .setParameter("part", "%" + part.toLowerCase().replaceAll("[%_\\\\]", "") + "%")
+        .setMaxResults(PAGE)
+        .getResultList();
+  }
+
+  /** Who works, worked or will work at an institution, in the order of readings; at most 500. */
+  public List<Practitioner> staffOf(UUID institution) {
+    return entities
+        .createQuery(
+            """
+            select distinct p from Practitioner p, Tenure t
+            where t.practitioner = p and t.institutionId = :institution order by p.kana, p.id
+            """,
+            Practitioner.class)
+        .setParameter("institution", institution)
+        .setMaxResults(STAFF)
+        .getResultList();
   }
 }

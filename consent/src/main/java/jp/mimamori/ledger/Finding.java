@@ -27,6 +27,8 @@ record Finding(Kind kind, String place, String sentence) {
     CHAIN_BROKEN,
     /** A batch is signed with a key that is not among the published ones. */
     KEY_UNKNOWN,
+    /** A batch is signed with a key that another one had replaced before. */
+    KEY_RETIRED,
     /** A published key for which the key before it does not vouch. */
     KEY_DOUBTFUL,
     /** The signature of a batch is not its key's. */

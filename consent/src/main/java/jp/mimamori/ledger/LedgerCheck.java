@@ -18,6 +18,7 @@ final class LedgerCheck {
   private final Findings findings = new Findings();
   private final RowCheck rows;
   private final LedgerTables.Head head;
+  private int newestKey;
   private long batches;
   private long lastBatch;
   private long lastSeq;
@@ -108,6 +109,15 @@ final class LedgerCheck {
               "signed with a key that was not published: " + batch.keyId()));
       return;
     }
+    int place = keys.placeOf(batch.keyId());
+    if (place < newestKey) {
+      findings.add(
+          Finding.batch(
+              Finding.Kind.KEY_RETIRED,
+              batch.number(),
+              "signed with a key that was replaced before: " + batch.keyId()));
+    }
+    newestKey = Math.max(newestKey, place);
     byte[] signed = batch.checkpoint(head.origin() == null ? "" : head.origin()).bytes();
     if (!key.get().signed(signed, batch.signature())) {
       findings.add(

@@ -12,6 +12,7 @@ import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.identity.Affiliation;
+import jp.mimamori.identity.Via;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ record LedgerEntry(
         works == null ? null : works.institution(),
         works == null ? null : works.institutionName(),
         works == null ? null : works.profession().name(),
-        null,
+        app(question.caller().via()),
         question.caller().channel().name(),
         question.action().name(),
         question.purpose().name(),
@@ -69,6 +70,10 @@ record LedgerEntry(
         disclosed.count(),
         disclosed.digest(),
         names(disclosed.categories()));
+  }
+
+  private static @Nullable String app(@Nullable Via via) {
+    return via == null ? null : via.name();
   }
 
   private static String names(Collection<Category> categories) {

@@ -59,6 +59,11 @@ record PublishedKeys(List<Key> keys) {
     return keys.stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
+  /** Its place among the keys, the oldest being 0; -1 when it is none of them. */
+  int placeOf(String id) {
+    return keys.stream().map(Key::id).toList().indexOf(id);
+  }
+
   /** These keys and a new one, for which the one before vouches. */
   PublishedKeys and(SigningKey made, Instant now, @Nullable SigningKey before) {
     byte[] voucher = before == null ? null : before.sign(vouched(made.id()));

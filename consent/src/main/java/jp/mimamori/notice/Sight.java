@@ -1,5 +1,6 @@
 package jp.mimamori.notice;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,8 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
    *
    * @param institution where the grantee is; null for somebody who works nowhere
    */
-  Optional<Told> ofGrant(Notice notice, Consent consent, @Nullable UUID institution) {
-    if (institution != null && untold.contains(institution)) {
+  Optional<Told> ofGrant(Notice notice, Consent consent, Set<UUID> institutions) {
+    if (!Collections.disjoint(untold, institutions)) {
       return Optional.empty();
     }
     boolean named = !shielded() || consent.grant().grantee().kind() == Grantee.Kind.DELEGATE;

@@ -19,11 +19,10 @@ import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Tenure;
 import jp.mimamori.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may see of notices at a moment: what the ledger and the grants would show the same
@@ -87,7 +86,7 @@ class Sights {
     if (notice.grant().isPresent()) {
       return consents
           .find(notice.subject(), notice.grant().get())
-          .flatMap(c -> sight.ofGrant(notice, c, institution(c.grant().grantee())));
+          .flatMap(c -> sight.ofGrant(notice, c, institutions(c.grant().grantee())));
     }
     return Optional.of(sight.ofNothing(notice));
   }
@@ -114,15 +113,16 @@ class Sights {
         .map(Permit.class::cast);
   }
 
-  private @Nullable UUID institution(Grantee grantee) {
+  /** Where the grantee works or ever worked: each of them tells of what a person did there. */
+  private Set<UUID> institutions(Grantee grantee) {
     return switch (grantee.kind()) {
-      case INSTITUTION -> UUID.fromString(grantee.id());
+      case INSTITUTION -> Set.of(UUID.fromString(grantee.id()));
       case PRACTITIONER ->
-          practitioners
-              .find(UUID.fromString(grantee.id()))
-              .map(Practitioner::institutionId)
-              .orElse(null);
-      case APP, DELEGATE, LINK, INSURER, RESEARCHER -> null;
+          practitioners.find(UUID.fromString(grantee.id())).stream()
+              .flatMap(practitioner -> practitioner.tenures().stream())
+              .map(Tenure::institution)
+              .collect(Collectors.toSet());
+      case APP, DELEGATE, LINK, INSURER, RESEARCHER -> Set.of();
     };
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.mimamori.consent.Action;
@@ -26,12 +27,17 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whether a caller may do something about grants, and writes the answer down. */
 @ApplicationScoped
 class Asking {
+
+  /** The ledger's queue holds no more than some thousands. */
+  private static final int ROWS_AT_ONCE = 500;
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;
@@ -94,6 +100,32 @@ class Asking {
     return permit;
   }
 
+  /**
+   * Writes down that somebody who is no operator wanted to see a list of people.
+   *
+   * @throws RefusedException when the caller is no operator
+   */
+  void requireOperator(Caller caller, Instant now) {
+    if (caller.role() != Role.OPERATOR || caller.via() != null) {
+      ledger.note(deciding.decide(toList(caller, null, now))).orThrow();
+    }
+  }
+
+  /** Leave to name these people in a list; each of them is told, by many rows in one go. */
+  void permitToList(Caller caller, List<SubjectId> people, Instant now) {
+    for (int start = 0; start < people.size(); start += ROWS_AT_ONCE) {
+      List<SubjectId> some = people.subList(start, Math.min(people.size(), start + ROWS_AT_ONCE));
+      List<Decision> decisions =
+          some.stream().map(person -> deciding.decide(toList(caller, person, now))).toList();
+      ledger.noteAll(decisions);
+      decisions.forEach(Decision::orThrow);
+    }
+  }
+
+  private static Question toList(Caller caller, @Nullable SubjectId person, Instant now) {
+    return Question.aboutAll(caller, person, Action.READ_REGISTRATION, Purpose.REGISTRATION, now);
+  }
+
   /** The refusal of what is not there, written down like that of a stranger. */
   RefusedException absent(Caller caller, SubjectId subject, Action action, Instant now) {
     Question question = Question.aboutAll(caller, subject, action, Purpose.PERSONAL_USE, now);
@@ -137,10 +169,13 @@ class Asking {
       throw absent(caller, subject, action, now);
     }
     Purpose purpose = terms.get().purpose();
-    if (giving.isEmpty()) {
-      permitFor(caller, subject, action, purpose, now);
-    } else {
-      permitToGive(caller, subject, found.get().grant().grantee(), action, purpose, giving, now);
+    Permit permit =
+        giving.isEmpty()
+            ? permitFor(caller, subject, action, purpose, now)
+            : permitToGive(
+                caller, subject, found.get().grant().grantee(), action, purpose, giving, now);
+    if (!Telling.tells(permit, caller, found.get())) {
+      throw absent(caller, subject, action, now);
     }
     if (!Set.of(states).contains(consents.stateOf(found.get(), now))) {
       throw new AlreadyDecided();

@@ -58,6 +58,7 @@ public class GrantingConsent {
       Caller caller, SubjectId subject, Grantee grantee, String granteeName, Terms terms) {
     Instant now = asking.now();
     Terms possible = terms.agreedAt(now);
+    grantee.refuseUnlessFor(terms.purpose());
     asking.permitToGive(
         caller, subject, grantee, Action.GRANT, terms.purpose(), terms.categories(), now);
     if (grantee.equals(Grantee.delegate(subject))) {

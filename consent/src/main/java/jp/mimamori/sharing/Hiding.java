@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
@@ -19,7 +20,10 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.SubjectId;
 
-/** A minor hides a visit from the guardians, and shows it again; nobody else can do either. */
+/**
+ * A minor hides a visit from the guardians, and shows it again; nobody else can do either, or learn
+ * what is hidden.
+ */
 @ApplicationScoped
 public class Hiding {
 
@@ -45,6 +49,19 @@ public class Hiding {
     Optional<Choice> same =
         choices.open(subject).stream().filter(open -> open.keepsTheSame(hidden)).findFirst();
     return same.orElseGet(() -> asking.keep(hidden));
+  }
+
+  /**
+   * What is hidden now, oldest first.
+   *
+   * @throws RefusedException when the caller is somebody else, or too young
+   */
+  @Transactional
+  public List<Choice> hidden(Caller caller, SubjectId subject) {
+    asking.permitFor(caller, subject, Action.HIDE, Purpose.PERSONAL_USE, asking.now());
+    return choices.open(subject).stream()
+        .filter(choice -> choice.audience() == Choice.Audience.GUARDIANS)
+        .toList();
   }
 
   /**

@@ -29,15 +29,17 @@ public class ReadingGrants {
   public record Standing(Consent consent, Consent.State state) {}
 
   /**
-   * Everything that was asked of the person or granted, newest first.
+   * Everything that was asked of the person or granted, newest first. A guardian is told of nothing
+   * that says where the person is treated when that is withheld, and of nothing that is hidden.
    *
    * @throws RefusedException when the caller is neither the person nor a guardian
    */
   @Transactional
   public List<Standing> grants(Caller caller, SubjectId subject) {
     Instant now = asking.now();
-    permit(caller, subject, now);
+    Permit permit = permit(caller, subject, now);
     return consents.of(subject).stream()
+        .filter(consent -> Telling.tells(permit, caller, consent))
         .map(consent -> new Standing(consent, consents.stateOf(consent, now)))
         .toList();
   }

@@ -3,16 +3,19 @@ package jp.mimamori.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Consents;
+import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
-import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Rehearsal;
 import jp.mimamori.consent.Seeing;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 
 /** Shows beforehand what a day brings: who will see what, and who comes to which age. */
@@ -21,29 +24,44 @@ public class Rehearsing {
 
   @Inject Asking asking;
   @Inject Rehearsal rehearsal;
+  @Inject Consents consents;
 
   /**
-   * Who will see what of a person on a day, for the person and for guardians.
+   * Who will see what of a person on a day, for the person and for guardians; these are told of no
+   * grant that {@link ReadingGrants} tells them nothing of.
    *
    * @throws RefusedException when the caller is neither the person nor a guardian
    */
   @Transactional
   public List<Seeing> on(Caller caller, SubjectId subject, LocalDate day) {
-    asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, asking.now());
-    return rehearsal.on(subject, day);
+    Permit permit =
+        asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, asking.now());
+    return rehearsal.on(subject, day).stream()
+        .filter(seeing -> tells(permit, caller, seeing))
+        .toList();
+  }
+
+  private boolean tells(Permit permit, Caller caller, Seeing seeing) {
+    return seeing.ground() != Ground.GRANT
+        || consents
+            .find(permit.subject(), new GrantId(seeing.by()))
+            .filter(consent -> Telling.tells(permit, caller, consent))
+            .isPresent();
   }
 
   /**
-   * Who comes to the age of which rule from a day on until before another, for an operator: a dry
-   * run that names no record and changes nothing.
+   * Who comes to the age of which rule from a day on until before another, and what ends then, for
+   * an operator: a dry run that names no record and changes nothing. Everybody in it is told.
    *
    * @throws RefusedException when the caller is no operator
    */
   @Transactional
-  public List<Rehearsal.Crossing> crossings(Caller caller, LocalDate from, LocalDate until) {
-    if (caller.role() != Role.OPERATOR) {
-      throw new RefusedException(Refusal.Reason.NO_GROUND);
-    }
-    return rehearsal.crossings(from, until);
+  public List<Rehearsal.CutOver> cutOvers(Caller caller, LocalDate from, LocalDate until) {
+    Instant now = asking.now();
+    asking.requireOperator(caller, now);
+    List<Rehearsal.CutOver> found = rehearsal.cutOvers(from, until);
+    asking.permitToList(
+        caller, found.stream().map(one -> one.crossing().person()).distinct().toList(), now);
+    return found;
   }
 }

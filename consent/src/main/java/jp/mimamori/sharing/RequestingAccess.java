@@ -53,6 +53,7 @@ public class RequestingAccess {
     Terms possible = terms.agreedAt(now);
     asking.permitFor(caller, subject, Action.REQUEST_ACCESS, terms.purpose(), now);
     Grantee grantee = grantee(caller, whom);
+    grantee.refuseUnlessFor(terms.purpose());
     if (grantee.equals(Grantee.delegate(subject))) {
       throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
     }
@@ -83,8 +84,8 @@ public class RequestingAccess {
     SubjectId self = caller.self();
     if (affiliation != null) {
       return switch (whom) {
-        case MYSELF -> Grantee.practitioner(affiliation.practitioner());
-        case INSTITUTION -> Grantee.institution(affiliation.institution());
+        case MYSELF -> Grantee.myself(affiliation);
+        case INSTITUTION -> Grantee.workplace(affiliation);
       };
     }
     if (self == null || whom == For.INSTITUTION) {

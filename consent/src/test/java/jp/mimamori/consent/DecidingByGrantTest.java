@@ -211,6 +211,10 @@ class DecidingByGrantTest {
     Grant asked = grant(mother, toTheClinic(), terms());
     registry.consents.add(Consent.requested(asked, doctor, NOW));
     assertRefused(read(doctor, mother, NOW), Refusal.Reason.NO_GROUND);
+    // whatever for: having asked makes nobody less of a stranger
+    assertRefused(
+        decide(doctor, mother, Action.READ_GRANTS, Purpose.PERSONAL_USE, everything(), NOW),
+        Refusal.Reason.NO_GROUND);
 
     step(
         registry.consents.find(mother, asked.id()).orElseThrow(),

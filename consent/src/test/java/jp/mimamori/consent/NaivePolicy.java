@@ -1,7 +1,9 @@
 package jp.mimamori.consent;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,55 +29,127 @@ final class NaivePolicy {
     FATHER,
     NURSE,
     DOCTOR,
+    CLERK_OF_INSURER,
+    SCIENTIST,
+    /** An app, in the hands of one and of another. */
+    APP_OF_CHILD,
+    APP_OF_MOTHER,
+    APP_OF_FATHER,
+    APP_OF_STRANGER,
+    /** Somebody who found the link. */
+    HOLDER_OF_LINK,
     STRANGER
+  }
+
+  /** To whom something is granted. */
+  enum To {
+    MOTHER,
+    FATHER,
+    NURSE,
+    CLINIC,
+    DOCTOR,
+    INSURER,
+    INSTITUTE,
+    APP,
+    LINK
+  }
+
+  /** What somebody stands in on. */
+  enum Kind {
+    PARENT,
+    ADULT_GUARDIAN,
+    CURATOR
   }
 
   /** What somebody sees; equal when it is the same. */
   record Sees(
-      Set<Category> categories, Set<String> institutions, Set<Visit> visits, boolean shielded) {}
+      Set<Category> categories,
+      Set<Sensitivity> sensitive,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      Set<String> withoutRecords,
+      Set<String> withoutPlaces,
+      Set<Visit> withoutVisits,
+      Set<List<LocalDate>> withoutDays,
+      boolean shielded) {}
+
+  /** What somebody agreed to. */
+  static final class Given {
+    To to = To.NURSE;
+    Who by = Who.STRANGER;
+    boolean agreed;
+    boolean over;
+    Purpose purpose = Purpose.CARE;
+    Set<Category> categories = Set.of();
+    Set<Sensitivity> sensitive = Set.of();
+    @Nullable LocalDate first;
+    @Nullable LocalDate last;
+    Instant from = Instant.MIN;
+    Instant until = Instant.MIN;
+    @Nullable Set<DayOfWeek> weekdays;
+    int fromHour;
+    int untilHour;
+  }
 
   private static final class Guard {
     Who who = Who.STRANGER;
+    Kind kind = Kind.PARENT;
     Instant from = Instant.MIN;
     Instant until = Instant.MAX;
+    boolean seenByASecond = true;
     final List<Order> orders = new ArrayList<>();
   }
 
-  private record Order(Action action, Set<Category> categories, Instant from, Instant until) {}
-
-  private static final class Given {
-    Who to = Who.STRANGER;
-    Who by = Who.STRANGER;
-    Purpose purpose = Purpose.CARE;
+  private static final class Order {
+    boolean gives;
+    Set<Action> actions = Set.of();
     Set<Category> categories = Set.of();
     Instant from = Instant.MIN;
-    Instant until = Instant.MIN;
-    boolean revoked;
+    Instant until = Instant.MAX;
+    boolean seenByASecond = true;
+  }
+
+  private static final class Days {
+    LocalDate first = LocalDate.MIN;
+    LocalDate last = LocalDate.MAX;
   }
 
   private final LocalDate born;
   private final List<Guard> guards = new ArrayList<>();
+  private final Map<UUID, Order> orders = new LinkedHashMap<>();
   private final Map<Integer, Given> grants = new LinkedHashMap<>();
   private final Map<UUID, Category> keptCategories = new LinkedHashMap<>();
+  private final Map<UUID, String> keptRecords = new LinkedHashMap<>();
   private final Map<UUID, String> keptPlaces = new LinkedHashMap<>();
+  private final Map<UUID, List<LocalDate>> keptDays = new LinkedHashMap<>();
   private final Map<UUID, Visit> hidden = new LinkedHashMap<>();
-  private final Map<Who, Boolean> shielded = new LinkedHashMap<>();
+  private final Set<Who> shieldedFrom = EnumSet.noneOf(Who.class);
+  private final List<Days> worked = new ArrayList<>();
+  private final List<Days> insured = new ArrayList<>();
 
   NaivePolicy(LocalDate born) {
     this.born = born;
   }
 
-  void guards(Who who, Instant now) {
+  void guards(Who who, Kind kind, Instant now) {
     Guard guard = new Guard();
     guard.who = who;
+    guard.kind = kind;
     guard.from = now;
+    // that of an adult has to be seen by a second operator
+    guard.seenByASecond = kind == Kind.PARENT;
     guards.add(guard);
   }
 
+  void seenByASecond(Who who) {
+    guards.stream().filter(g -> g.who == who).forEach(g -> g.seenByASecond = true);
+  }
+
   void noLongerGuards(Who who, Instant now) {
-    Guard guard = guard(who, now);
-    if (guard != null) {
-      guard.until = now;
+    for (Guard guard : guards) {
+      if (guard.who == who && now.isBefore(guard.until)) {
+        guard.until = now;
+      }
     }
   }
 
@@ -83,27 +157,49 @@ final class NaivePolicy {
     return guard(who, now) != null;
   }
 
-  void ordered(Who who, Action action, Set<Category> categories, Instant from, Instant until) {
-    Guard guard = guard(who, from);
-    if (guard != null) {
-      guard.orders.add(new Order(action, categories, from, until));
+  void ordered(
+      UUID id,
+      Who about,
+      boolean gives,
+      Set<Action> actions,
+      Set<Category> categories,
+      Instant from,
+      Instant until,
+      boolean seenByASecond) {
+    Order order = new Order();
+    order.gives = gives;
+    order.actions = actions;
+    order.categories = categories;
+    order.from = from;
+    order.until = until;
+    order.seenByASecond = seenByASecond;
+    orders.put(id, order);
+    Guard last = null;
+    for (Guard guard : guards) {
+      last = guard.who == about ? guard : last;
+    }
+    if (last != null) {
+      last.orders.add(order);
     }
   }
 
-  void granted(
-      int id, Who by, Who to, Purpose purpose, Set<Category> what, Instant from, Instant until) {
-    Given given = new Given();
-    given.by = by;
-    given.to = to;
-    given.purpose = purpose;
-    given.categories = what;
-    given.from = from;
-    given.until = until;
-    grants.put(id, given);
+  void orderSeenByASecond(UUID id) {
+    orders.get(id).seenByASecond = true;
   }
 
-  void revoked(int id) {
-    grants.get(id).revoked = true;
+  void asked(int id, Given asked) {
+    grants.put(id, asked);
+  }
+
+  void agreed(int id, Who by, Given terms) {
+    terms.by = by;
+    terms.agreed = true;
+    grants.put(id, terms);
+  }
+
+  /** Denied, or taken back. */
+  void over(int id) {
+    grants.get(id).over = true;
   }
 
   void reaffirmed(int id, Who by) {
@@ -114,8 +210,16 @@ final class NaivePolicy {
     keptCategories.put(id, category);
   }
 
-  void kept(UUID id, String place) {
+  void keptPlace(UUID id, String place) {
     keptPlaces.put(id, place);
+  }
+
+  void keptRecord(UUID id, String record) {
+    keptRecords.put(id, record);
+  }
+
+  void keptDays(UUID id, LocalDate first, LocalDate last) {
+    keptDays.put(id, List.of(first, last));
   }
 
   void hid(UUID id, Visit visit) {
@@ -124,17 +228,59 @@ final class NaivePolicy {
 
   void letIn(UUID id) {
     keptCategories.remove(id);
+    keptRecords.remove(id);
     keptPlaces.remove(id);
+    keptDays.remove(id);
     hidden.remove(id);
   }
 
   void shield(Who from, boolean on) {
-    shielded.put(from, on);
+    if (on) {
+      shieldedFrom.add(from);
+    } else {
+      shieldedFrom.remove(from);
+    }
+  }
+
+  /** The doctor begins to work at the clinic. */
+  void works(LocalDate from) {
+    begin(worked, from);
+  }
+
+  void worksUntil(LocalDate last) {
+    end(worked, last);
+  }
+
+  boolean works(Instant now) {
+    return isIn(worked, now);
+  }
+
+  void insured(LocalDate from) {
+    begin(insured, from);
+  }
+
+  void insuredUntil(LocalDate last) {
+    end(insured, last);
+  }
+
+  boolean isInsured(Instant now) {
+    return isIn(insured, now);
   }
 
   /** Whether somebody may hide a visit. */
   boolean mayHide(Who who, Instant now) {
     return who == Who.CHILD && age(now) >= 15;
+  }
+
+  /** Whether somebody may add records for the child. */
+  boolean mayAdd(Who who, Instant now) {
+    if (who == Who.CHILD) {
+      return true;
+    }
+    Guard guard = guard(who, now);
+    return guard != null
+        && !shieldedFrom.contains(who)
+        && !left(guard, Action.WRITE, now).isEmpty();
   }
 
   /** Whether somebody may give this to others for the child. */
@@ -145,80 +291,166 @@ final class NaivePolicy {
     }
     Guard guard = guard(who, now);
     return guard != null
-        && !(study && age(now) >= 16)
-        && !taken(guard, Action.GRANT, now).contains(category);
+        && !(study && age(now) >= 16 && guard.kind == Kind.PARENT)
+        && left(guard, Action.GRANT, now).contains(category);
   }
 
   /** What somebody sees who asks for a purpose; null for nothing. */
   @Nullable Sees sees(Who who, Purpose purpose, Instant now) {
+    boolean own = purpose == Purpose.PERSONAL_USE;
     if (who == Who.CHILD) {
-      return purpose == Purpose.PERSONAL_USE
-          ? new Sees(EnumSet.allOf(Category.class), Set.of(), Set.of(), false)
-          : null;
+      return own ? all(EnumSet.allOf(Category.class), Set.of(), false) : null;
     }
     Guard guard = guard(who, now);
-    if (guard != null && purpose == Purpose.PERSONAL_USE) {
-      Set<Category> left = EnumSet.allOf(Category.class);
-      left.removeAll(taken(guard, Action.READ, now));
+    if (guard != null && own) {
+      Set<Category> left = left(guard, Action.READ, now);
       if (!left.isEmpty()) {
-        return new Sees(left, Set.of(), Set.copyOf(hidden.values()), isShielded(who));
+        return all(left, Set.copyOf(hidden.values()), shieldedFrom.contains(who));
       }
     }
-    return byGrant(who, purpose, now);
-  }
-
-  private @Nullable Sees byGrant(Who who, Purpose purpose, Instant now) {
     List<Integer> newestFirst = new ArrayList<>(grants.keySet());
     newestFirst.sort((one, other) -> other - one);
     for (int id : newestFirst) {
-      Given given = grants.get(id);
-      Set<Category> left = new HashSet<>(given.categories);
-      left.removeAll(keptCategories.values());
-      boolean inTime = !now.isBefore(given.from) && now.isBefore(given.until);
-      boolean stands = given.by == Who.CHILD || isGuardian(given.by, now);
-      if (given.to == who
-          && given.purpose == purpose
-          && !given.revoked
-          && inTime
-          && stands
-          && !left.isEmpty()) {
-        boolean withoutHidden = given.by != Who.CHILD || given.to == Who.NURSE || isParent(who);
-        return new Sees(
-            left,
-            Set.copyOf(keptPlaces.values()),
-            withoutHidden ? Set.copyOf(hidden.values()) : Set.of(),
-            isShielded(who) || isShielded(given.by));
+      Sees seen = byGrant(grants.get(id), who, purpose, now);
+      if (seen != null) {
+        return seen;
       }
     }
     return null;
   }
 
-  private static boolean isParent(Who who) {
-    return who == Who.MOTHER || who == Who.FATHER;
+  private static Sees all(Set<Category> categories, Set<Visit> withoutVisits, boolean shielded) {
+    return new Sees(
+        categories,
+        EnumSet.allOf(Sensitivity.class),
+        null,
+        null,
+        Set.of(),
+        Set.of(),
+        withoutVisits,
+        Set.of(),
+        shielded);
   }
 
-  private boolean isShielded(Who who) {
-    return shielded.getOrDefault(who, false);
+  private @Nullable Sees byGrant(Given given, Who who, Purpose purpose, Instant now) {
+    boolean stands = given.by == Who.CHILD || isGuardian(given.by, now);
+    boolean inTime = !now.isBefore(given.from) && now.isBefore(given.until);
+    if (!given.agreed
+        || given.over
+        || given.purpose != purpose
+        || !isMeant(given, who, now)
+        || !stands
+        || !inTime
+        || !isHour(given, now)) {
+      return null;
+    }
+    Set<Category> left = new HashSet<>(given.categories);
+    left.removeAll(keptCategories.values());
+    if (given.to == To.APP && given.by != Who.CHILD) {
+      left.retainAll(left(guard(given.by, now), Action.READ, now));
+    }
+    if (left.isEmpty()) {
+      return null;
+    }
+    boolean withoutHidden =
+        given.by != Who.CHILD || Set.of(To.MOTHER, To.FATHER, To.NURSE, To.LINK).contains(given.to);
+    boolean shielded =
+        shieldedFrom.contains(who)
+            || shieldedFrom.contains(given.by)
+            || given.to == To.LINK && !shieldedFrom.isEmpty();
+    return new Sees(
+        left,
+        given.sensitive,
+        given.first,
+        given.last,
+        Set.copyOf(keptRecords.values()),
+        Set.copyOf(keptPlaces.values()),
+        withoutHidden ? Set.copyOf(hidden.values()) : Set.of(),
+        Set.copyOf(keptDays.values()),
+        shielded);
   }
 
-  private static Set<Category> taken(Guard guard, Action action, Instant now) {
-    Set<Category> taken = new HashSet<>();
+  /** Whether it is this one that something was granted to. */
+  private boolean isMeant(Given given, Who who, Instant now) {
+    return switch (given.to) {
+      case MOTHER -> who == Who.MOTHER;
+      case FATHER -> who == Who.FATHER;
+      case NURSE -> who == Who.NURSE;
+      case CLINIC, DOCTOR -> who == Who.DOCTOR && works(now);
+      case INSURER ->
+          who == Who.CLERK_OF_INSURER && given.purpose == Purpose.INSURANCE && isInsured(now);
+      case INSTITUTE -> who == Who.SCIENTIST && given.purpose == Purpose.RESEARCH;
+      // the same app is another's in other hands
+      case APP ->
+          who == Who.APP_OF_CHILD && given.by == Who.CHILD
+              || who == Who.APP_OF_MOTHER && given.by == Who.MOTHER
+              || who == Who.APP_OF_FATHER && given.by == Who.FATHER;
+      case LINK -> who == Who.HOLDER_OF_LINK;
+    };
+  }
+
+  private static boolean isHour(Given given, Instant now) {
+    LocalDateTime there = LocalDateTime.ofInstant(now, ZoneId.of("Asia/Tokyo"));
+    return given.weekdays == null
+        || given.weekdays.contains(there.getDayOfWeek())
+            && there.getHour() >= given.fromHour
+            && there.getHour() < given.untilHour;
+  }
+
+  /** The kinds of data that courts leave to somebody who stands in. */
+  private static Set<Category> left(@Nullable Guard guard, Action action, Instant now) {
+    Set<Category> given = EnumSet.noneOf(Category.class);
+    Set<Category> taken = EnumSet.noneOf(Category.class);
+    if (guard == null) {
+      return given;
+    }
     for (Order order : guard.orders) {
-      if (order.action() == action && !now.isBefore(order.from()) && now.isBefore(order.until())) {
-        taken.addAll(order.categories());
+      boolean holds = order.seenByASecond && !now.isBefore(order.from) && now.isBefore(order.until);
+      if (holds && order.actions.contains(action)) {
+        (order.gives ? given : taken).addAll(order.categories);
       }
     }
-    return taken;
+    Set<Category> left = guard.kind == Kind.CURATOR ? given : EnumSet.allOf(Category.class);
+    left.removeAll(taken);
+    return left;
   }
 
   private @Nullable Guard guard(Who who, Instant now) {
     for (Guard guard : guards) {
       boolean inTime = !now.isBefore(guard.from) && now.isBefore(guard.until);
-      if (guard.who == who && inTime && age(now) < 18) {
+      boolean ofAge = age(now) >= 18;
+      if (guard.who == who
+          && inTime
+          && guard.seenByASecond
+          && ofAge == (guard.kind != Kind.PARENT)) {
         return guard;
       }
     }
     return null;
+  }
+
+  private static void begin(List<Days> times, LocalDate from) {
+    Days days = new Days();
+    days.first = from;
+    times.add(days);
+  }
+
+  private static void end(List<Days> times, LocalDate last) {
+    for (Days days : times) {
+      if (last.isBefore(days.last)) {
+        days.last = last;
+      }
+    }
+  }
+
+  private static boolean isIn(List<Days> times, Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneId.of("Asia/Tokyo"));
+    for (Days days : times) {
+      if (!day.isBefore(days.first) && !day.isAfter(days.last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int age(Instant now) {

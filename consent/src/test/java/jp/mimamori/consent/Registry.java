@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored about who may see what, in memory; the stores' own queries have tests of theirs.
@@ -24,6 +26,7 @@ final class Registry {
   final KnownChoices choices = new KnownChoices();
   final KnownShields shields = new KnownShields();
   final KnownPractitioners practitioners = new KnownPractitioners();
+  final KnownCoverages coverages = new KnownCoverages();
   final Map<SubjectId, LocalDate> births = new HashMap<>();
   final Ages ages = new Ages();
   final Deciding deciding = new Deciding();
@@ -42,7 +45,9 @@ final class Registry {
     deciding.standings.consents = consents;
     deciding.standings.choices = choices;
     deciding.standings.shields = shields;
-    deciding.standings.practitioners = practitioners;
+    deciding.standings.workplaces = new Workplaces();
+    deciding.standings.workplaces.practitioners = practitioners;
+    deciding.standings.workplaces.coverages = coverages;
     deciding.standings.ages = ages;
   }
 
@@ -121,6 +126,11 @@ final class Registry {
     }
 
     @Override
+    public List<Shield> of(SubjectId subject) {
+      return known.stream().filter(s -> s.subject().equals(subject)).toList();
+    }
+
+    @Override
     boolean hides(SubjectId subject, SubjectId from, Instant asOf) {
       return known.stream()
           .anyMatch(
@@ -134,6 +144,17 @@ final class Registry {
   static final class KnownPractitioners extends Practitioners {
 
     final Map<UUID, Practitioner> known = new HashMap<>();
+    final Map<UUID, Institution> institutions = new HashMap<>();
+
+    @Override
+    public void add(Institution institution) {
+      institutions.put(institution.id(), institution);
+    }
+
+    @Override
+    public Optional<Institution> institution(UUID id) {
+      return Optional.ofNullable(institutions.get(id));
+    }
 
     @Override
     public void add(Practitioner practitioner) {
@@ -143,6 +164,25 @@ final class Registry {
     @Override
     public Optional<Practitioner> find(UUID id) {
       return Optional.ofNullable(known.get(id));
+    }
+  }
+
+  /** Who is insured where, from a day until a day. */
+  static final class KnownCoverages extends Coverages {
+
+    record Known(SubjectId subject, String insurer, LocalDate from, @Nullable LocalDate until) {}
+
+    final List<Known> known = new ArrayList<>();
+
+    @Override
+    boolean isInsured(SubjectId subject, String insurer, LocalDate day) {
+      return known.stream()
+          .anyMatch(
+              c ->
+                  c.subject().equals(subject)
+                      && c.insurer().equals(insurer)
+                      && !day.isBefore(c.from())
+                      && (c.until() == null || !day.isAfter(c.until())));
     }
   }
 }

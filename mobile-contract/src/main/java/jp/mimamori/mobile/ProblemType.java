@@ -19,6 +19,8 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406),
   /** 409: something else came first. */
   CONFLICT(409),
+  /** 409: somebody else decided first, or there is nothing left to decide. */
+  ALREADY_DECIDED(409),
   /** 413: the body is larger than what is taken. */
   TOO_LARGE(413),
   /** 415: this media type is not taken. */

@@ -28,8 +28,10 @@ public record RegistrationPayload(
    * A guardianship of this person.
    *
    * @param guardian the person who stands in
-   * @param ground {@code PARENTAL_AUTHORITY} or {@code GUARDIAN_OF_MINOR}
+   * @param ground what it rests on
+   * @param waiting whether another operator has yet to confirm it
    * @param endsAt the first instant at which it no longer holds: majority, or when it was ended
    */
-  public record Guardianship(UUID id, UUID guardian, String ground, Instant endsAt) {}
+  public record Guardianship(
+      UUID id, UUID guardian, String ground, boolean waiting, Instant endsAt) {}
 }

@@ -139,6 +139,17 @@ class ContractTest {
             Map.entry("PeopleFound", PeopleFoundPayload.class),
             Map.entry("Registration", RegistrationPayload.class),
             Map.entry("Invitation", InvitationPayload.class),
+            Map.entry("Institutions", InstitutionsPayload.class),
+            Map.entry("Institution", InstitutionPayload.class),
+            Map.entry("Tenure", InstitutionPayload.Tenure.class),
+            Map.entry("NewInstitution", NewInstitutionPayload.class),
+            Map.entry("NewPractitioner", NewPractitionerPayload.class),
+            Map.entry("NewTenure", NewTenurePayload.class),
+            Map.entry("NewOperator", NewOperatorPayload.class),
+            Map.entry("Protection", ProtectionPayload.class),
+            Map.entry("NewShield", NewShieldPayload.class),
+            Map.entry("NewOrder", NewOrderPayload.class),
+            Map.entry("CutOver", CutOverPayload.class),
             Map.entry("Timeline", TimelinePayload.class),
             Map.entry("Notices", NoticesPayload.class),
             Map.entry("NoticeSettings", NoticeSettingsPayload.class),
@@ -148,6 +159,22 @@ class ContractTest {
             Map.entry("MailAddress", MailAddressPayload.class),
             Map.entry("MailSecret", MailSecretPayload.class),
             Map.entry("MailState", MailStatePayload.class),
+            Map.entry("TimelineEntry", TimelinePayload.Entry.class),
+            Map.entry("Terms", TermsPayload.class),
+            Map.entry("Grants", GrantsPayload.class),
+            Map.entry("Grant", GrantPayload.class),
+            Map.entry("NewGrant", NewGrantPayload.class),
+            Map.entry("GrantDecision", GrantDecisionPayload.class),
+            Map.entry("DisclosureQuestion", DisclosureQuestionPayload.class),
+            Map.entry("DisclosurePreview", DisclosurePreviewPayload.class),
+            Map.entry("Choices", ChoicesPayload.class),
+            Map.entry("Choice", ChoicesPayload.Choice.class),
+            Map.entry("NewChoice", NewChoicePayload.class),
+            Map.entry("HiddenVisits", HiddenVisitsPayload.class),
+            Map.entry("NewHiddenVisit", NewHiddenVisitPayload.class),
+            Map.entry("Guardianships", GuardianshipsPayload.class),
+            Map.entry("Rehearsal", RehearsalPayload.class),
+            Map.entry("AccessRequest", AccessRequestPayload.class),
             Map.entry("Coding", CodingPayload.class),
             Map.entry("Remark", RemarkPayload.class),
             Map.entry("Checkups", CheckupsPayload.class),
@@ -171,7 +198,33 @@ class ContractTest {
               .containsExactlyInAnyOrderElementsOf(components(type));
           schema.path("required").forEach(r -> assertThat(components(type)).contains(r.asText()));
         });
-    payload("/components/schemas/Timeline/properties/entries/items", TimelinePayload.Entry.class);
+    payload(
+        "/components/schemas/Institutions/properties/institutions/items",
+        InstitutionsPayload.Institution.class);
+    payload(
+        "/components/schemas/Institution/properties/staff/items",
+        InstitutionPayload.Practitioner.class);
+    payload(
+        "/components/schemas/Protection/properties/shields/items", ProtectionPayload.Shield.class);
+    payload(
+        "/components/schemas/Protection/properties/orders/items", ProtectionPayload.Order.class);
+    payload("/components/schemas/CutOver/properties/people/items", CutOverPayload.Line.class);
+    payload("/components/schemas/Terms/properties/data", TermsPayload.Days.class);
+    payload("/components/schemas/Terms/properties/hours", TermsPayload.Hours.class);
+    payload("/components/schemas/Grant/properties/steps/items", GrantPayload.Step.class);
+    payload(
+        "/components/schemas/DisclosurePreview/properties/counts/items",
+        DisclosurePreviewPayload.Count.class);
+    payload(
+        "/components/schemas/HiddenVisits/properties/visits/items",
+        HiddenVisitsPayload.Visit.class);
+    payload(
+        "/components/schemas/Guardianships/properties/guardianships/items",
+        GuardianshipsPayload.Guardianship.class);
+    payload(
+        "/components/schemas/Guardianships/properties/guardianships/items/properties/limits/items",
+        GuardianshipsPayload.Limit.class);
+    payload("/components/schemas/Rehearsal/properties/seeing/items", RehearsalPayload.Seeing.class);
     payload("/components/schemas/Ledger/properties/rows/items", LedgerPayload.Row.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);

@@ -1,8 +1,10 @@
 package jp.mimamori.intake;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -45,15 +47,21 @@ final class XmlEncoding {
   /** The document's characters, without a byte order mark. */
   static String decode(byte[] bytes) throws XmlNotReadable {
     int mark = mark(bytes);
-    Charset charset = charset(bytes);
-    try {
-      return charset
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new XmlNotReadable(XmlNotReadable.Reason.ENCODING, "1:1");
+    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+    CharsetDecoder decoder = charset(bytes).newDecoder();
+    CharBuffer out = CharBuffer.allocate((int) (in.remaining() * decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw new XmlNotReadable(XmlNotReadable.Reason.ENCODING, placeBehind(text));
     }
+    return text;
+  }
+
+  /** Line and column of what comes next. */
+  private static String placeBehind(String text) {
+    long line = text.chars().filter(c -> c == '\n').count() + 1;
+    return line + ":" + (text.length() - text.lastIndexOf('\n'));
   }
 
   /** The first characters, whatever can be made of them; never fails. */
@@ -63,7 +71,10 @@ final class XmlEncoding {
       int end = Math.min(bytes.length, mark + length);
       return new String(bytes, mark, end - mark, charset(bytes));
     } catch (XmlNotReadable e) {
-      return "";
+      // enough to see what it is; reading it says that its encoding is not to be had
+      int mark = mark(bytes);
+      return new String(
+          bytes, mark, Math.min(bytes.length, mark + length) - mark, StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -37,10 +37,14 @@ final class Typeface {
   }
 
   /**
-   * Says of a shape that stands for 日 and for the radical ⽇ that it is 日. Who copies, searches or
-   * listens would otherwise get the radical, the first of the two by number.
+   * Says of a shape that stands for 日 and for the radical ⽇ that it is 日, and likewise of signs.
+   * Who copies, searches or listens would otherwise get the radical, the first of the two by
+   * number.
    */
   private static final class Readable extends CmapSubtable {
+
+    /** Signs that share their shape with one that Japanese texts use. */
+    private static final String SELDOM = "\u2003\u2012\u2027\u2035\u2215\u2329\u232A";
 
     private final CmapSubtable characters;
 
@@ -61,12 +65,12 @@ final class Typeface {
       if (all == null || all.size() < 2) {
         return all;
       }
-      List<Integer> words = all.stream().filter(character -> !radical(character)).toList();
+      List<Integer> words = all.stream().filter(character -> !seldom(character)).toList();
       return words.isEmpty() ? all : words;
     }
 
-    private static boolean radical(int character) {
-      return character >= 0x2E80 && character <= 0x2FDF;
+    private static boolean seldom(int character) {
+      return character >= 0x2E80 && character <= 0x2FDF || SELDOM.indexOf(character) >= 0;
     }
   }
 }

@@ -9,6 +9,8 @@ public class GuardianshipNotPossible extends IllegalArgumentException {
   public enum Why {
     /** The ward is of age (民法4条: at 18). */
     WARD_OF_AGE,
+    /** The ward is a minor, whose guardians are of other kinds. */
+    WARD_NOT_OF_AGE,
     /** The ward is the guardian. */
     OWN_GUARDIAN
   }

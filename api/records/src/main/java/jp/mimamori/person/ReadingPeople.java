@@ -35,7 +35,8 @@ public class ReadingPeople {
   public record Details(Person person, List<Insurance> insurances) {}
 
   /**
-   * The own person first, then the wards, oldest first; names and birth dates only, no health data.
+   * The own person first, then the wards, oldest first; names and birth dates only: no health data,
+   * and of nobody where they live.
    */
   @Transactional
   public List<Person> family(Caller caller) {
@@ -46,7 +47,9 @@ public class ReadingPeople {
     List<SubjectId> ids = new ArrayList<>(List.of(self));
     ids.addAll(guardianships.wardsOf(self, clock.instant()));
     Map<SubjectId, Person> found =
-        people.all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        people.all(ids).stream()
+            .map(Person::withoutAddress)
+            .collect(Collectors.toMap(Person::id, Function.identity()));
     List<Person> family = new ArrayList<>(found.values());
     family.sort(
         java.util.Comparator.comparing((Person p) -> !p.id().equals(self))

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Guardianships;
+import jp.mimamori.consent.ProtectionNotPossible;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
@@ -74,9 +75,11 @@ public class RegisteringPeople {
   }
 
   /**
-   * Records that one person is the guardian of another, who is a minor. Both are told.
+   * Records that one person is the guardian of another. Both are told. That of a minor holds at
+   * once, that of an adult (成年後見 and its kin) once another operator confirms it.
    *
-   * @throws GuardianshipNotPossible when the ward is of age or is the guardian
+   * @throws GuardianshipNotPossible when the ward is the guardian, or of an age that has guardians
+   *     of another kind
    */
   @Transactional
   public void guard(
@@ -88,10 +91,30 @@ public class RegisteringPeople {
     if (ward.equals(guardian)) {
       throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.OWN_GUARDIAN);
     }
-    if (!now.isBefore(Guardianship.majorityOf(child.bornOn()))) {
-      throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.WARD_OF_AGE);
+    boolean ofAge = !now.isBefore(Guardianship.majorityOf(child.bornOn()));
+    if (ofAge == ground.ofMinor()) {
+      throw new GuardianshipNotPossible(
+          ofAge
+              ? GuardianshipNotPossible.Why.WARD_OF_AGE
+              : GuardianshipNotPossible.Why.WARD_NOT_OF_AGE);
     }
-    guardianships.add(new Guardianship(Ids.next(now), ward, child.bornOn(), guardian, ground, now));
+    guardianships.add(
+        new Guardianship(Ids.next(now), ward, child.bornOn(), guardian, ground, now)
+            .recordedBy(caller));
+  }
+
+  /**
+   * Confirms the guardianship of an adult that another operator recorded, and tells both.
+   *
+   * @throws ProtectionNotPossible when the caller recorded it, or there is nothing to confirm
+   */
+  @Transactional
+  public void confirmGuardianship(Caller caller, UUID id) {
+    Optional<Guardianship> found = guardianships.find(id);
+    counter.requireLeave(caller, found.map(Guardianship::ward).orElse(null), Action.REGISTER);
+    Guardianship guardianship = found.orElseThrow();
+    counter.requireLeave(caller, guardianship.guardian(), Action.REGISTER);
+    guardianship.confirm(caller);
   }
 
   /** Ends a guardianship now, and tells both; one that is not there is left alone. */

@@ -14,9 +14,10 @@ final class Current {
 
   static final String NEWEST_FIRST = " order by r.effectiveOn desc, r.id desc";
 
+  /** Counts, because EclipseLink binds no parameter of a query on H2 that asks for existence. */
   private static final String NOT_REPLACED =
-      "not exists (select n.id from HealthRecord n where n.subjectId = r.subjectId and n.replaces ="
-          + " r.id)";
+      "(select count(n.id) from HealthRecord n where n.subjectId = r.subjectId and n.replaces ="
+          + " r.id) = 0";
 
   private static final String AFTER =
       "(r.effectiveOn < :day or (r.effectiveOn = :day and r.id < :id))";

@@ -22,6 +22,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.sharing.Choosing;
 import jp.mimamori.sharing.Hiding;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps out, or hides, by a record that the caller sees: a part goes with its whole. */
 @ApplicationScoped
@@ -42,7 +43,13 @@ public class KeepingOut {
    */
   @Transactional
   public Choice record(Caller caller, RecordId id) {
-    HealthRecord record = whole(caller, id);
+    return record(caller, records.subjectOf(id).orElse(null), id);
+  }
+
+  /** Likewise, of this person; a record of somebody else is refused like one that is not there. */
+  @Transactional
+  public Choice record(Caller caller, @Nullable SubjectId subject, RecordId id) {
+    HealthRecord record = whole(caller, subject, id);
     return choosing.keepOut(caller, record.subject(), new Kept.OfRecord(record.sourceKey()));
   }
 
@@ -56,15 +63,20 @@ public class KeepingOut {
    */
   @Transactional
   public List<Choice> visit(Caller caller, RecordId id) {
-    HealthRecord record = whole(caller, id);
+    return visit(caller, records.subjectOf(id).orElse(null), id);
+  }
+
+  /** Likewise, of this person; a record of somebody else is refused like one that is not there. */
+  @Transactional
+  public List<Choice> visit(Caller caller, @Nullable SubjectId subject, RecordId id) {
+    HealthRecord record = whole(caller, subject, id);
     return record.institutionKeys().stream()
         .map(place -> new Visit(place, record.effectiveOn()))
         .map(visit -> hiding.hide(caller, record.subject(), visit))
         .toList();
   }
 
-  private HealthRecord whole(Caller caller, RecordId id) {
-    SubjectId subject = records.subjectOf(id).orElse(null);
+  private HealthRecord whole(Caller caller, @Nullable SubjectId subject, RecordId id) {
     Decision decision =
         deciding.decide(
             new Question(

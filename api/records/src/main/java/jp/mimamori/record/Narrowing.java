@@ -50,10 +50,10 @@ final class Narrowing {
     sensitive();
     if (!withheld.isEmpty()) {
       query.and(
-          "not exists (select v.id from HealthRecord v where v.subjectId = r.subjectId"
+          "(select count(v.id) from HealthRecord v where v.subjectId = r.subjectId"
               + " and (v.sourceKey = r.sourceKey or v.sourceKey = r.partOf) and ("
               + String.join(" or ", withheld)
-              + "))");
+              + ")) = 0");
     }
   }
 

@@ -9,23 +9,33 @@ import org.jspecify.annotations.Nullable;
  * A search by the lifted facts, as the FHIR door asks it.
  *
  * @param resourceType only this type
- * @param codes only records with one of these codes; empty for any
- * @param times only records that pass all of these
+ * @param codes only records that have, of each of these lists, one of its codes
+ * @param times only records that pass, of each of these lists, one of its times
  * @param after the place the page starts behind
  * @param size at most so many; 1 to 100
  */
 public record RecordSearch(
     String resourceType,
-    List<WantedCode> codes,
-    List<WantedTime> times,
+    List<List<WantedCode>> codes,
+    List<List<WantedTime>> times,
     Optional<Cursor> after,
     int size) {
 
   /** The most records that one page holds. */
   public static final int PAGE = 100;
 
-  /** A code in a system ({@code ""} for none), or in whatever system when that is null. */
-  public record WantedCode(@Nullable String system, String code) {}
+  /**
+   * A code in a system ({@code ""} for none), or in whatever system when that is null; whatever
+   * code of the system when the code is null.
+   */
+  public record WantedCode(@Nullable String system, @Nullable String code) {
+
+    public WantedCode {
+      if (system == null && code == null) {
+        throw new IllegalArgumentException("a code, or a system, or both");
+      }
+    }
+  }
 
   /** A range of time and how the record's range has to lie to it. */
   public record WantedTime(TimeTest test, Instant from, Instant until) {}
@@ -65,6 +75,9 @@ public record RecordSearch(
   public RecordSearch {
     codes = List.copyOf(codes);
     times = List.copyOf(times);
+    if (codes.stream().anyMatch(List::isEmpty) || times.stream().anyMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("a list to choose from names something");
+    }
     if (size < 1 || size > PAGE) {
       throw new IllegalArgumentException("a page holds 1 to " + PAGE + " records");
     }

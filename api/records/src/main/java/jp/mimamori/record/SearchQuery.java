@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the conditions of a query together, each with its bound parameters. */
 final class SearchQuery {
@@ -32,33 +34,51 @@ final class SearchQuery {
     return this;
   }
 
-  SearchQuery codes(List<RecordSearch.WantedCode> codes) {
-    List<String> any = new ArrayList<>();
-    for (RecordSearch.WantedCode wanted : codes) {
-      String name = "code" + any.size();
-      String condition = "r.lifted.code = :" + name;
-      with(name, wanted.code());
-      if (wanted.system() != null) {
-        condition += " and r.lifted.codeSystem = :in" + name;
-        with("in" + name, wanted.system());
-      }
-      any.add("(" + condition + ")");
-    }
-    return any.isEmpty() ? this : and("(" + String.join(" or ", any) + ")");
-  }
-
-  SearchQuery times(List<RecordSearch.WantedTime> times) {
-    for (int i = 0; i < times.size(); i++) {
-      RecordSearch.WantedTime wanted = times.get(i);
-      and(wanted.test().condition(i));
-      if (wanted.test().needsFrom()) {
-        with("from" + i, wanted.from());
-      }
-      if (wanted.test().needsUntil()) {
-        with("until" + i, wanted.until());
-      }
+  SearchQuery codes(List<List<RecordSearch.WantedCode>> codes) {
+    for (List<RecordSearch.WantedCode> oneOf : codes) {
+      any(oneOf.stream().map(this::condition));
     }
     return this;
+  }
+
+  private String condition(RecordSearch.WantedCode wanted) {
+    List<String> both = new ArrayList<>();
+    if (wanted.code() != null) {
+      both.add("r.lifted.code = :" + bound(wanted.code()));
+    }
+    if (wanted.system() != null) {
+      both.add("r.lifted.codeSystem = :" + bound(wanted.system()));
+    }
+    return String.join(" and ", both);
+  }
+
+  SearchQuery times(List<List<RecordSearch.WantedTime>> times) {
+    for (List<RecordSearch.WantedTime> oneOf : times) {
+      any(oneOf.stream().map(this::condition));
+    }
+    return this;
+  }
+
+  private String condition(RecordSearch.WantedTime wanted) {
+    int number = parameters.size();
+    if (wanted.test().needsFrom()) {
+      with("from" + number, wanted.from());
+    }
+    if (wanted.test().needsUntil()) {
+      with("until" + number, wanted.until());
+    }
+    return wanted.test().condition(number);
+  }
+
+  private void any(Stream<String> conditions) {
+    and(conditions.collect(Collectors.joining(") or (", "((", "))")));
+  }
+
+  /** Binds a value under a name of its own. */
+  private String bound(Object value) {
+    String name = "value" + parameters.size();
+    with(name, value);
+    return name;
   }
 
   <T> TypedQuery<T> on(EntityManager entities, Class<T> type) {

@@ -20,8 +20,8 @@ public class Timelines {
 
   private static final String OF_FORMAT =
       """
-      exists (select d.id from SourceDocument d
-              where d.subjectId = r.subjectId and d.id = r.documentId and d.format = :format)
+      (select count(d.id) from SourceDocument d
+              where d.subjectId = r.subjectId and d.id = r.documentId and d.format = :format) > 0
       """;
 
   @PersistenceContext EntityManager entities;

@@ -97,6 +97,7 @@ class ImportingRecords {
       turn.item.refused(firstRefusing(turn.findings));
       return;
     }
+    Dating.tooLate(draft.get(), now).ifPresent(turn::found);
     Optional<SubjectId> subject = whose(chosen, draft.get().claim(), turn);
     if (subject.isEmpty()) {
       return;
@@ -141,6 +142,7 @@ class ImportingRecords {
         turn.item.quarantined(match.why());
         return Optional.empty();
       }
+      match.findings().forEach(turn::found);
       return Optional.ofNullable(match.subject());
     }
     for (Finding against : matching.judge(chosen, claim)) {

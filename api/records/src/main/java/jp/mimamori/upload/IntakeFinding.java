@@ -22,6 +22,8 @@ public enum IntakeFinding implements FindingCode {
   NOBODY_NAMED(Severity.WARNING),
   /** The name differs, and the insured number is the same. */
   NAME_DIFFERS(Severity.WARNING),
+  /** Something that was done is dated after the day it came in; argument: the day. */
+  DATE_IN_FUTURE(Severity.WARNING),
   /** Nobody registered here has this insured number and birth date. */
   NOBODY_MATCHES(Severity.WARNING),
   /** Several people have this insured number and birth date; none was picked. */

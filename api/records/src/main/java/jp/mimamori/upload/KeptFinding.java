@@ -22,6 +22,10 @@ class KeptFinding {
 
   private static final String SEPARATOR = "\u001f";
   private static final int LONGEST_ARGUMENTS = 2000;
+
+  /** Of one value, so that the ones behind it find room. */
+  private static final int LONGEST_ARGUMENT = 400;
+
   private static final int LONGEST_PLACE = 300;
 
   /** Job, item, place. */
@@ -93,7 +97,7 @@ class KeptFinding {
   private static String joined(List<String> values) {
     StringBuilder joined = new StringBuilder();
     for (String value : values) {
-      int room = LONGEST_ARGUMENTS - joined.length() - 1;
+      int room = Math.min(LONGEST_ARGUMENT, LONGEST_ARGUMENTS - joined.length() - 1);
       if (room < 0) {
         break;
       }

@@ -31,7 +31,12 @@ public class Matching {
   }
 
   /** The one person found, or the finding that says why there is none. */
-  record Match(@Nullable SubjectId subject, @Nullable IntakeFinding why) {}
+  record Match(@Nullable SubjectId subject, @Nullable IntakeFinding why, List<Finding> findings) {
+
+    Match(@Nullable SubjectId subject, @Nullable IntakeFinding why) {
+      this(subject, why, List.of());
+    }
+  }
 
   /**
    * Finds the person by insurer, symbol, number, branch and birth date, all in their normal form.
@@ -55,15 +60,16 @@ public class Matching {
   /** Number and birth date of twins are the same where the branch is missing: sex and name tell. */
   private Match unlessContradicted(SubjectId subject, Claim claim) {
     InsuredNumber insured = claim.insured();
+    List<Finding> against = judge(subject, claim);
     boolean certain =
-        judge(subject, claim).stream()
+        against.stream()
             .map(Finding::code)
             .allMatch(
                 code ->
                     code == IntakeFinding.NAME_DIFFERS
                         && insured != null
                         && !insured.branch().isBlank());
-    return certain ? new Match(subject, null) : new Match(null, IntakeFinding.NOT_CERTAIN);
+    return certain ? new Match(subject, null, against) : new Match(null, IntakeFinding.NOT_CERTAIN);
   }
 
   /**

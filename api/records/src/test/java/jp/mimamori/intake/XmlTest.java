@@ -69,6 +69,15 @@ class XmlTest {
     assertThat(refusal(shiftJis)).isEqualTo(Reason.ENCODING);
   }
 
+  @Test
+  void saysWhereTheFirstByteIsThatDoesNotBelong() {
+    byte[] cut =
+        new byte[] {'<', 'a', '>', '\n', 'x', 'y', (byte) 0xE3, (byte) 0x82, '<', '/', 'a', '>'};
+
+    assertThat(catchThrowableOfType(XmlNotReadable.class, () -> Xml.read(cut)).place())
+        .isEqualTo("2:3");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-7", "UTF-32", "UTF-16", "IBM037", "no-such"})
   void refusesEncodingsThatHideWhatIsWritten(String name) {
@@ -169,7 +178,7 @@ class XmlTest {
   void readsTheStartOfAnythingWithoutFailing() {
     assertThat(Xml.start("<a/>".getBytes(UTF_16), 100)).isEqualTo("<a/>");
     assertThat(Xml.start(new byte[0], 100)).isEmpty();
-    assertThat(Xml.start("<?xml encoding='no'?>".getBytes(ISO_8859_1), 100)).isEmpty();
+    assertThat(Xml.start("<?xml encoding='no'?><a/>".getBytes(ISO_8859_1), 100)).contains("<a/>");
   }
 
   @Test

@@ -27,7 +27,7 @@ class PrintingTest {
         paper
             .heading("だれが見られますか")
             .paragraph("髙﨑𠮷野さんの記録を、辻󠄀さんが見られます。")
-            .notice("いつでもやめられます。")
+            .notice("いつでもやめられます。月・金〈日〉〜／")
             .points(List.of("健診", "お薬"))
             .facts(List.of(new Paper.Fact("目的", "診療")))
             .table(List.of("日時", "出来事"), List.of(List.of("2026年11月27日", "許可しました")));
@@ -36,7 +36,7 @@ class PrintingTest {
 
     assertThat(text)
         .contains("同意の控え", "だれが見られますか", "髙﨑𠮷野さんの記録を、辻さんが見られます。")
-        .contains("いつでもやめられます。", "健診", "お薬", "目的", "診療")
+        .contains("いつでもやめられます。月・金〈日〉", "／", "健診", "お薬", "目的", "診療")
         .contains("日時", "出来事", "許可しました")
         .contains("髙﨑 𠮷野 さん", "2026年11月27日", "1 / 1");
   }

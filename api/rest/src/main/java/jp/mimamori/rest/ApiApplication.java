@@ -10,7 +10,9 @@ import jp.mimamori.rest.notice.MailAddressResource;
 import jp.mimamori.rest.notice.MailResource;
 import jp.mimamori.rest.notice.NoticeSettingsResource;
 import jp.mimamori.rest.notice.NoticesResource;
+import jp.mimamori.rest.people.AccountsResource;
 import jp.mimamori.rest.people.CheckupsResource;
+import jp.mimamori.rest.people.CutOverResource;
 import jp.mimamori.rest.people.DocumentsResource;
 import jp.mimamori.rest.people.GuardianshipsResource;
 import jp.mimamori.rest.people.InsurancesResource;
@@ -19,11 +21,22 @@ import jp.mimamori.rest.people.LedgerResource;
 import jp.mimamori.rest.people.MedicationsResource;
 import jp.mimamori.rest.people.PeopleResource;
 import jp.mimamori.rest.people.PersonGuardianshipsResource;
+import jp.mimamori.rest.people.ProtectionResource;
 import jp.mimamori.rest.people.RecordsResource;
 import jp.mimamori.rest.people.RegistrationResource;
 import jp.mimamori.rest.people.SignOutResource;
 import jp.mimamori.rest.people.TimelineResource;
 import jp.mimamori.rest.people.TokensResource;
+import jp.mimamori.rest.sharing.AccessRequestsResource;
+import jp.mimamori.rest.sharing.ChoicesResource;
+import jp.mimamori.rest.sharing.DisclosurePreviewResource;
+import jp.mimamori.rest.sharing.GrantResource;
+import jp.mimamori.rest.sharing.GrantsResource;
+import jp.mimamori.rest.sharing.HiddenVisitsResource;
+import jp.mimamori.rest.sharing.RehearsalResource;
+import jp.mimamori.rest.staff.InstitutionsResource;
+import jp.mimamori.rest.staff.OperatorsResource;
+import jp.mimamori.rest.staff.StaffResource;
 
 /** The app JSON door. */
 @ApplicationPath("api")
@@ -50,7 +63,20 @@ public class ApiApplication extends Application {
         InsurancesResource.class,
         PersonGuardianshipsResource.class,
         GuardianshipsResource.class,
+        GrantsResource.class,
+        GrantResource.class,
+        DisclosurePreviewResource.class,
+        ChoicesResource.class,
+        HiddenVisitsResource.class,
+        RehearsalResource.class,
+        AccessRequestsResource.class,
         InvitationsResource.class,
+        AccountsResource.class,
+        ProtectionResource.class,
+        CutOverResource.class,
+        InstitutionsResource.class,
+        StaffResource.class,
+        OperatorsResource.class,
         SignOutResource.class);
   }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.rest.fhir.ConsentResource;
 import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
 import jp.mimamori.rest.fhir.PatientResource;
@@ -16,7 +17,11 @@ public class FhirApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Doors.with(
-        Formats.class, MetadataResource.class, PatientResource.class, ResourcesResource.class);
+        Formats.class,
+        MetadataResource.class,
+        PatientResource.class,
+        ConsentResource.class,
+        ResourcesResource.class);
   }
 
   @Override

@@ -110,6 +110,14 @@ class ApiDoorTest {
   }
 
   @Test
+  void optionsTellTheMethodsToWhoeverIsKnown() throws Exception {
+    var answer = door.as("OPERATOR").ask("OPTIONS", "things", "");
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getHeaderString("Allow")).contains("GET");
+  }
+
+  @Test
   void takesAPayload() throws Exception {
     ContainerResponse answer = post(GOOD);
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.consent.Guardianship;
+import jp.mimamori.consent.ProtectionNotPossible;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
@@ -60,8 +61,10 @@ class Guardians extends Div {
             sheet.row(
                 Sheet.cell(nameOf(one)),
                 Sheet.cell(getTranslation("legal-ground." + one.legalGround())),
-                Sheet.cell(Days.moment(one.endsAt(), getLocale())),
-                endButton(one)));
+                one.isWaiting()
+                    ? new Words("guardians.waiting")
+                    : Sheet.cell(Days.moment(one.endsAt(), getLocale())),
+                buttons(one)));
     add(sheet);
   }
 
@@ -71,6 +74,29 @@ class Guardians extends Div {
         .map(ReadingPeople.Details::person)
         .map(Person::name)
         .orElse("—");
+  }
+
+  private Div buttons(Guardianship one) {
+    Div buttons = new Div(endButton(one));
+    if (one.isWaiting()) {
+      Button confirm = new Button(getTranslation("guardians.confirm"));
+      confirm.addClassName("guardian-confirm");
+      confirm.addClickListener(
+          click ->
+              Confirm.ask("guardians.confirm", "guardians.confirm.what", () -> confirm(one.id())));
+      buttons.addComponentAsFirst(confirm);
+    }
+    return buttons;
+  }
+
+  private void confirm(UUID guardianship) {
+    message.removeAll();
+    try {
+      people.confirmGuardianship(signedIn.caller(), guardianship);
+      changed.run();
+    } catch (ProtectionNotPossible e) {
+      message.add(new Note(Note.Kind.PROBLEM, new Words("protection-refused." + e.why())));
+    }
   }
 
   private Button endButton(Guardianship one) {

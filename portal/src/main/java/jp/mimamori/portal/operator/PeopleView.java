@@ -54,6 +54,7 @@ public class PeopleView extends Page implements BeforeEnterObserver {
     begin("people.title");
     name.setLabel(t("people.search"));
     name.setClearButtonVisible(true);
+    add(OperatorPlaces.at(OperatorPlaces.PEOPLE));
     add(Panel.titled("people.find", name, found));
     PersonForm form = new PersonForm(LocalDate.now(clock.withZone(Days.JAPAN)), this::register);
     add(Panel.titled("people.register", quiet("people.register.what"), form));

@@ -2,7 +2,6 @@ package jp.mimamori.portal.operator;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
 import jp.mimamori.portal.intake.UploadView;
+import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Link;
@@ -40,13 +40,15 @@ public class PersonView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient RegisteringPeople people;
+  private final transient Protecting uses;
   private final transient SignedIn signedIn;
   private final transient Instance instance;
   private final Div link = new Div();
 
   @Inject
-  PersonView(RegisteringPeople people, SignedIn signedIn, Instance instance) {
+  PersonView(RegisteringPeople people, Protecting uses, SignedIn signedIn, Instance instance) {
     this.people = people;
+    this.uses = uses;
     this.signedIn = signedIn;
     this.instance = instance;
   }
@@ -66,7 +68,8 @@ public class PersonView extends Page implements BeforeEnterObserver {
     add(particulars(person), insurances(id, details.insurances()));
     Guardians guardians = new Guardians(people, signedIn, person, () -> show(id));
     add(Panel.titled("guardians.title", quiet("guardians.what"), guardians));
-    add(invitation(id), new Link("operator/people", new Words("person.back")));
+    add(protection(id), orders(id), invitation(id), accounts(id));
+    add(new Link("operator/people", new Words("person.back")));
   }
 
   private Panel particulars(Person person) {
@@ -114,6 +117,40 @@ public class PersonView extends Page implements BeforeEnterObserver {
     return panel;
   }
 
+  private Panel protection(SubjectId id) {
+    return Panel.titled(
+        "shields.title",
+        quiet("shields.what"),
+        new Protection(uses.protection(), people, signedIn, id, () -> show(id)));
+  }
+
+  private Panel orders(SubjectId id) {
+    return Panel.titled(
+        "orders.title",
+        quiet("orders.what"),
+        new Orders(uses.orders(), people, signedIn, id, () -> show(id)));
+  }
+
+  private Panel accounts(SubjectId id) {
+    Div done = new Div();
+    Button disable = new Button(t("staff.disable"));
+    disable.setId("person-disable");
+    disable.addClickListener(
+        click ->
+            Confirm.ask(
+                "staff.disable",
+                "staff.disable.what",
+                () -> {
+                  int disabled = uses.disabling().of(signedIn.caller(), id);
+                  done.removeAll();
+                  done.add(
+                      new Note(
+                          Note.Kind.DONE,
+                          new Words("accounts.disabled", Integer.toString(disabled))));
+                }));
+    return Panel.titled("accounts.title", quiet("accounts.what"), disable, done);
+  }
+
   private Panel invitation(SubjectId id) {
     Button invite = new Button(t("invite.do"), click -> invite(id));
     invite.setId("person-invite");
@@ -122,21 +159,9 @@ public class PersonView extends Page implements BeforeEnterObserver {
   }
 
   private void invite(SubjectId id) {
-    String address =
-        instance.address("welcome#" + people.inviteToAccount(signedIn.caller(), id).text());
-    TextField shown = new TextField(t("invite.link"));
-    shown.setId("person-invitation");
-    shown.setValue(address);
-    shown.setReadOnly(true);
-    Button copy = new Button(t("copy"));
-    copy.setId("person-invitation-copy");
-    copy.addClickListener(
-        click -> {
-          copy.getElement()
-              .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address);
-          copy.setText(t("copied"));
-        });
     link.removeAll();
-    link.add(new Note(Note.Kind.DONE, new Words("invite.once")), shown, copy);
+    link.add(
+        new InvitationLink(
+            "person-invitation", instance, people.inviteToAccount(signedIn.caller(), id)));
   }
 }

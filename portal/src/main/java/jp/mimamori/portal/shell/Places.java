@@ -36,6 +36,7 @@ class Places extends Nav {
       case OPERATOR ->
           List.of(
               new Place("operator/people", "place.people"),
+              new Place("operator/institutions", "place.institutions"),
               new Place("operator/intake", "place.intake"),
               new Place("settings", "place.settings"));
       case PRACTITIONER, EMERGENCY ->

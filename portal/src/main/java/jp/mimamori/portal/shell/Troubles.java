@@ -6,9 +6,9 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.portal.part.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens when something on a page fails: an ended sign-in leads to the door, a refusal says

@@ -26,7 +26,7 @@ class HabitsTest {
           "Births",
           "Choices",
           "Consents",
-          "Current",
+          "Coverages",
           "Guardianships",
           "ImportJobs",
           "Instance",
@@ -46,7 +46,6 @@ class HabitsTest {
           "SignInAttempts",
           "SourceDocuments",
           "StoredContents",
-          "Timelines",
           "UnjudgedRecords",
           "Untold");
 

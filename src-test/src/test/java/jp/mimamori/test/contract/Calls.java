@@ -27,6 +27,7 @@ final class Calls {
   private final Door operator = new Door(town.server(), town.operator().token());
   private final Door nobody = new Door(town.server(), null);
   private final String self = town.mother().self().toString();
+  private final CounterCalls counter = new CounterCalls(this, town);
 
   /** By the operation's name. */
   Map<String, Supplier<Answer>> all() {
@@ -57,6 +58,25 @@ final class Calls {
         Map.entry("addGuardianship", this::guard),
         Map.entry("invite", () -> json("/api/people/" + registered() + "/invitations", "")),
         Map.entry("endGuardianship", this::endGuardianship),
+        Map.entry("confirmGuardianship", counter::confirmGuardianship),
+        Map.entry("disableAccounts", counter::disableAccounts),
+        Map.entry("protection", () -> operator.get("/api/people/" + self + "/protection")),
+        Map.entry("shield", counter::shield),
+        Map.entry("endShield", counter::endShield),
+        Map.entry("recordOrder", counter::order),
+        Map.entry("confirmOrder", counter::confirmOrder),
+        Map.entry("endOrder", counter::endOrder),
+        Map.entry("cutOver", () -> operator.get("/api/cut-over?month=2026-12")),
+        Map.entry("cutOverAsCsv", () -> operator.get("/api/cut-over/csv?month=2026-12")),
+        Map.entry("institutions", () -> operator.get("/api/institutions?name=契約")),
+        Map.entry("registerInstitution", counter::institution),
+        Map.entry("institution", counter::readInstitution),
+        Map.entry("hire", counter::hire),
+        Map.entry("move", counter::move),
+        Map.entry("endTenure", counter::endTenure),
+        Map.entry("inviteStaff", counter::inviteStaff),
+        Map.entry("disableStaff", counter::disableStaff),
+        Map.entry("inviteOperator", counter::inviteOperator),
         Map.entry("record", () -> she.get("/api/records/" + record().getString("id"))),
         Map.entry("document", () -> she.get("/api/documents/" + record().getString("document"))),
         Map.entry("imports", () -> she.get("/api/imports")),
@@ -68,6 +88,7 @@ final class Calls {
         Map.entry("signOutEverywhere", this::signOutEverywhere),
         Map.entry("capabilities", () -> nobody.get("/fhir/metadata")),
         Map.entry("searchPatient", () -> she.get("/fhir/Patient?_id=" + self)),
+        Map.entry("searchPatientByForm", this::searchPatientByForm),
         Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
         Map.entry("search", () -> she.get("/fhir/Observation?_count=2&patient=" + self)),
         Map.entry("searchByForm", this::searchByForm),
@@ -140,7 +161,7 @@ final class Calls {
         .getJsonObject(0);
   }
 
-  private Answer register(String bornOn) {
+  Answer register(String bornOn) {
     return json(
         "/api/people",
         """
@@ -149,7 +170,7 @@ final class Calls {
             .formatted(bornOn));
   }
 
-  private String registered() {
+  String registered() {
     return id(register("1999-12-31"));
   }
 
@@ -161,7 +182,7 @@ final class Calls {
         """);
   }
 
-  private Answer guard() {
+  Answer guard() {
     String child = id(register(LocalDate.now().minusYears(5).toString()));
     return json(
         "/api/people/" + child + "/guardianships",
@@ -186,6 +207,13 @@ final class Calls {
         app.request("/api/sign-out-everywhere").POST(HttpRequest.BodyPublishers.noBody()));
   }
 
+  private Answer searchPatientByForm() {
+    return she.send(
+        she.request("/fhir/Patient/_search")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("_id=" + self)));
+  }
+
   private Answer searchByForm() {
     upload();
     return she.send(
@@ -202,7 +230,7 @@ final class Calls {
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
   }
 
-  private static String id(Answer answer) {
+  static String id(Answer answer) {
     return answer.json().getString("id");
   }
 }

@@ -92,6 +92,18 @@ public final class Door {
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
   }
 
+  /** Posts JSON; nothing when it is empty. */
+  public Answer json(String path, String body) {
+    HttpRequest.Builder request = request(path);
+    if (body.isEmpty()) {
+      return send(request.POST(HttpRequest.BodyPublishers.noBody()));
+    }
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));

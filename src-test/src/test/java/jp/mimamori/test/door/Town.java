@@ -35,6 +35,7 @@ public final class Town {
   final Resident child;
   final Resident stranger;
   final Resident operator;
+  final Resident secondOperator;
 
   /** Guards the child too, and must not learn where the child lives or is treated. */
   final Resident father;
@@ -104,6 +105,7 @@ public final class Town {
       Caller clerk = household.operator();
       household.shields(ward, he, clerk);
       operator = new Resident(somebody, "", token(world, clerk));
+      secondOperator = new Resident(somebody, "", token(world, household.operator()));
       others.accept(world);
     }
     server = new Server(data, port, settings(database)).start();
@@ -142,8 +144,25 @@ public final class Town {
     return mother;
   }
 
+  public Resident child() {
+    return child;
+  }
+
+  public Resident father() {
+    return father;
+  }
+
+  public Resident doctor() {
+    return doctor;
+  }
+
   public Resident operator() {
     return operator;
+  }
+
+  /** Confirms what the operator recorded. */
+  public Resident secondOperator() {
+    return secondOperator;
   }
 
   /** A practitioner to whom nobody granted anything. */

@@ -29,7 +29,7 @@ import jp.mimamori.record.RecordId;
 import jp.mimamori.sharing.Choosing;
 import jp.mimamori.sharing.Hiding;
 import jp.mimamori.sharing.ReadingGrants;
-import jp.mimamori.sharing.RecordingProtection;
+import jp.mimamori.sharing.RecordingOrders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,20 +128,17 @@ class ChoosingTest {
     choosing().keepOut(she, child, LETTERS);
     assertThat(sharing.row(child).ground()).isEqualTo(Ground.GUARDIAN);
 
-    sharing
-        .world
-        .the(RecordingProtection.class)
-        .order(
-            sharing.people.operator(),
-            child,
-            guardianship.id(),
-            new RecordingProtection.Order(
-                CourtOrder.Effect.LIMIT,
-                Set.of(Action.CHOOSE),
-                Set.of(Category.ALLERGY),
-                "見本家庭裁判所 令和8年(家)第2号",
-                sharing.now(),
-                null));
+    RecordingOrders ordering = sharing.world.the(RecordingOrders.class);
+    RecordingOrders.Order limit =
+        new RecordingOrders.Order(
+            CourtOrder.Effect.LIMIT,
+            Set.of(Action.CHOOSE),
+            Set.of(Category.ALLERGY),
+            "見本家庭裁判所 令和8年(家)第2号",
+            sharing.now(),
+            null);
+    UUID id = ordering.order(sharing.people.operator(), child, guardianship.id(), limit);
+    ordering.confirm(sharing.people.operator(), child, id);
 
     refused(she, child, new Kept.OfCategory(Category.ALLERGY), Refusal.Reason.COURT_ORDER);
     refused(she, child, new Kept.OfInstitution("place"), Refusal.Reason.COURT_ORDER);

@@ -7,14 +7,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Counts the statements that go to the database. */
+/** Counts and keeps the statements that go to the database. */
 class CountingDataSource {
 
   private final DataSource counted;
   private final AtomicInteger statements = new AtomicInteger();
+  private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
 
   /** H2 closes its file with the last connection: this one keeps it open. */
   private final Connection kept;
@@ -42,6 +46,13 @@ class CountingDataSource {
     return statements.get() - before;
   }
 
+  /** The texts of the statements that the work sends. */
+  List<String> statementsOf(Runnable work) {
+    texts.clear();
+    work.run();
+    return List.copyOf(texts);
+  }
+
   DataSource asDataSource() {
     return proxy(DataSource.class, counted);
   }
@@ -51,6 +62,9 @@ class CountingDataSource {
         (proxy, method, arguments) -> {
           if (method.getName().startsWith("execute")) {
             statements.incrementAndGet();
+          }
+          if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
+            texts.add(text);
           }
           try {
             Object result = method.invoke(real, arguments);

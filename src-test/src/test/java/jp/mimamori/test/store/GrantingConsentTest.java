@@ -149,7 +149,7 @@ class GrantingConsentTest {
     Caller stranger = sharing.people.signsInAs("stranger", sharing.people.stranger());
 
     refused(stranger, mother, id, Refusal.Reason.NO_GROUND);
-    refused(sharing.doctor, mother, id, Refusal.Reason.NOT_FOR_THIS_ACTION);
+    refused(sharing.doctor, mother, id, Refusal.Reason.NO_GROUND);
     refused(sharing.people.operator(), mother, id, Refusal.Reason.NOT_FOR_THIS_ACTION);
     assertThat(sharing.stateOf(mother, id)).isEqualTo(Consent.State.REQUESTED);
   }

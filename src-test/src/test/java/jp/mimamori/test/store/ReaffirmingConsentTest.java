@@ -115,7 +115,7 @@ class ReaffirmingConsentTest {
 
     refused(stranger, child, id, Refusal.Reason.NO_GROUND);
     refused(stranger, child, new GrantId(UUID.randomUUID()), Refusal.Reason.NO_GROUND);
-    refused(sharing.doctor, child, id, Refusal.Reason.NOT_FOR_THIS_ACTION);
+    refused(sharing.doctor, child, id, Refusal.Reason.FROZEN);
     refused(sharing.people.operator(), child, id, Refusal.Reason.NOT_FOR_THIS_ACTION);
     assertRefusal(sharing.doctorReads(child), Refusal.Reason.FROZEN);
   }

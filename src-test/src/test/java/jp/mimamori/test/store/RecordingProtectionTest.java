@@ -20,8 +20,10 @@ import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.sharing.RecordingOrders;
+import jp.mimamori.sharing.RecordingOrders.Order;
 import jp.mimamori.sharing.RecordingProtection;
-import jp.mimamori.sharing.RecordingProtection.Order;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,22 +67,41 @@ class RecordingProtectionTest {
   @Test
   void limitsAGuardianWhileTheOrderIsInForce() {
     Instant from = sharing.now().plusSeconds(60);
-    UUID id =
-        recording()
-            .order(
-                operator,
-                child,
-                guardianship.id(),
-                order(CourtOrder.Effect.LIMIT, "第3号", from, null));
+    Order limit = order(CourtOrder.Effect.LIMIT, "第3号", from, null);
+    UUID id = ordering().order(operator, child, guardianship.id(), limit);
+    sharing.pass(Duration.ofSeconds(60));
     assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
 
-    sharing.pass(Duration.ofSeconds(60));
+    ordering().confirm(sharing.people.operator(), child, id);
+
     assertThat(motherReads().orThrow().categories())
         .doesNotContain(Category.CONDITION)
         .contains(Category.ALLERGY);
 
-    recording().endOrder(operator, child, id);
+    ordering().end(operator, child, id);
     assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
+  }
+
+  @Test
+  void doesNotTakeTheSameOperatorTwiceNorTellTheGuardian() {
+    Order limit = order(CourtOrder.Effect.LIMIT, "第8号", sharing.now(), null);
+    UUID id = ordering().order(operator, child, guardianship.id(), limit);
+    long before = ofMother().rows(sharing.she, child, null).size();
+
+    notPossible(
+        ProtectionNotPossible.Why.SAME_OPERATOR, () -> ordering().confirm(operator, child, id));
+
+    assertThat(ordering().orders(operator, child))
+        .extracting(order -> order.isWaiting(sharing.now()))
+        .containsExactly(true);
+    assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
+    ordering().confirm(sharing.people.operator(), child, id);
+    notPossible(
+        ProtectionNotPossible.Why.NOTHING_TO_CONFIRM,
+        () -> ordering().confirm(sharing.people.operator(), child, id));
+    assertThat(motherReads().orThrow().categories()).doesNotContain(Category.CONDITION);
+    // her own look at it is all that came
+    assertThat(ofMother().rows(sharing.she, child, null)).hasSize((int) before + 1);
   }
 
   @Test
@@ -116,9 +137,10 @@ class RecordingProtectionTest {
     absent(nobody, () -> recording().shield(operator, nobody, mother));
     absent(child, () -> recording().shield(operator, child, nobody));
     absent(child, () -> recording().endShield(operator, child, UUID.randomUUID()));
-    absent(child, () -> recording().order(operator, child, others.id(), limit));
-    absent(child, () -> recording().order(operator, child, UUID.randomUUID(), limit));
-    absent(child, () -> recording().endOrder(operator, child, UUID.randomUUID()));
+    absent(child, () -> ordering().order(operator, child, others.id(), limit));
+    absent(child, () -> ordering().order(operator, child, UUID.randomUUID(), limit));
+    absent(child, () -> ordering().end(operator, child, UUID.randomUUID()));
+    absent(child, () -> ordering().confirm(operator, child, UUID.randomUUID()));
   }
 
   @Test
@@ -130,7 +152,7 @@ class RecordingProtectionTest {
     notPossible(
         ProtectionNotPossible.Why.POWER_BY_LAW,
         () ->
-            recording()
+            ordering()
                 .order(
                     operator,
                     child,
@@ -152,8 +174,10 @@ class RecordingProtectionTest {
     UUID any = UUID.randomUUID();
     protect(reason, () -> recording().shield(caller, child, mother));
     protect(reason, () -> recording().endShield(caller, child, any));
-    protect(reason, () -> recording().order(caller, child, guardianship.id(), limit));
-    protect(reason, () -> recording().endOrder(caller, child, any));
+    protect(reason, () -> ordering().order(caller, child, guardianship.id(), limit));
+    protect(reason, () -> ordering().end(caller, child, any));
+    protect(reason, () -> ordering().confirm(caller, child, any));
+    protect(reason, () -> ordering().orders(caller, child));
     protect(reason, () -> recording().shields(caller, child));
   }
 
@@ -181,6 +205,14 @@ class RecordingProtectionTest {
   private Decision motherReads() {
     return sharing.world.inTransaction(
         () -> sharing.decide(sharing.she, child, Purpose.PERSONAL_USE));
+  }
+
+  private ReadingLedger ofMother() {
+    return sharing.world.the(ReadingLedger.class);
+  }
+
+  private RecordingOrders ordering() {
+    return sharing.world.the(RecordingOrders.class);
   }
 
   private RecordingProtection recording() {

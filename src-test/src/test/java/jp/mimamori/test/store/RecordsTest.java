@@ -122,8 +122,9 @@ class RecordsTest {
             "AllergyIntolerance",
             List.of(),
             List.of(
-                new RecordSearch.WantedTime(
-                    RecordSearch.TimeTest.NE, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))),
+                List.of(
+                    new RecordSearch.WantedTime(
+                        RecordSearch.TimeTest.NE, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))),
             Optional.empty(),
             10);
 
@@ -275,13 +276,15 @@ class RecordsTest {
         new RecordSearch(
             "Observation",
             List.of(
-                new RecordSearch.WantedCode("http://loinc.org", "29463-7"),
-                new RecordSearch.WantedCode(null, "other")),
+                List.of(
+                    new RecordSearch.WantedCode("http://loinc.org", "29463-7"),
+                    new RecordSearch.WantedCode(null, "other")),
+                List.of(new RecordSearch.WantedCode("http://loinc.org", null))),
             List.of(
-                new RecordSearch.WantedTime(
-                    RecordSearch.TimeTest.EQ,
-                    EffectiveTime.ofDay(JUNE).from(),
-                    EffectiveTime.ofDay(JUNE).until())),
+                List.of(
+                    time(RecordSearch.TimeTest.EQ, EffectiveTime.ofYear(1999)),
+                    time(RecordSearch.TimeTest.EQ, EffectiveTime.ofDay(JUNE))),
+                List.of(time(RecordSearch.TimeTest.LE, EffectiveTime.ofYear(9999)))),
             Optional.empty(),
             10);
 
@@ -289,6 +292,54 @@ class RecordsTest {
         .extracting(HealthRecord::effectiveOn)
         .containsExactly(JUNE);
     assertThat(reading.count(she, Purpose.PERSONAL_USE, mother, weightsOfJune)).isEqualTo(1);
+  }
+
+  @Test
+  void findsNothingThatHasOneOfTheCodesAndNotTheOther() {
+    append("s1", Drafts.weight("s1", JUNE, "50"));
+    RecordSearch both =
+        new RecordSearch(
+            "Observation",
+            List.of(
+                List.of(new RecordSearch.WantedCode(null, "29463-7")),
+                List.of(new RecordSearch.WantedCode("urn:other", null))),
+            List.of(),
+            Optional.empty(),
+            10);
+
+    assertThat(reading.search(she, Purpose.PERSONAL_USE, mother, both).items()).isEmpty();
+  }
+
+  /** What stands in a statement stands in the messages of a database that refuses it. */
+  @Test
+  void writesNothingOfAPersonIntoItsStatements() {
+    append("s1", Drafts.weight("s1", JUNE, "50"));
+    CountingDataSource database = world.the(CountingDataSource.class);
+    RecordSearch search =
+        new RecordSearch(
+            "Observation",
+            List.of(List.of(new RecordSearch.WantedCode("http://loinc.org", "29463-7"))),
+            List.of(List.of(time(RecordSearch.TimeTest.GE, EffectiveTime.ofDay(JUNE)))),
+            Optional.empty(),
+            10);
+
+    List<String> statements =
+        database.statementsOf(
+            () -> {
+              reading.search(she, Purpose.PERSONAL_USE, mother, search);
+              reading.count(she, Purpose.PERSONAL_USE, mother, search);
+              timeline();
+              readCheckups();
+            });
+
+    assertThat(statements).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(statements).noneMatch(sql -> sql.contains(mother.toString()));
+    assertThat(statements).noneMatch(sql -> sql.contains("29463-7"));
+    assertThat(statements).noneMatch(sql -> sql.contains("2026-") || sql.contains("2025-"));
+  }
+
+  private static RecordSearch.WantedTime time(RecordSearch.TimeTest test, EffectiveTime range) {
+    return new RecordSearch.WantedTime(test, range.from(), range.until());
   }
 
   @Test

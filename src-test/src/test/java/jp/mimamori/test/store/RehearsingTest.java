@@ -17,11 +17,13 @@ import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.Kept;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Rehearsal.Crossing;
+import jp.mimamori.consent.Rehearsal.CutOver;
 import jp.mimamori.consent.Seeing;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.WeeklyHours;
@@ -29,6 +31,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.sharing.Choosing;
 import jp.mimamori.sharing.Rehearsing;
+import jp.mimamori.sharing.RevokingConsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,7 +111,8 @@ class RehearsingTest {
     SubjectId fifteen = sharing.bornOn(ofAge.minusYears(15));
 
     List<Crossing> crossings =
-        rehearsing().crossings(operator, ofAge, ofAge.plusDays(1)).stream()
+        rehearsing().cutOvers(operator, ofAge, ofAge.plusDays(1)).stream()
+            .map(CutOver::crossing)
             .filter(crossing -> Set.of(child, fifteen).contains(crossing.person()))
             .toList();
 
@@ -117,9 +121,44 @@ class RehearsingTest {
             new Crossing(child, AgeRule.MAJORITY, ofAge),
             new Crossing(fifteen, AgeRule.OWN_CONSENT, ofAge),
             new Crossing(fifteen, AgeRule.HIDING, ofAge));
-    assertThat(rehearsing().crossings(operator, today, ofAge))
-        .extracting(Crossing::person)
+    assertThat(rehearsing().cutOvers(operator, today, ofAge))
+        .extracting(cutOver -> cutOver.crossing().person())
         .doesNotContain(child, fifteen);
+  }
+
+  @Test
+  void countsWhatEndsAndFreezesWithMajorityAndTellsThePersonOnce() {
+    sharing.granted(she, child, sharing.terms(Category.ALLERGY));
+    sharing.granted(she, child, sharing.terms(Category.CHECKUP));
+    GrantId taken = sharing.granted(she, child, sharing.terms(Category.VITALS));
+    sharing.world.the(RevokingConsent.class).revoke(she, child, taken);
+    sharing.asked(child, sharing.terms(Category.MEDICATION));
+    int before = sharing.rows(child).size();
+
+    List<CutOver> found =
+        rehearsing().cutOvers(sharing.people.operator(), ofAge, ofAge.plusDays(1)).stream()
+            .filter(cutOver -> cutOver.crossing().person().equals(child))
+            .toList();
+
+    assertThat(found)
+        .containsExactly(new CutOver(new Crossing(child, AgeRule.MAJORITY, ofAge), 1, 2));
+    assertThat(sharing.rows(child)).hasSize(before + 1);
+    assertThat(sharing.row(child).action()).isEqualTo(Action.READ_REGISTRATION);
+    assertThat(sharing.row(child).ground()).isEqualTo(Ground.COUNTER);
+  }
+
+  @Test
+  void countsNothingThatEndedBeforeOrGoesOn() {
+    sharing.granted(
+        she,
+        child,
+        sharing.terms(Purpose.TREATMENT, sharing.now(), sharing.now().plus(Duration.ofDays(5))));
+    sharing.endGuardianship(
+        sharing.world.inTransaction(
+            () -> sharing.world.the(Guardianships.class).ofWard(child).get(0)));
+
+    assertThat(rehearsing().cutOvers(sharing.people.operator(), ofAge, ofAge.plusDays(1)))
+        .contains(new CutOver(new Crossing(child, AgeRule.MAJORITY, ofAge), 0, 0));
   }
 
   @Test
@@ -133,7 +172,7 @@ class RehearsingTest {
     for (Caller caller : List.of(stranger, she, sharing.doctor)) {
       assertThat(
               catchThrowableOfType(
-                      RefusedException.class, () -> rehearsing().crossings(caller, today, ofAge))
+                      RefusedException.class, () -> rehearsing().cutOvers(caller, today, ofAge))
                   .reason())
           .isEqualTo(Refusal.Reason.NO_GROUND);
     }

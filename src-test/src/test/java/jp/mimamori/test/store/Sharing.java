@@ -162,6 +162,16 @@ final class Sharing {
   /** Is refused for this reason, and the newest row says so. */
   void assertRefused(
       SubjectId subject, Action action, Refusal.Reason reason, ThrowingCallable tried) {
+    assertRefused(subject, action, reason, 0, tried);
+  }
+
+  /** Likewise, after so many rows of permits. */
+  void assertRefused(
+      SubjectId subject,
+      Action action,
+      Refusal.Reason reason,
+      int permits,
+      ThrowingCallable tried) {
     int before = rows(subject).size();
     int grants = all(subject).size();
 
@@ -169,7 +179,7 @@ final class Sharing {
 
     assertThat(refused).as("refused").isNotNull();
     assertThat(refused.reason()).isEqualTo(reason);
-    assertThat(rows(subject)).hasSize(before + 1);
+    assertThat(rows(subject)).hasSize(before + 1 + permits);
     assertThat(row(subject).action()).isEqualTo(action);
     assertThat(row(subject).refusal()).isEqualTo(reason);
     assertThat(row(subject).permitted()).isFalse();

@@ -269,12 +269,16 @@ class ShieldTest {
 
   private List<HealthRecord> search(
       Caller caller, String type, List<RecordSearch.WantedCode> codes) {
-    var search = new RecordSearch(type, codes, List.of(), Optional.empty(), 50);
+    var search =
+        new RecordSearch(
+            type, codes.isEmpty() ? List.of() : List.of(codes), List.of(), Optional.empty(), 50);
     return reading.search(caller, Purpose.PERSONAL_USE, child, search).items();
   }
 
   private long count(Caller caller, String type, List<RecordSearch.WantedCode> codes) {
-    var search = new RecordSearch(type, codes, List.of(), Optional.empty(), 50);
+    var search =
+        new RecordSearch(
+            type, codes.isEmpty() ? List.of() : List.of(codes), List.of(), Optional.empty(), 50);
     return reading.count(caller, Purpose.PERSONAL_USE, child, search);
   }
 

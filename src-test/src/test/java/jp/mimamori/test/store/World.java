@@ -19,10 +19,13 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.mail.SendingMail;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.notice.Noticing;
+import jp.mimamori.paper.Printing;
 import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
+import jp.mimamori.receipt.IssuingReceipts;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
+import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
@@ -75,6 +78,9 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                RegisteringStaff.class,
+                IssuingReceipts.class,
+                Printing.class,
                 ReadingPatients.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)

@@ -104,6 +104,10 @@ public final class BundleImporter implements Importer {
     for (int i = 0; i < all.size(); i++) {
       String path = "Bundle.entry[" + i + "]";
       JsonObject entry = all.get(i).asJsonObject();
+      if (asksToDelete(entry)) {
+        findings.add(Finding.of(BundleFinding.ENTRY_DELETES, path));
+        continue;
+      }
       if (entry.get("resource") instanceof JsonObject resource
           && !Shape.typeOf(resource).equals("OperationOutcome")) {
         entry(path + ".resource", string(entry, "fullUrl"), resource, entries, findings);
@@ -111,6 +115,12 @@ public final class BundleImporter implements Importer {
         findings.add(Finding.of(BundleFinding.ENTRY_LEFT_OUT, path));
       }
     }
+  }
+
+  /** A transaction or history may tell that its sender deleted something; records stay. */
+  private static boolean asksToDelete(JsonObject entry) {
+    return entry.get("request") instanceof JsonObject request
+        && string(request, "method").equals("DELETE");
   }
 
   private static void entry(

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Subject {
 
   /** Elements that say whom a resource is about (R4 Patient compartment, without who did it). */
-  static final List<String> ELEMENTS = List.of("subject", "patient", "beneficiary", "for");
+  static final List<String> ELEMENTS =
+      List.of("subject", "patient", "beneficiary", "for", "individual", "candidate");
 
   private final Entries entries;
   private final List<Finding> findings;

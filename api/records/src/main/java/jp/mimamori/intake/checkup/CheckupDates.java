@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class CheckupDates {
 
   private static final Pattern SHAPE =
-      Pattern.compile("[1-9]\\d{7}(\\d{2,6}(\\.\\d{1,6})?([+-]\\d{2,4})?)?");
+      Pattern.compile(
+          "[1-9]\\d{7}(([01]\\d|2[0-4])([0-5]\\d([0-5]\\d|60)?)?(\\.\\d{1,6})?([+-]\\d{2,4})?)?");
   private static final int LONGEST = 30;
 
   private CheckupDates() {}

@@ -2,6 +2,8 @@ package jp.mimamori.intake.checkup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mimamori.code.InsurerNumber;
 import jp.mimamori.intake.Claim;
 import jp.mimamori.intake.Element;
@@ -28,13 +30,21 @@ final class PersonReading {
     if (root.children("recordTarget").size() > 1) {
       findings.add(CheckupFinding.SEVERAL_PEOPLE, "recordTarget");
     }
-    String name = role.at("patient", "name").text();
+    String name = name(role.at("patient", "name"));
     if (name.isEmpty()) {
       findings.add(CheckupFinding.NAME_MISSING, PATIENT);
     }
     boolean kana = isKana(name);
     return new Claim(
         kana || name.isEmpty() ? null : name, kana ? name : null, birth(checkup), sex(), insured());
+  }
+
+  /** CDA lets a name stand as text or in parts, family name first. */
+  private static String name(Element name) {
+    return Stream.concat(Stream.of(name), name.children().stream())
+        .map(Element::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private @Nullable LocalDate birth(@Nullable LocalDate checkup) {

@@ -58,6 +58,9 @@ final class CsvRows {
     if (raw.chars().anyMatch(CsvRows::unprintable)) {
       findings.add(Finding.of(NotebookFinding.CONTROL_CHARACTERS, place));
     }
+    if (raw.codePoints().anyMatch(CsvRows::isMakersOwn)) {
+      findings.add(Finding.of(NotebookFinding.OWN_CHARACTERS, place));
+    }
     rows.add(new Row(place, clean(raw), fields.stream().map(CsvRows::clean).toList()));
   }
 
@@ -109,6 +112,11 @@ final class CsvRows {
 
   private static boolean unprintable(int c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+  }
+
+  /** Gaiji: Windows-31J F040 to F9FC, which Unicode leaves to private use. */
+  private static boolean isMakersOwn(int c) {
+    return Character.getType(c) == Character.PRIVATE_USE;
   }
 
   private static String clean(String value) {

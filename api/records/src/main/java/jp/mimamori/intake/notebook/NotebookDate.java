@@ -17,16 +17,16 @@ final class NotebookDate {
   private static final Pattern WESTERN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern ERA = Pattern.compile("([MTSHR])(\\d{2})(\\d{2})(\\d{2})");
 
-  /** The year before an era's first, and the era's last day. */
-  private record Era(int zero, LocalDate last) {}
+  /** The year before an era's first, and the era's first and last day. */
+  private record Era(int zero, LocalDate first, LocalDate last) {}
 
   private static final Map<String, Era> ERAS =
       Map.of(
-          "M", new Era(1867, LocalDate.of(1912, 7, 30)),
-          "T", new Era(1911, LocalDate.of(1926, 12, 25)),
-          "S", new Era(1925, LocalDate.of(1989, 1, 7)),
-          "H", new Era(1988, LocalDate.of(2019, 4, 30)),
-          "R", new Era(2018, LocalDate.MAX));
+          "M", new Era(1867, LocalDate.of(1868, 1, 25), LocalDate.of(1912, 7, 30)),
+          "T", new Era(1911, LocalDate.of(1912, 7, 30), LocalDate.of(1926, 12, 25)),
+          "S", new Era(1925, LocalDate.of(1926, 12, 25), LocalDate.of(1989, 1, 7)),
+          "H", new Era(1988, LocalDate.of(1989, 1, 8), LocalDate.of(2019, 4, 30)),
+          "R", new Era(2018, LocalDate.of(2019, 5, 1), LocalDate.MAX));
 
   private NotebookDate() {}
 
@@ -63,6 +63,10 @@ final class NotebookDate {
     if (day.isAfter(era.last())) {
       findings.add(
           Finding.of(NotebookFinding.DATE_AFTER_ERA, row.place(), written, day.toString()));
+    }
+    if (day.isBefore(era.first())) {
+      findings.add(
+          Finding.of(NotebookFinding.DATE_BEFORE_ERA, row.place(), written, day.toString()));
     }
     return day;
   }

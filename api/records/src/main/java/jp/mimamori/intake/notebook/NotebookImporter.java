@@ -36,7 +36,12 @@ public final class NotebookImporter implements Importer {
   public boolean recognises(Upload upload) {
     byte[] bytes = upload.bytes();
     String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
-    return start.replace("\u00EF\u00BB\u00BF", "").replace("\"", "").strip().startsWith("JAHIS");
+    // in whatever encoding: one that is not read is refused by its name
+    return start
+        .replaceAll("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+        .replaceAll("[\"\u0000]", "")
+        .strip()
+        .startsWith("JAHIS");
   }
 
   @Override

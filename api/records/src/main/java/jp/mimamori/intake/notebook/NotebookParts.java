@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotebookParts {
 
+  /** Of the parts that are missing, so many are named. */
+  private static final int MOST_NAMED = 10;
+
   private NotebookParts() {}
 
   /**
@@ -146,11 +149,7 @@ public final class NotebookParts {
                 "" + part.index()));
       }
     }
-    String missing =
-        IntStream.rangeClosed(1, first.count())
-            .filter(index -> !byIndex.containsKey(index))
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(", "));
+    String missing = missing(first.count(), byIndex);
     if (!missing.isEmpty()) {
       findings.add(
           Finding.of(
@@ -159,5 +158,17 @@ public final class NotebookParts {
     List<Row> rows = new ArrayList<>(List.of(first.version()));
     byIndex.values().forEach(part -> rows.addAll(part.body()));
     return rows;
+  }
+
+  /** The parts that are not there; of many, the first. */
+  private static String missing(int count, Map<Integer, Part> there) {
+    List<String> missing =
+        IntStream.rangeClosed(1, count)
+            .filter(index -> !there.containsKey(index))
+            .mapToObj(String::valueOf)
+            .toList();
+    return missing.size() <= MOST_NAMED
+        ? String.join(", ", missing)
+        : String.join(", ", missing.subList(0, MOST_NAMED)) + " …";
   }
 }

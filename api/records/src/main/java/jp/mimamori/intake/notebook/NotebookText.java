@@ -18,16 +18,39 @@ final class NotebookText {
 
   static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
+  /** With this ISO-2022-JP goes over to two bytes a character: nothing of it is to be guessed. */
+  private static final String TO_JIS = "\u001B$";
+
   private NotebookText() {}
 
   /** The text without a byte order mark, or nothing when it is in neither encoding. */
   static Optional<String> decode(byte[] bytes) {
+    if (isUtf16(bytes)) {
+      return decode(bytes, StandardCharsets.UTF_16);
+    }
+    return decodeShort(bytes).filter(text -> !text.contains(TO_JIS) && !isTwoBytes(text));
+  }
+
+  private static Optional<String> decodeShort(byte[] bytes) {
     Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
     if (utf8.filter(NotebookText::surelyUtf8).isPresent()) {
       return utf8.map(NotebookText::withoutMark);
     }
     Optional<String> shiftJis = decode(bytes, SHIFT_JIS);
     return shiftJis.isPresent() ? shiftJis : utf8;
+  }
+
+  /** With its mark, as editors write it. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
+  /** UTF-16 without its mark has a zero beside every letter of the first line. */
+  private static boolean isTwoBytes(String text) {
+    int zero = text.indexOf(0);
+    return zero == 0 || zero == 1;
   }
 
   private static boolean surelyUtf8(String text) {

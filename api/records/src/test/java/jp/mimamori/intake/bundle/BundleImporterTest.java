@@ -586,4 +586,24 @@ class BundleImporterTest {
 
     assertThat(last(bundle(PATIENT, use)).title()).isEqualTo("人工呼吸器");
   }
+
+  @Test
+  void leavesOutWhatTheSenderDeletes() {
+    String sent =
+        """
+        {"resourceType":"Bundle","type":"transaction","entry":[
+         {"resource":%s,"request":{"method":"POST","url":"Patient"}},
+         {"resource":%s,"request":{"method":"PUT","url":"Immunization/i1"}},
+         {"resource":%s,"request":{"method":"DELETE","url":"Observation/o1"}}]}
+        """
+            .formatted(
+                Sent.PATIENT,
+                Sent.IMMUNIZATION,
+                Sent.observation(",\"effectiveDateTime\":\"2026-04-08\""));
+
+    assertThat(Sent.places(Sent.read(sent))).containsExactly("ENTRY_DELETES Bundle.entry[2]");
+    assertThat(Sent.draft(sent).records())
+        .extracting(DraftRecord::resourceType)
+        .containsExactly("Immunization");
+  }
 }

@@ -304,4 +304,13 @@ class BundleRefusalTest {
         .isFalse();
     assertThat(importer.recognises(Sent.upload(""))).isFalse();
   }
+
+  @Test
+  void refusesAStudyThatSomebodyElseTakesPartIn() {
+    String study =
+        "{\"resourceType\":\"ResearchSubject\",\"id\":\"r1\",\"status\":\"candidate\","
+            + "\"study\":{\"display\":\"研究\"},\"individual\":{\"reference\":\"Patient/other\"}}";
+
+    assertThat(Sent.codes(Sent.read(Sent.bundle(Sent.PATIENT, study)))).contains("OTHER_PERSON");
+  }
 }

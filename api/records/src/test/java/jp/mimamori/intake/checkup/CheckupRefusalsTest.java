@@ -23,7 +23,18 @@ class CheckupRefusalsTest {
   private final CheckupImporter importer = new CheckupImporter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"20240231", "20240200", "20230229", "20241301", "2024", "99999999", "x"})
+  @ValueSource(
+      strings = {
+        "20240231",
+        "20240200",
+        "20230229",
+        "20241301",
+        "2024",
+        "99999999",
+        "x",
+        "20240612996199",
+        "2024061224600"
+      })
   void refusesACheckupOnADayThatDoesNotExist(String day) {
     assertThat(codes(change("20240612", day))).contains(CheckupFinding.DATE_IMPOSSIBLE);
     assertThat(change("20240612", day).draft()).isEmpty();

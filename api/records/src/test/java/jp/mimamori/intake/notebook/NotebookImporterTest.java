@@ -7,6 +7,7 @@ import static jp.mimamori.intake.notebook.Made.dispensing;
 import static jp.mimamori.intake.notebook.Made.draft;
 import static jp.mimamori.intake.notebook.Made.only;
 import static jp.mimamori.intake.notebook.Made.person;
+import static jp.mimamori.intake.notebook.Made.places;
 import static jp.mimamori.intake.notebook.Made.read;
 import static jp.mimamori.intake.notebook.Made.withPharmacy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import jp.mimamori.record.EffectiveTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotebookImporterTest {
 
@@ -134,6 +136,54 @@ class NotebookImporterTest {
 
     assertThat(draft.records().get(0).effective()).isEqualTo(EffectiveTime.ofDay(day));
     assertThat(draft.claim().birthDate()).isEqualTo(LocalDate.of(1961, 7, 9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R010430", "H010107", "S011224", "T010729"})
+  void acceptsADayBeforeTheEraWithAWarning(String day) {
+    Reading reading = read("JAHISTC08,1\n1,見本,1,T010730\n5," + day + ",1\n11,薬局\n");
+
+    assertThat(codes(reading)).containsExactly("DATE_BEFORE_ERA");
+    assertThat(reading.draft()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R010501", "H310430", "H010108", "S640107", "S011225", "T151225"})
+  void knowsTheFirstAndTheLastDayOfAnEra(String day) {
+    assertThat(codes(read("JAHISTC08,1\n1,見本,1,T010730\n5," + day + ",1\n11,薬局\n"))).isEmpty();
+  }
+
+  @Test
+  void readsWhatAnEditorSavedAsUnicode() {
+    byte[] text = ("\uFEFF" + dispensing().text()).getBytes(StandardCharsets.UTF_16LE);
+    Upload sent = new Upload("a.txt", text);
+
+    assertThat(new NotebookImporter().recognises(sent)).isTrue();
+    assertThat(new NotebookImporter().read(sent).draft()).contains(draft(dispensing()));
+  }
+
+  @Test
+  void saysWhereCharactersStandThatOnlyTheirMakerHas() {
+    byte[] sent = dispensing().text().replace("みどり町医院", "外?院").getBytes(NotebookText.SHIFT_JIS);
+    for (int i = 0; i < sent.length; i++) {
+      if (sent[i] == '?') {
+        sent = withGaiji(sent, i);
+      }
+    }
+
+    Reading reading = new NotebookImporter().read(new Upload("a", sent));
+
+    assertThat(places(reading)).containsExactly("OWN_CHARACTERS line 6");
+    assertThat(reading.draft()).isPresent();
+  }
+
+  private static byte[] withGaiji(byte[] sent, int at) {
+    java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+    all.write(sent, 0, at);
+    all.write(0xF0);
+    all.write(0x40);
+    all.write(sent, at + 1, sent.length - at - 1);
+    return all.toByteArray();
   }
 
   @Test

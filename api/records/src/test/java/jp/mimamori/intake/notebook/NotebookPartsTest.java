@@ -173,4 +173,18 @@ class NotebookPartsTest {
     assertThat(new String(joined.upload().orElseThrow().bytes(), StandardCharsets.UTF_8))
         .contains("髙﨑町薬局");
   }
+
+  @Test
+  void namesTheFirstOfManyMissingParts() {
+    Finding missing =
+        join(part(notebook().text().lines().skip(1).toList(), ID, 999, 1)).findings().get(0);
+
+    assertThat(missing)
+        .isEqualTo(
+            Finding.of(
+                NotebookFinding.PART_MISSING,
+                "QR1 line 1",
+                "2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …",
+                "999"));
+  }
 }

@@ -37,11 +37,19 @@ class NotebookRefusalTest {
 
   @Test
   void refusesBytesInNoKnownEncoding() {
-    Reading reading =
-        new NotebookImporter()
-            .read(new Upload("a", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x4A, 0}));
+    Reading reading = new NotebookImporter().read(new Upload("a", new byte[] {0x4A, 0, 0x41, 0}));
 
     assertThat(codes(reading)).containsExactly("ENCODING_UNREADABLE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "ISO-2022-JP"})
+  void refusesEncodingsThatWouldBeReadAsSomebodyElse(String charset) {
+    Upload sent =
+        new Upload("a", dispensing().text().getBytes(java.nio.charset.Charset.forName(charset)));
+
+    assertThat(new NotebookImporter().recognises(sent)).isTrue();
+    assertThat(codes(new NotebookImporter().read(sent))).containsExactly("ENCODING_UNREADABLE");
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ final class CapabilityJson {
       resources.add(
           type(type)
               .add("interaction", interactions("read", "search-type"))
-              .add("searchParam", parameters()));
+              .add("searchParam", type.equals("Consent") ? parametersOfConsent() : parameters()));
     }
     return Json.createObjectBuilder()
         .add("resourceType", "CapabilityStatement")
@@ -74,6 +74,14 @@ final class CapabilityJson {
         .add(parameter("subject", "reference"))
         .add(parameter("code", "token"))
         .add(parameter("date", "date"));
+  }
+
+  /** Grants are Consents, and are searched by how they stand. */
+  private static JsonArrayBuilder parametersOfConsent() {
+    return Json.createArrayBuilder()
+        .add(parameter("patient", "reference"))
+        .add(parameter("subject", "reference"))
+        .add(parameter("status", "token"));
   }
 
   private static JsonObjectBuilder parameter(String name, String type) {

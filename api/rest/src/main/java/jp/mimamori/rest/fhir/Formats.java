@@ -69,10 +69,20 @@ public class Formats implements ContainerRequestFilter, ContainerResponseFilter 
     }
   }
 
+  /** A weight of nothing, or another version of FHIR (R4 §2.1.0.6). */
+  private static boolean isRuledOut(MediaType type) {
+    String weight = type.getParameters().getOrDefault("q", "1");
+    String version = type.getParameters().getOrDefault("fhirVersion", "4.0");
+    return weight.matches("0(\\.0*)?") || !version.matches("4\\.0(\\.\\d+)?");
+  }
+
   /** The best of what the request accepts; null when it is none of ours. */
   private static @org.jspecify.annotations.Nullable String accepted(
       ContainerRequestContext request) {
     for (MediaType type : acceptable(request)) {
+      if (isRuledOut(type)) {
+        continue;
+      }
       boolean wild =
           type.isWildcardSubtype()
               && (type.isWildcardType() || type.getType().equals("application"));

@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -52,8 +55,25 @@ public class PatientResource {
   @GET
   public Response search(
       @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServletRequest request) {
-    Caller caller = Requests.caller(request);
-    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    return search(Requests.caller(request), uri.getQueryParameters(), headers);
+  }
+
+  /** The same search with its parameters in the body, where no log sees them. */
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response searchByForm(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
+    MultivaluedMap<String, String> all = new MultivaluedHashMap<>(form);
+    uri.getQueryParameters().forEach((name, values) -> all.addAll(name, values));
+    return search(Requests.caller(request), all, headers);
+  }
+
+  private Response search(
+      Caller caller, MultivaluedMap<String, String> query, HttpHeaders headers) {
     SearchParameters.refuseUnknown(
         query, SearchParameters.OF_PATIENT, headers.getHeaderString("Prefer"));
     List<String> ids = query.getOrDefault("_id", List.of());

@@ -98,9 +98,11 @@ public class ResourcesResource {
     Types.check(type);
     SearchParameters.refuseUnknown(
         query, SearchParameters.OF_RECORDS, headers.getHeaderString("Prefer"));
-    SubjectId subject = SearchParameters.patient(query);
+    SubjectId subject = SearchParameters.patient(query, url.fhir());
     RecordSearch wanted = SearchParameters.search(type, query);
-    SearchLinks links = new SearchLinks(url.fhir(), type, query);
+    SearchLinks links =
+        new SearchLinks(
+            url.fhir(), type, SearchParameters.understood(query, SearchParameters.OF_RECORDS));
     if (SearchParameters.countsOnly(query)) {
       long total = records.count(caller, Requests.purposeOf(caller), subject, wanted);
       return Response.ok(SearchBundle.total(links.self(), total), Formats.FHIR_JSON).build();

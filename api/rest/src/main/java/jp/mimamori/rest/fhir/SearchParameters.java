@@ -1,5 +1,6 @@
 package jp.mimamori.rest.fhir;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.Cursor;
@@ -32,8 +34,19 @@ final class SearchParameters {
   /** The parameters that are understood for Patient. */
   static final Set<String> OF_PATIENT = Set.of("_id");
 
+  /** The parameters that are understood for Consent. */
+  static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status");
+
+  /** FHIR R4 ConsentState. */
+  private static final Set<String> CONSENT_STATES =
+      Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
+
   private static final int DEFAULT_COUNT = 50;
   private static final int MOST_VALUES = 50;
+
+  /** How often one parameter may be given. */
+  private static final int MOST_TIMES = 4;
+
   private static final Pattern PREFIXED = Pattern.compile("(eq|ne|gt|lt|ge|le|sa|eb|ap)?(\\d.*)");
 
   private SearchParameters() {}
@@ -62,57 +75,79 @@ final class SearchParameters {
     }
   }
 
+  /** What of a query is understood, and so is part of the search. */
+  static MultivaluedMap<String, String> understood(
+      MultivaluedMap<String, String> query, Set<String> known) {
+    MultivaluedMap<String, String> understood = new MultivaluedHashMap<>(query);
+    understood.keySet().retainAll(known);
+    return understood;
+  }
+
   /**
    * Whose records are searched.
    *
+   * @param base the door's absolute URL: a patient may be named by it, or by the id alone
    * @throws BadParameter when none or several people are named
    */
-  static SubjectId patient(MultivaluedMap<String, String> query) {
+  static SubjectId patient(MultivaluedMap<String, String> query, String base) {
     List<String> named = new ArrayList<>(query.getOrDefault("patient", List.of()));
     named.addAll(query.getOrDefault("subject", List.of()));
     if (named.size() != 1) {
       throw new BadParameter("patient", "Name one patient: ?patient={id}.");
     }
-    String id = named.get(0).startsWith("Patient/") ? named.get(0).substring(8) : named.get(0);
+    String given = named.get(0);
+    String local = given.startsWith(base + "/") ? given.substring(base.length() + 1) : given;
+    String id = local.startsWith("Patient/") ? local.substring(8) : local;
     return RecordId.of(id)
         .map(found -> new SubjectId(found.value()))
         .orElseThrow(() -> new BadParameter("patient", "A patient's id is a UUID in lower case."));
   }
 
-  static RecordSearch search(String type, MultivaluedMap<String, String> query) {
-    return new RecordSearch(type, codes(query), times(query), cursor(query), count(query));
+  /**
+   * The states of a Consent that are searched for; all when none is named.
+   *
+   * @throws BadParameter when there is no such state
+   */
+  static Set<String> status(MultivaluedMap<String, String> query) {
+    List<String> given = query.getOrDefault("status", List.of());
+    if (given.isEmpty()) {
+      return CONSENT_STATES;
+    }
+    Set<String> wanted = new HashSet<>(values("status", given.get(0)));
+    if (given.size() > 1 || !CONSENT_STATES.containsAll(wanted)) {
+      throw new BadParameter("status", "Give states of FHIR R4 once, separated by commas.");
+    }
+    return wanted;
   }
 
-  private static List<RecordSearch.WantedCode> codes(MultivaluedMap<String, String> query) {
-    List<String> given = query.getOrDefault("code", List.of());
-    if (given.size() > 1) {
-      throw new BadParameter("code", "Give code once; separate several codes by commas.");
+  static RecordSearch search(String type, MultivaluedMap<String, String> query) {
+    return new RecordSearch(
+        type,
+        all(query, "code", SearchParameters::code),
+        all(query, "date", SearchParameters::time),
+        cursor(query),
+        count(query));
+  }
+
+  /** Each time the parameter is given counts, and of what it lists, one thing is enough. */
+  private static <T> List<List<T>> all(
+      MultivaluedMap<String, String> query, String name, Function<String, T> reading) {
+    List<String> given = query.getOrDefault(name, List.of());
+    if (given.size() > MOST_TIMES) {
+      throw new BadParameter(name, "At most " + MOST_TIMES + " times.");
     }
-    List<RecordSearch.WantedCode> codes = new ArrayList<>();
-    for (String all : given) {
-      for (String token : values("code", all)) {
-        codes.add(code(token));
-      }
-    }
-    return codes;
+    return given.stream().map(list -> values(name, list).stream().map(reading).toList()).toList();
   }
 
   private static RecordSearch.WantedCode code(String token) {
     List<String> parts = Escapes.split(token, '|', 2);
     String code = Escapes.plain(parts.get(parts.size() - 1));
-    if (code.isBlank() || token.chars().anyMatch(Character::isISOControl)) {
-      throw new BadParameter("code", "A code is written code, system|code or |code.");
-    }
     String system = parts.size() == 1 ? null : Escapes.plain(parts.get(0));
-    return new RecordSearch.WantedCode(system, code);
-  }
-
-  private static List<RecordSearch.WantedTime> times(MultivaluedMap<String, String> query) {
-    List<String> given = query.getOrDefault("date", List.of());
-    if (given.size() > 4) {
-      throw new BadParameter("date", "At most four dates.");
+    boolean says = !code.isBlank() || (system != null && !system.isBlank());
+    if (!says || token.chars().anyMatch(Character::isISOControl)) {
+      throw new BadParameter("code", "A code is written code, system|code, |code or system|.");
     }
-    return given.stream().map(SearchParameters::time).toList();
+    return new RecordSearch.WantedCode(system, code.isBlank() ? null : code);
   }
 
   private static RecordSearch.WantedTime time(String text) {
@@ -137,11 +172,19 @@ final class SearchParameters {
       case 4 -> EffectiveTime.ofYear(Year.parse(date).getValue());
       case 7 -> EffectiveTime.ofMonth(YearMonth.parse(date));
       case 10 -> EffectiveTime.ofDay(LocalDate.parse(date));
-      default ->
-          date.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-              ? EffectiveTime.of(OffsetDateTime.parse(date))
-              : EffectiveTime.of(LocalDateTime.parse(date));
+      default -> point(date);
     };
+  }
+
+  /** A second, or a minute where the seconds are left out. */
+  private static EffectiveTime point(String date) {
+    EffectiveTime second =
+        date.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+            ? EffectiveTime.of(OffsetDateTime.parse(date))
+            : EffectiveTime.of(LocalDateTime.parse(date));
+    return date.matches("[^T]*T\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)?")
+        ? new EffectiveTime(second.from(), second.from().plusSeconds(60), second.day())
+        : second;
   }
 
   private static BadParameter badDate() {

@@ -3,6 +3,7 @@ package jp.mimamori.rest.input;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DocumentId;
@@ -21,6 +22,10 @@ public final class Ids {
 
   public static RecordId record(String text) {
     return RecordId.of(text).orElseThrow(NotFoundException::new);
+  }
+
+  public static GrantId grant(String text) {
+    return new GrantId(record(text).value());
   }
 
   public static DocumentId document(String text) {

@@ -11,11 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.Role;
-import jp.mimamori.identity.Secret;
-import jp.mimamori.mobile.InvitationPayload;
 import jp.mimamori.person.RegisteringPeople;
 import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
@@ -33,12 +29,7 @@ public class InvitationsResource {
 
   @POST
   public Response invite(@PathParam("person") String person, @Context HttpServletRequest request) {
-    Secret secret = registering.inviteToAccount(Requests.caller(request), Ids.subject(person));
-    return Response.status(Response.Status.CREATED)
-        .entity(
-            new InvitationPayload(
-                URI.create(url.page("welcome#" + secret.text())),
-                MakingAccounts.LINK_LIFE.toDays()))
-        .build();
+    return Invitations.created(
+        url, registering.inviteToAccount(Requests.caller(request), Ids.subject(person)));
   }
 }

@@ -68,19 +68,8 @@ final class Payloads {
 
   static TimelinePayload timeline(Page<TimelineEntry> page) {
     return new TimelinePayload(
-        page.items().stream().map(Payloads::entry).toList(),
+        page.items().stream().map(Entries::of).toList(),
         page.next().map(Cursor::text).orElse(null));
-  }
-
-  private static TimelinePayload.Entry entry(TimelineEntry entry) {
-    return new TimelinePayload.Entry(
-        entry.id().value(),
-        entry.category().name(),
-        entry.resourceType(),
-        entry.title(),
-        entry.dated() ? entry.day() : null,
-        entry.status(),
-        entry.document().value());
   }
 
   static RecordPayload record(ReadingRecords.WithParts found) {

@@ -81,6 +81,7 @@ final class Registrations {
         guardianship.id(),
         guardianship.guardian().value(),
         guardianship.legalGround().name(),
+        guardianship.isWaiting(),
         guardianship.endsAt());
   }
 }

@@ -18,7 +18,8 @@ public class RefusedMapper implements ExceptionMapper<RefusedException> {
     ProblemType type =
         switch (refused.reason()) {
           // a grant that no longer or not yet holds makes nobody less of a stranger
-          case NO_GROUND, NOT_YET, ENDED, REVOKED, FROZEN, NOT_ACTIVE -> ProblemType.NOT_FOUND;
+          case NO_GROUND, NOT_YET, ENDED, REVOKED, FROZEN, NOT_ACTIVE, NOT_INSURED_THERE ->
+              ProblemType.NOT_FOUND;
           case NOT_FOR_THIS_ACTION, NOT_FOR_THIS_PURPOSE, NOT_THESE_CATEGORIES, SOMEBODY_ELSE ->
               ProblemType.FORBIDDEN;
           case OUTSIDE_HOURS, COURT_ORDER, TOO_YOUNG, OLD_ENOUGH -> ProblemType.FORBIDDEN;

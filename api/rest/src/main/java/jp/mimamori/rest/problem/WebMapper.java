@@ -20,9 +20,14 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
     if (status < 400) {
       return refused.getResponse();
     }
-    Response answer =
-        Problems.answer(request, ProblemType.ofStatus(status), status, errors(refused));
+    Response answer = Problems.answer(request, type(refused, status), status, errors(refused));
     return with("Retry-After", refused, with("Allow", refused, answer));
+  }
+
+  private static ProblemType type(WebApplicationException refused, int status) {
+    return refused instanceof AlreadyAnswered
+        ? ProblemType.ALREADY_DECIDED
+        : ProblemType.ofStatus(status);
   }
 
   private static Response with(String header, WebApplicationException refused, Response answer) {

@@ -55,9 +55,11 @@ class CapabilityJsonTest {
       Set<String> understood =
           resource.getType().equals("Patient")
               ? SearchParameters.OF_PATIENT
-              : SearchParameters.OF_RECORDS.stream()
-                  .filter(name -> !name.startsWith("_"))
-                  .collect(Collectors.toSet());
+              : resource.getType().equals("Consent")
+                  ? SearchParameters.OF_CONSENT
+                  : SearchParameters.OF_RECORDS.stream()
+                      .filter(name -> !name.startsWith("_"))
+                      .collect(Collectors.toSet());
       assertThat(resource.getSearchParam())
           .extracting(p -> p.getName())
           .containsExactlyInAnyOrderElementsOf(understood);

@@ -49,7 +49,14 @@ class FhirDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/html", "application/fhir+xml", "image/*"})
+  @ValueSource(
+      strings = {
+        "text/html",
+        "application/fhir+xml",
+        "image/*",
+        "application/fhir+json;q=0",
+        "application/fhir+json; fhirVersion=5.0"
+      })
   void whatIsNotJsonIsNotAcceptable(String accept) throws Exception {
     ContainerResponse answer = door.get("echo", "Accept", accept);
 

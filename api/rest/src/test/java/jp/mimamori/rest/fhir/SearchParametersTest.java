@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.RecordId;
@@ -24,60 +25,77 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchParametersTest {
 
   private static final String ID = "01930a3e-5c00-7000-8000-000000000001";
+  private static final String BASE = "https://mimamori.example/fhir";
 
   @Test
   void namesThePatientByIdOrReference() {
-    assertThat(SearchParameters.patient(query("patient", ID)).toString()).isEqualTo(ID);
-    assertThat(SearchParameters.patient(query("subject", "Patient/" + ID)).toString())
+    assertThat(SearchParameters.patient(query("patient", ID), BASE).toString()).isEqualTo(ID);
+    assertThat(SearchParameters.patient(query("subject", "Patient/" + ID), BASE).toString())
+        .isEqualTo(ID);
+    assertThat(SearchParameters.patient(query("patient", BASE + "/Patient/" + ID), BASE).toString())
         .isEqualTo(ID);
   }
 
   @Test
   void refusesNoneAndSeveralPatients() {
-    assertBad(() -> SearchParameters.patient(query()));
-    assertBad(() -> SearchParameters.patient(query("patient", ID, "patient", ID)));
-    assertBad(() -> SearchParameters.patient(query("patient", ID, "subject", ID)));
+    assertBad(() -> SearchParameters.patient(query(), BASE));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "patient", ID), BASE));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "subject", ID), BASE));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "Group/01930a3e-5c00-7000-8000-000000000001", "Patient/"})
+  @ValueSource(
+      strings = {
+        "",
+        "1",
+        "Group/01930a3e-5c00-7000-8000-000000000001",
+        "Patient/",
+        "https://evil.example/fhir/Patient/01930a3e-5c00-7000-8000-000000000001",
+        "https://mimamori.example/fhirs/Patient/01930a3e-5c00-7000-8000-000000000001"
+      })
   void refusesWhatIsNoPatientId(String text) {
-    assertBad(() -> SearchParameters.patient(query("patient", text)));
+    assertBad(() -> SearchParameters.patient(query("patient", text), BASE));
   }
 
   @Test
   void readsCodesWithAndWithoutSystem() {
-    RecordSearch search = search(query("code", "a,http://loinc.org|b,|c"));
+    RecordSearch search = search(query("code", "a,http://loinc.org|b,|c,http://loinc.org|"));
 
     assertThat(search.codes())
         .containsExactly(
-            new WantedCode(null, "a"),
-            new WantedCode("http://loinc.org", "b"),
-            new WantedCode("", "c"));
+            List.of(
+                new WantedCode(null, "a"),
+                new WantedCode("http://loinc.org", "b"),
+                new WantedCode("", "c"),
+                new WantedCode("http://loinc.org", null)));
   }
 
   @Test
   void escapedCommasStayInACode() {
     assertThat(search(query("code", "a\\,b,c\\\\d,e\\$f")).codes())
         .containsExactly(
-            new WantedCode(null, "a,b"), new WantedCode(null, "c\\d"), new WantedCode(null, "e$f"));
+            List.of(
+                new WantedCode(null, "a,b"),
+                new WantedCode(null, "c\\d"),
+                new WantedCode(null, "e$f")));
   }
 
   @Test
   void anEscapedBarIsPartOfTheCode() {
     assertThat(search(query("code", "urn:x|a\\|b")).codes())
-        .containsExactly(new WantedCode("urn:x", "a|b"));
-    assertThat(search(query("code", "a\\|b")).codes()).containsExactly(new WantedCode(null, "a|b"));
+        .containsExactly(List.of(new WantedCode("urn:x", "a|b")));
+    assertThat(search(query("code", "a\\|b")).codes())
+        .containsExactly(List.of(new WantedCode(null, "a|b")));
   }
 
   @Test
   void anEscapedBackslashBeforeACommaDoesNotEscapeTheComma() {
     assertThat(search(query("code", "a\\\\,b")).codes())
-        .containsExactly(new WantedCode(null, "a\\"), new WantedCode(null, "b"));
+        .containsExactly(List.of(new WantedCode(null, "a\\"), new WantedCode(null, "b")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "http://loinc.org|", "|", "a,", ",a", "a\u0000b", "a\u001fb"})
+  @ValueSource(strings = {"", " | ", "|", "a,", ",a", "a\u0000b", "a\u001fb"})
   void refusesWhatIsNoCode(String text) {
     assertBad(() -> search(query("code", text)));
   }
@@ -86,7 +104,7 @@ class SearchParametersTest {
   void refusesTooManyCodes() {
     assertBad(() -> search(query("code", "a,".repeat(50) + "a")));
     assertBad(() -> search(query("code", "a".repeat(4_001))));
-    assertBad(() -> search(query("code", "a", "code", "b")));
+    assertBad(() -> search(query("code", "a", "code", "a", "code", "a", "code", "a", "code", "a")));
   }
 
   @ParameterizedTest
@@ -96,10 +114,11 @@ class SearchParametersTest {
 
     assertThat(search(query("date", prefix + "2024-02-29")).times())
         .containsExactly(
-            new WantedTime(
-                test,
-                Instant.parse("2024-02-28T15:00:00Z"),
-                Instant.parse("2024-02-29T15:00:00Z")));
+            List.of(
+                new WantedTime(
+                    test,
+                    Instant.parse("2024-02-28T15:00:00Z"),
+                    Instant.parse("2024-02-29T15:00:00Z"))));
   }
 
   @ParameterizedTest
@@ -109,11 +128,15 @@ class SearchParametersTest {
     "2024-02-29T09:00:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z",
     "2024-02-29T09:00:00Z, 2024-02-29T09:00:00Z, 2024-02-29T09:00:01Z",
     "2024-02-29T09:00:00+09:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z",
-    "2024-02-29T09:00:00 09:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z"
+    "2024-02-29T09:00:00 09:00, 2024-02-29T00:00:00Z, 2024-02-29T00:00:01Z",
+    "2024-02-29T09:00, 2024-02-29T00:00:00Z, 2024-02-29T00:01:00Z",
+    "2024-02-29T09:00Z, 2024-02-29T09:00:00Z, 2024-02-29T09:01:00Z",
+    "2024-02-29T09:00-05:00, 2024-02-29T14:00:00Z, 2024-02-29T14:01:00Z",
+    "9999, 9998-12-31T15:00:00Z, 9999-12-31T15:00:00Z"
   })
   void aDateIsARange(String written, Instant from, Instant until) {
     assertThat(search(query("date", written)).times())
-        .containsExactly(new WantedTime(TimeTest.EQ, from, until));
+        .containsExactly(List.of(new WantedTime(TimeTest.EQ, from, until)));
   }
 
   @ParameterizedTest
@@ -140,7 +163,26 @@ class SearchParametersTest {
   @Test
   void severalDatesAllHold() {
     assertThat(search(query("date", "ge2024", "date", "lt2025")).times()).hasSize(2);
+    assertThat(search(query("code", "a", "code", "b,c")).codes())
+        .extracting(List::size)
+        .containsExactly(1, 2);
     assertBad(() -> search(query("date", "1", "date", "1", "date", "1", "date", "1", "date", "1")));
+  }
+
+  @Test
+  void oneOfSeveralDatesIsEnough() {
+    assertThat(search(query("date", "2024-02-29,ge2025")).times())
+        .singleElement()
+        .extracting(List::size)
+        .isEqualTo(2);
+  }
+
+  @Test
+  void understandsNothingElse() {
+    assertThat(
+            SearchParameters.understood(
+                query("patient", ID, "_id", "x", "colour", "red"), SearchParameters.OF_RECORDS))
+        .containsOnlyKeys("patient");
   }
 
   @Test

@@ -1,0 +1,56 @@
+package jp.mimamori.receipt;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The words of receipts. */
+final class Words {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu年M月d日 H時mm分", Locale.JAPAN);
+
+  private Words() {}
+
+  /** Read when the first receipt is written. */
+  private static final class Texts {
+    static final Properties ALL = read();
+  }
+
+  static String of(String key, Object... values) {
+    String text = Objects.requireNonNull(Texts.ALL.getProperty(key), key);
+    return values.length == 0 ? text : new MessageFormat(text, Locale.JAPAN).format(values);
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(WritingReceipts.JAPAN));
+  }
+
+  private static Properties read() {
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Words.class.getResourceAsStream("receipt.properties")),
+            StandardCharsets.UTF_8)) {
+      texts.load(reader);
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.rest.door.PublicUrl;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+import jp.mimamori.sharing.ReadingGrants;
+import jp.mimamori.sharing.ReadingOneGrant;
+
+/**
+ * {@code GET /fhir/Consent/{id}}, {@code GET /fhir/Consent?patient=…}: grants, for the person and
+ * for guardians. A Consent that came in with documents is a record, and read by id like any other.
+ */
+@Path("Consent")
+@RequestScoped
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@Produces(Formats.FHIR_JSON)
+public class ConsentResource {
+
+  @Inject ReadingOneGrant one;
+  @Inject ReadingGrants grants;
+  @Inject ReadingRecords records;
+  @Inject PublicUrl url;
+
+  @GET
+  @Path("{id}")
+  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    byte[] body =
+        one.grant(caller, Ids.grant(id))
+            .map(ConsentJson::of)
+            .orElseGet(() -> record(caller, id).body());
+    return Response.ok(body, Formats.FHIR_JSON).build();
+  }
+
+  @GET
+  public Response search(
+      @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServletRequest request) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    SearchParameters.refuseUnknown(
+        query, SearchParameters.OF_CONSENT, headers.getHeaderString("Prefer"));
+    SubjectId subject = SearchParameters.patient(query, url.fhir());
+    Set<String> wanted = SearchParameters.status(query);
+    List<SearchBundle.Entry> found =
+        grants.grants(Requests.caller(request), subject).stream()
+            .filter(grant -> wanted.contains(ConsentJson.status(grant.state())))
+            .map(ConsentResource::entry)
+            .toList();
+    return Response.ok(
+            SearchBundle.of(url.fhir(), self(subject, query), Optional.empty(), found),
+            Formats.FHIR_JSON)
+        .build();
+  }
+
+  private HealthRecord record(Caller caller, String id) {
+    HealthRecord record = records.resource(caller, Requests.purposeOf(caller), Ids.record(id));
+    if (!record.resourceType().equals("Consent")) {
+      throw new NotFoundException();
+    }
+    return record;
+  }
+
+  private static SearchBundle.Entry entry(ReadingGrants.Standing grant) {
+    return new SearchBundle.Entry(
+        "Consent", grant.consent().grant().id().value().toString(), ConsentJson.of(grant));
+  }
+
+  private String self(SubjectId subject, MultivaluedMap<String, String> query) {
+    UriBuilder link =
+        UriBuilder.fromUri(url.fhir()).path("Consent").queryParam("patient", subject.toString());
+    if (query.containsKey("status")) {
+      link.queryParam("status", "{status}").resolveTemplate("status", query.getFirst("status"));
+    }
+    return link.build().toString();
+  }
+}

@@ -1,0 +1,21 @@
+package jp.mimamori.rest.people;
+
+import jp.mimamori.mobile.TimelinePayload;
+import jp.mimamori.record.TimelineEntry;
+
+/** Records as the timeline shows them, as the contract's payload. */
+public final class Entries {
+
+  private Entries() {}
+
+  public static TimelinePayload.Entry of(TimelineEntry entry) {
+    return new TimelinePayload.Entry(
+        entry.id().value(),
+        entry.category().name(),
+        entry.resourceType(),
+        entry.title(),
+        entry.dated() ? entry.day() : null,
+        entry.status(),
+        entry.document().value());
+  }
+}

@@ -1,0 +1,56 @@
+package jp.mimamori.rest.sharing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.DisclosurePreviewPayload;
+import jp.mimamori.mobile.DisclosureQuestionPayload;
+import jp.mimamori.record.PreviewingDisclosure;
+import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.people.Entries;
+
+/** {@code /api/people/{person}/disclosure-preview}: what would leave under these terms. */
+@Path("people/{person}/disclosure-preview")
+@RequestScoped
+@RolesAllowed(Role.Names.CITIZEN)
+@Produces(MediaType.APPLICATION_JSON)
+public class DisclosurePreviewResource {
+
+  @Inject PreviewingDisclosure previewing;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DisclosurePreviewPayload preview(
+      @PathParam("person") String person,
+      DisclosureQuestionPayload question,
+      @Context HttpServletRequest request) {
+    return payload(
+        Asked.of(
+            () ->
+                previewing.preview(
+                    Requests.caller(request),
+                    Ids.subject(person),
+                    TermsReading.terms(question.terms()),
+                    TermsReading.kind(question.granteeKind()))));
+  }
+
+  private static DisclosurePreviewPayload payload(PreviewingDisclosure.Preview preview) {
+    return new DisclosurePreviewPayload(
+        preview.counts().entrySet().stream()
+            .map(
+                count ->
+                    new DisclosurePreviewPayload.Count(count.getKey().name(), count.getValue()))
+            .toList(),
+        preview.examples().stream().map(Entries::of).toList());
+  }
+}

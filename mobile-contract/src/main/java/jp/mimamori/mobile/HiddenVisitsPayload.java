@@ -1,0 +1,24 @@
+package jp.mimamori.mobile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The visits that a person hides from the guardians, oldest first. */
+public record HiddenVisitsPayload(List<Visit> visits) {
+
+  /**
+   * A hidden visit.
+   *
+   * @param institution in the form in which names are compared
+   */
+  public record Visit(UUID id, String institution, @Nullable LocalDate day, Instant chosenAt) {
+
+    @Override
+    public String toString() {
+      return "Visit " + id;
+    }
+  }
+}
