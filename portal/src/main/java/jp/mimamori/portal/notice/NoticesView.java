@@ -164,7 +164,7 @@ public class NoticesView extends Page implements BeforeEnterObserver {
 
   private static String place(NoticeKind kind) {
     return switch (kind) {
-      case VIEWED, REFUSED, EMERGENCY -> "sharing";
+      case VIEWED, REFUSED, EMERGENCY -> "sharing/looks";
       case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
     };
   }
