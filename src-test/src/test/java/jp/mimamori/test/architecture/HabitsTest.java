@@ -27,6 +27,7 @@ class HabitsTest {
           "Choices",
           "Consents",
           "Coverages",
+          "Current",
           "Guardianships",
           "ImportJobs",
           "Instance",
@@ -46,6 +47,7 @@ class HabitsTest {
           "SignInAttempts",
           "SourceDocuments",
           "StoredContents",
+          "Timelines",
           "UnjudgedRecords",
           "Untold");
 
