@@ -173,6 +173,8 @@ class ContractTest {
             Map.entry("HiddenVisits", HiddenVisitsPayload.class),
             Map.entry("NewHiddenVisit", NewHiddenVisitPayload.class),
             Map.entry("Guardianships", GuardianshipsPayload.class),
+            Map.entry("Disclosures", DisclosuresPayload.class),
+            Map.entry("DeletionRequest", DeletionRequestPayload.class),
             Map.entry("Rehearsal", RehearsalPayload.class),
             Map.entry("AccessRequest", AccessRequestPayload.class),
             Map.entry("Coding", CodingPayload.class),
@@ -224,6 +226,8 @@ class ContractTest {
     payload(
         "/components/schemas/Guardianships/properties/guardianships/items/properties/limits/items",
         GuardianshipsPayload.Limit.class);
+    payload(
+        "/components/schemas/Disclosures/properties/looks/items", DisclosuresPayload.Look.class);
     payload("/components/schemas/Rehearsal/properties/seeing/items", RehearsalPayload.Seeing.class);
     payload("/components/schemas/Ledger/properties/rows/items", LedgerPayload.Row.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);

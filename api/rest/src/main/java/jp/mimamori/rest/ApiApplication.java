@@ -33,6 +33,7 @@ import jp.mimamori.rest.sharing.DisclosurePreviewResource;
 import jp.mimamori.rest.sharing.GrantResource;
 import jp.mimamori.rest.sharing.GrantsResource;
 import jp.mimamori.rest.sharing.HiddenVisitsResource;
+import jp.mimamori.rest.sharing.LeftResource;
 import jp.mimamori.rest.sharing.RehearsalResource;
 import jp.mimamori.rest.staff.InstitutionsResource;
 import jp.mimamori.rest.staff.OperatorsResource;
@@ -65,6 +66,7 @@ public class ApiApplication extends Application {
         GuardianshipsResource.class,
         GrantsResource.class,
         GrantResource.class,
+        LeftResource.class,
         DisclosurePreviewResource.class,
         ChoicesResource.class,
         HiddenVisitsResource.class,
