@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
@@ -117,6 +118,11 @@ public class Ledger {
   /** Likewise all of them, at most so many, without holding them all. */
   void each(Permit permit, LedgerFilter filter, int most, Consumer<? super LedgerRow> each) {
     new LedgerRows(entities, permit).each(filter, Long.MAX_VALUE, most, each);
+  }
+
+  /** What was read on the ground of one grant, newest first; at most 1,000. */
+  List<LedgerRow> readUnder(Permit permit, GrantId grant) {
+    return new LedgerRows(entities, permit).readUnder(grant.value());
   }
 
   /** When the first row about the person was written; empty while there is none. */

@@ -41,7 +41,9 @@ class AskForm extends Div {
         new H3(new Words("inquire.title")),
         new Paragraph(look(row)),
         new Paragraph(
-            to == null ? new Words("inquire.to-operator") : new Words("inquire.to-institution", to)),
+            to == null
+                ? new Words("inquire.to-operator")
+                : new Words("inquire.to-institution", to)),
         new Paragraph(new Words("inquire.what-they-see")),
         words,
         buttons);

@@ -39,7 +39,9 @@ class LookRows extends NativeDetails {
     ask.addClassName("ask");
     Div content = new Div(sheet);
     if (glance.last().grantId() != null) {
-      content.add(new Link("sharing", new Words("ledger.grant")));
+      content.add(
+          new Link(
+              "sharing/grants/" + glance.last().grantId() + "/left", new Words("ledger.grant")));
     }
     content.add(ask);
     setContent(content);

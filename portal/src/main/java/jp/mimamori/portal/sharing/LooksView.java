@@ -155,7 +155,8 @@ public class LooksView extends Page implements BeforeEnterObserver {
     said.add(
         new Note(
             Note.Kind.DONE,
-            new Words("inquire.done", Days.day(QuestionCards.dueDay(asked.inquiry()), getLocale()))));
+            new Words(
+                "inquire.done", Days.day(QuestionCards.dueDay(asked.inquiry()), getLocale()))));
     said.scrollIntoView();
   }
 }

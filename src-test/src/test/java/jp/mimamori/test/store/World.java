@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.extract.ExtractingLedger;
+import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
@@ -82,6 +83,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                FollowingDisclosure.class,
                 RegisteringStaff.class,
                 IssuingReceipts.class,
                 Printing.class,
