@@ -46,12 +46,17 @@ public final class AgeRules {
    * birthday in Japan, or of the day on which a new age came into force.
    */
   public Instant appliesFrom(AgeRule rule, LocalDate bornOn) {
+    return coming(rule, bornOn).day().atStartOfDay(JAPAN).toInstant();
+  }
+
+  /** Likewise, with the age and where it is said. */
+  Rehearsal.Coming coming(AgeRule rule, LocalDate bornOn) {
     List<Row> ages = rows.stream().filter(row -> row.rule() == rule).toList();
     for (int i = 0; i < ages.size(); i++) {
       LocalDate day = later(birthday(bornOn, ages.get(i).age()), ages.get(i).since());
       boolean inTime = i == ages.size() - 1 || day.isBefore(ages.get(i + 1).since());
       if (inTime) {
-        return day.atStartOfDay(JAPAN).toInstant();
+        return new Rehearsal.Coming(rule, day, ages.get(i).age(), ages.get(i).source());
       }
     }
     throw new IllegalStateException("no age for " + rule);

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mimamori.identity.SubjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,15 @@ class Ages {
   /** The day in Japan on which somebody comes to the age of a rule. */
   LocalDate day(AgeRule rule, LocalDate bornOn) {
     return LocalDate.ofInstant(rules().appliesFrom(rule, bornOn), ZoneId.of("Asia/Tokyo"));
+  }
+
+  /** When each rule comes to apply to somebody born on this day, earliest first. */
+  List<Rehearsal.Coming> coming(LocalDate bornOn) {
+    AgeRules rules = rules();
+    return Stream.of(AgeRule.values())
+        .map(rule -> rules.coming(rule, bornOn))
+        .sorted(Comparator.comparing(Rehearsal.Coming::day))
+        .toList();
   }
 
   private static AgeRule consentTo(Purpose purpose) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.identity.SubjectId;
@@ -34,6 +36,19 @@ public class Rehearsal {
   public record Crossing(SubjectId person, AgeRule rule, LocalDate day) {}
 
   /**
+   * That a rule comes to apply to a person.
+   *
+   * @param age in years, as the rule has it
+   * @param source where it is said
+   */
+  public record Coming(AgeRule rule, LocalDate day, int age, String source) {}
+
+  /** When each rule comes to apply to the person, earliest first; empty for nobody. */
+  public List<Coming> ages(SubjectId subject) {
+    return births.of(subject).map(ages::coming).orElse(List.of());
+  }
+
+  /**
    * What happens on the day on which somebody comes to the age of a rule.
    *
    * @param guardianships which end on that day
@@ -47,9 +62,26 @@ public class Rehearsal {
     List<Consent> granted = consents.of(subject);
     Map<UUID, Seeing> seen = new LinkedHashMap<>();
     moments(day, guardians, granted)
-        .flatMap(moment -> at(subject, moment, guardians, granted))
+        .flatMap(
+            moment ->
+                at(
+                    subject,
+                    moment,
+                    guardians,
+                    granted.stream().filter(consent -> holdsOnDayOf(consent, moment)).toList()))
         .forEach(seeing -> seen.putIfAbsent(seeing.by(), seeing));
     return List.copyOf(seen.values());
+  }
+
+  /** Likewise, at each of these moments, on whichever hours of the week: what changes, and when. */
+  public SortedMap<Instant, List<Seeing>> at(SubjectId subject, Set<Instant> moments) {
+    List<Guardianship> guardians = guardianships.ofWard(subject);
+    List<Consent> granted = consents.of(subject);
+    SortedMap<Instant, List<Seeing>> seen = new TreeMap<>();
+    for (Instant moment : moments) {
+      seen.put(moment, at(subject, moment, guardians, granted).distinct().toList());
+    }
+    return seen;
   }
 
   /**
@@ -114,6 +146,10 @@ public class Rehearsal {
         granted.stream().flatMap(consent -> byGrant(consent, kept, moment).stream()));
   }
 
+  private static boolean holdsOnDayOf(Consent consent, Instant moment) {
+    return consent.terms().filter(terms -> terms.holdOnDayOf(moment)).isPresent();
+  }
+
   private Optional<Seeing> byGuardian(Guardianship guardianship, Instant moment) {
     if (!guardianship.isInForce(moment)) {
       return Optional.empty();
@@ -127,7 +163,7 @@ public class Rehearsal {
   }
 
   private Optional<Seeing> byGrant(Consent consent, Set<Category> kept, Instant moment) {
-    Optional<Terms> terms = consent.terms().filter(t -> t.holdOnDayOf(moment));
+    Optional<Terms> terms = consent.terms();
     if (terms.isEmpty() || consents.stateOf(consent, moment) != Consent.State.GRANTED) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package jp.mimamori.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public class Practitioners {
   public static final int PAGE = 100;
 
   private static final int STAFF = 500;
+
+  /** The most that one list for a search by name holds. */
+  private static final int MOST = 5_000;
 
   @PersistenceContext EntityManager entities;
 
@@ -79,5 +83,33 @@ public class Practitioners {
         .setParameter("institution", institution)
         .setMaxResults(STAFF)
         .getResultList();
+  }
+
+  /** The institutions that are registered, by name; at most 5,000. */
+  public List<Institution> institutions() {
+    return entities
+        .createQuery("select i from Institution i order by i.name, i.id", Institution.class)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** That a practitioner works at an institution. */
+  public record Working(UUID practitioner, String name, String kana, UUID institution) {}
+
+  /** Who works somewhere on this day, by reading; at most 5,000. */
+  public List<Working> workingOn(LocalDate day) {
+    return entities
+        .createQuery(
+            """
+            select p.id, p.name, p.kana, t.institutionId from Practitioner p, Tenure t
+            where t.practitioner = p and t.from <= :day and (t.until is null or t.until >= :day)
+            order by p.kana, p.id
+            """,
+            Object[].class)
+        .setParameter("day", day)
+        .setMaxResults(MOST)
+        .getResultStream()
+        .map(row -> new Working((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3]))
+        .toList();
   }
 }

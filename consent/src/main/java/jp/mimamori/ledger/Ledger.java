@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
@@ -82,6 +83,11 @@ public class Ledger {
    */
   public List<LedgerRow> read(Permit permit, LedgerFilter filter, @Nullable Long before) {
     return new LedgerRows(entities, permit).page(filter, before);
+  }
+
+  /** What was read on the ground of one grant, newest first; at most 1,000. */
+  List<LedgerRow> readUnder(Permit permit, GrantId grant) {
+    return new LedgerRows(entities, permit).readUnder(grant.value());
   }
 
   /** When the first row about the person was written; empty while there is none. */

@@ -30,6 +30,8 @@ final class LedgerRows {
 
   private static final String VISIBLE = "subject_id = ?1 and action not in ('HIDE', 'PROTECT')";
 
+  private static final int MOST_UNDER_A_GRANT = 1_000;
+
   private final EntityManager entities;
   private final Permit permit;
   private final UUID subject;
@@ -54,6 +56,20 @@ final class LedgerRows {
     Map<Long, Long> places = placesOf(rows);
     return rows.stream()
         .map(row -> row.forGuardian(places.get(row.seq()), permit.reach().shielded()))
+        .toList();
+  }
+
+  /** What was read under a grant, newest first; the place of a row among others is not told. */
+  List<LedgerRow> readUnder(UUID grant) {
+    return query(
+            LedgerFilter.everything(),
+            Long.MAX_VALUE,
+            " and l.grantId = :grant and l.action = :read and l.refusal is null")
+        .setParameter("grant", grant)
+        .setParameter("read", Action.READ)
+        .setMaxResults(MOST_UNDER_A_GRANT)
+        .getResultStream()
+        .map(row -> guardian ? row.forGuardian(0, permit.reach().shielded()) : row)
         .toList();
   }
 

@@ -27,8 +27,9 @@ public class DemoFamily {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   @Inject MovingIn movingIn;
-  @Inject FirstGrants firstGrants;
   @Inject FirstLooks firstLooks;
+  @Inject FirstGrants firstGrants;
+  @Inject FirstSharing firstSharing;
   @Inject ImportingFiles importing;
   @Inject FollowingImports following;
   @Inject Clock clock;
@@ -57,6 +58,7 @@ public class DemoFamily {
     await(household.operator(), archive);
     firstGrants.give(household);
     firstLooks.look(household);
+    firstSharing.grant(household, clock.instant());
     LOG.log(
         System.Logger.Level.INFO,
         "the demo family moved in within {0} ms: {1} documents, {2} ms each",
@@ -81,6 +83,11 @@ public class DemoFamily {
           one.fullName() + "：" + one.japanese(),
           one.english() + ", " + one.place().title());
     }
+    line(
+        out,
+        FirstHelpers.NURSE,
+        FirstHelpers.NURSE_NAME + "：学校の看護師",
+        "school nurse; Hinata's records on school days");
     line(out, "unyo", "運用担当者", "operator");
     out.println();
     out.println("  パスワード（全員同じです） / password of all: " + PASSWORD);

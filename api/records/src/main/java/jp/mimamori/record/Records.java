@@ -108,6 +108,21 @@ public class Records {
         .findFirst();
   }
 
+  /** The current records that are named by these keys over their versions; at most 300. */
+  List<HealthRecord> named(Permit permit, Set<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<HealthRecord> found =
+        Current.records(permit)
+            .and("r.sourceKey in :keys")
+            .with("keys", keys)
+            .on(entities, HealthRecord.class)
+            .setMaxResults(300)
+            .getResultList();
+    return shielding.shown(permit, found);
+  }
+
   /** How many records of their own there are of each kind, where there are any. */
   public Map<Category, Long> counts(Permit permit) {
     Map<Category, Long> counts = new EnumMap<>(Category.class);

@@ -41,6 +41,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private final transient ReadingRecords records;
   private final transient ReadingCheckups checkups;
   private final transient ReadingMedications medications;
+  private final transient SharingNews sharing;
 
   @Inject
   HomeView(
@@ -48,12 +49,14 @@ public class HomeView extends Page implements BeforeEnterObserver {
       Whose whose,
       ReadingRecords records,
       ReadingCheckups checkups,
-      ReadingMedications medications) {
+      ReadingMedications medications,
+      SharingNews sharing) {
     this.signedIn = signedIn;
     this.whose = whose;
     this.records = records;
     this.checkups = checkups;
     this.medications = medications;
+    this.sharing = sharing;
   }
 
   @Override
@@ -84,6 +87,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private Panel now(Caller caller, SubjectId subject) {
     Cards matters = new Cards();
     matters.addClassName("matters");
+    sharing.tell(matters, caller, subject);
     checkups.newest(caller, Purpose.PERSONAL_USE, subject, Optional.empty(), 1).items().stream()
         .findFirst()
         .ifPresent(checkup -> matters.card("records/checkups", sentence(checkup)));

@@ -15,8 +15,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.Role;
-import jp.mimamori.notice.NoticeKind;
 import jp.mimamori.notice.ReadingNotices;
 import jp.mimamori.notice.Told;
 import jp.mimamori.person.Person;
@@ -150,7 +150,7 @@ public class NoticesView extends Page implements BeforeEnterObserver {
 
   /** Following it is having read it, and shows that person's page. */
   private Link link(Told told) {
-    Link link = new Link(place(told.kind()), new Words("notice.open." + told.kind()));
+    Link link = new Link(place(told), new Words("notice.open." + told.kind()));
     link.addClassName("notice-open");
     link.getElement()
         .addEventListener(
@@ -162,10 +162,12 @@ public class NoticesView extends Page implements BeforeEnterObserver {
     return link;
   }
 
-  private static String place(NoticeKind kind) {
-    return switch (kind) {
+  private static String place(Told told) {
+    GrantId grant = told.grant();
+    return switch (told.kind()) {
       case VIEWED, REFUSED, EMERGENCY -> "sharing/looks";
-      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
+      case REQUESTED -> grant == null ? "sharing" : "sharing/requests/" + grant.value();
+      case GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
     };
   }
 

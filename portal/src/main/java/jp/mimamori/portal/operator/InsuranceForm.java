@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import jp.mimamori.person.InsuredNumber;
+import jp.mimamori.portal.part.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** An insured number as it stands on a card. */

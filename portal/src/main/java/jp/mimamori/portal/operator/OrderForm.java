@@ -20,6 +20,7 @@ import jp.mimamori.consent.CourtOrder;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.ProtectionNotPossible;
 import jp.mimamori.person.RegisteringPeople;
+import jp.mimamori.portal.part.DayField;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Words;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.mimamori.person.RegisteringPeople;
 import jp.mimamori.person.Sex;
+import jp.mimamori.portal.part.DayField;
 
 /** What is asked of somebody who is to be registered. */
 class PersonForm extends Div {

@@ -13,6 +13,7 @@ import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.StaffNotPossible;
 import jp.mimamori.identity.Tenure;
 import jp.mimamori.portal.part.Confirm;
+import jp.mimamori.portal.part.DayField;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Words;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import jp.mimamori.identity.Practitioner.Profession;
 import jp.mimamori.identity.StaffNotPossible;
+import jp.mimamori.portal.part.DayField;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.staff.RegisteringStaff.NewPractitioner;

@@ -28,8 +28,10 @@ import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.KeepingOut;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
+import jp.mimamori.sharing.OfferingToHide;
 
 /** One record of any kind: what it says, what belongs to it, where it came from. */
 @Route(value = "records/item/:id", layout = MainLayout.class)
@@ -42,9 +44,18 @@ public class RecordView extends Page implements BeforeEnterObserver {
   private final transient ReadingRecords records;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
+  private final transient KeepingOut keepingOut;
+  private final transient OfferingToHide offering;
 
   @Inject
-  protected RecordView(ReadingRecords records, SignedIn signedIn, Whose whose) {
+  protected RecordView(
+      ReadingRecords records,
+      SignedIn signedIn,
+      Whose whose,
+      KeepingOut keepingOut,
+      OfferingToHide offering) {
+    this.keepingOut = keepingOut;
+    this.offering = offering;
     this.records = records;
     this.signedIn = signedIn;
     this.whose = whose;
@@ -71,7 +82,11 @@ public class RecordView extends Page implements BeforeEnterObserver {
     if (!found.parts().isEmpty()) {
       add(parts(found.parts(), sight));
     }
-    add(source(record, sight), curious(record));
+    add(source(record, sight));
+    if (!sight.isOfPatient()) {
+      add(keeping(record));
+    }
+    add(curious(record));
   }
 
   private Panel says(HealthRecord record, Sight sight) {
@@ -113,6 +128,15 @@ public class RecordView extends Page implements BeforeEnterObserver {
     entries.entry(t("record.recorded"), Days.moment(record.recordedAt(), getLocale()));
     SourceDownload download = new SourceDownload(records, signedIn, sight, record.document());
     return Panel.titled("record.source", quiet("record.source.what"), entries, download);
+  }
+
+  private Panel keeping(HealthRecord record) {
+    boolean hideable = offering.to(signedIn.caller(), record.subject());
+    return new KeepingOutPanel(
+        keepingOut,
+        signedIn,
+        record.id(),
+        hideable ? KeepingOutPanel.Hideable.YES : KeepingOutPanel.Hideable.NO);
   }
 
   private Component curious(HealthRecord record) {

@@ -9,7 +9,9 @@ import jp.mimamori.portal.record.RecordView;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.record.KeepingOut;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.sharing.OfferingToHide;
 
 /** One record of a patient's, if the grant goes that far. */
 @Route(value = "staff/patients/:person/item/:id", layout = MainLayout.class)
@@ -20,7 +22,12 @@ public class PatientRecordView extends RecordView {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  PatientRecordView(ReadingRecords reading, SignedIn signedIn, Whose whose) {
-    super(reading, signedIn, whose);
+  PatientRecordView(
+      ReadingRecords reading,
+      SignedIn signedIn,
+      Whose whose,
+      KeepingOut keepingOut,
+      OfferingToHide offering) {
+    super(reading, signedIn, whose, keepingOut, offering);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
+import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
@@ -78,6 +79,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                FollowingDisclosure.class,
                 RegisteringStaff.class,
                 IssuingReceipts.class,
                 Printing.class,

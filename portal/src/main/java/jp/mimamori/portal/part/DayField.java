@@ -1,18 +1,17 @@
-package jp.mimamori.portal.operator;
+package jp.mimamori.portal.part;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import jp.mimamori.portal.part.Language;
 
 /** A day, typed as 2026/11/22 or picked. */
-class DayField extends DatePicker {
+public class DayField extends DatePicker {
 
   private static final long serialVersionUID = 1L;
 
-  DayField(String id, String label) {
+  public DayField(String id, String label) {
     super(label);
     setId(id);
     setAutoOpen(false);
@@ -21,7 +20,7 @@ class DayField extends DatePicker {
   }
 
   /** Whether there is a day; says so beside the field when there is none. */
-  boolean isFilled() {
+  public boolean isFilled() {
     boolean filled = getValue() != null;
     setErrorMessage(getTranslation("day.required"));
     setInvalid(!filled);

@@ -1,0 +1,117 @@
+package jp.mimamori.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mimamori.consent.Grantee;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Account;
+import jp.mimamori.identity.Accounts;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.Practitioners;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom something could be granted: places and people at work by their names, everybody else by
+ * the exact sign-in name, which says nothing of whether there is such a person.
+ */
+@ApplicationScoped
+public class FindingGrantees {
+
+  /** The most that one search shows. */
+  public static final int PAGE = 20;
+
+  private static final int SHORTEST = 2;
+
+  @Inject Practitioners practitioners;
+  @Inject Accounts accounts;
+  @Inject Clock clock;
+
+  /** Somebody who was found, as a grant would call them. */
+  public record Found(Grantee grantee, String name) {}
+
+  /**
+   * Institutions, then practitioners who work somewhere today, whose names hold these words; at
+   * most {@link #PAGE}, none for a single character.
+   *
+   * @throws RefusedException when the caller has nobody to grant anything for
+   */
+  @Transactional
+  public List<Found> named(Caller caller, String words) {
+    requireCitizen(caller);
+    String wanted = Normal.name(words);
+    if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
+      return List.of();
+    }
+    List<Institution> places = practitioners.institutions();
+    return Stream.concat(
+            places.stream()
+                .filter(place -> Normal.name(place.name()).contains(wanted))
+                .map(place -> new Found(Grantee.institution(place.id()), place.name())),
+            working(wanted, places))
+        .limit(PAGE)
+        .toList();
+  }
+
+  private Stream<Found> working(String wanted, List<Institution> places) {
+    Map<UUID, String> names =
+        places.stream().collect(Collectors.toMap(Institution::id, Institution::name));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+    return practitioners.workingOn(today).stream()
+        .filter(one -> named(one, wanted))
+        .map(one -> new Found(Grantee.practitioner(one.practitioner()), name(one, names::get)));
+  }
+
+  private static boolean named(Practitioners.Working one, String wanted) {
+    return Stream.of(one.name(), one.kana()).map(Normal::name).anyMatch(n -> n.contains(wanted));
+  }
+
+  private static String name(Practitioners.Working one, Function<UUID, @Nullable String> places) {
+    String place = places.apply(one.institution());
+    return place == null ? one.name() : one.name() + "（" + place + "）";
+  }
+
+  /**
+   * The private person who signs in with this name. For a name that nobody has, somebody who never
+   * will be: a grant to them looks like any other and lets nobody in, today or later.
+   *
+   * @throws RefusedException when the caller has nobody to grant anything for
+   */
+  @Transactional
+  public Grantee signingInAs(Caller caller, String name) {
+    requireCitizen(caller);
+    SubjectId nobody = nobody(caller, Account.signInNameOf(name));
+    return Grantee.delegate(
+        accounts
+            .named(name)
+            .filter(account -> account.role() == Role.CITIZEN && account.isEnabled())
+            .map(Account::subject)
+            .orElse(nobody));
+  }
+
+  /** The same one each time, of a version that no person's id has. */
+  private static SubjectId nobody(Caller caller, String name) {
+    String text = caller.account() + "\n" + name;
+    return new SubjectId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void requireCitizen(Caller caller) {
+    if (caller.role() != Role.CITIZEN) {
+      throw new RefusedException(Refusal.Reason.NO_GROUND);
+    }
+  }
+}
