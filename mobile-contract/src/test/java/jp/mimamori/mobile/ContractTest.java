@@ -185,6 +185,12 @@ class ContractTest {
             Map.entry("Drug", MedicationsPayload.Drug.class),
             Map.entry("Record", RecordPayload.class),
             Map.entry("Ledger", LedgerPayload.class),
+            Map.entry("LedgerRow", LedgerPayload.Row.class),
+            Map.entry("Inquiries", InquiriesPayload.class),
+            Map.entry("Inquiry", InquiriesPayload.Inquiry.class),
+            Map.entry("NewInquiry", NewInquiryPayload.class),
+            Map.entry("NewAnswer", NewAnswerPayload.class),
+            Map.entry("Waiting", WaitingPayload.class),
             Map.entry("Imports", ImportsPayload.class),
             Map.entry("Import", ImportPayload.class),
             Map.entry("Finding", ImportPayload.Finding.class),
@@ -225,7 +231,9 @@ class ContractTest {
         "/components/schemas/Guardianships/properties/guardianships/items/properties/limits/items",
         GuardianshipsPayload.Limit.class);
     payload("/components/schemas/Rehearsal/properties/seeing/items", RehearsalPayload.Seeing.class);
-    payload("/components/schemas/Ledger/properties/rows/items", LedgerPayload.Row.class);
+    payload("/components/schemas/Inquiry/properties/answer", InquiriesPayload.Answer.class);
+    payload("/components/schemas/Waiting/properties/questions/items", WaitingPayload.Waiting.class);
+    payload("/components/schemas/Waiting/properties/overdue/items", WaitingPayload.Overdue.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
     payload(

@@ -17,11 +17,14 @@ import jp.mimamori.rest.people.DocumentsResource;
 import jp.mimamori.rest.people.GuardianshipsResource;
 import jp.mimamori.rest.people.InsurancesResource;
 import jp.mimamori.rest.people.InvitationsResource;
+import jp.mimamori.rest.people.LedgerFilesResource;
 import jp.mimamori.rest.people.LedgerResource;
 import jp.mimamori.rest.people.MedicationsResource;
 import jp.mimamori.rest.people.PeopleResource;
 import jp.mimamori.rest.people.PersonGuardianshipsResource;
+import jp.mimamori.rest.people.PersonQuestionsResource;
 import jp.mimamori.rest.people.ProtectionResource;
+import jp.mimamori.rest.people.QuestionsResource;
 import jp.mimamori.rest.people.RecordsResource;
 import jp.mimamori.rest.people.RegistrationResource;
 import jp.mimamori.rest.people.SignOutResource;
@@ -48,6 +51,9 @@ public class ApiApplication extends Application {
         PeopleResource.class,
         TimelineResource.class,
         LedgerResource.class,
+        LedgerFilesResource.class,
+        PersonQuestionsResource.class,
+        QuestionsResource.class,
         NoticesResource.class,
         NoticeSettingsResource.class,
         MailAddressResource.class,

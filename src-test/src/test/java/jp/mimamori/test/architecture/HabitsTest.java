@@ -30,6 +30,7 @@ class HabitsTest {
           "Current",
           "Guardianships",
           "ImportJobs",
+          "Inquiries",
           "Instance",
           "KnownBrowsers",
           "KnownPlaces",

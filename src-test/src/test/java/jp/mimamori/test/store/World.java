@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
+import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
+import jp.mimamori.inquiry.Inquiring;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.mail.SendingMail;
 import jp.mimamori.medication.ReadingMedications;
@@ -71,6 +73,8 @@ public final class World implements AutoCloseable {
                 SigningIn.class,
                 Ledger.class,
                 RequestingAccess.class,
+                Inquiring.class,
+                ExtractingLedger.class,
                 Noticing.class,
                 SendingMail.class,
                 Records.class,
