@@ -185,6 +185,21 @@ class ContractTest {
             Map.entry("Medications", MedicationsPayload.class),
             Map.entry("Dispensing", MedicationsPayload.Dispensing.class),
             Map.entry("Drug", MedicationsPayload.Drug.class),
+            Map.entry("Patients", PatientsPayload.class),
+            Map.entry("Patient", PatientsPayload.Patient.class),
+            Map.entry("PatientsSearch", PatientsSearchPayload.class),
+            Map.entry("Summary", SummaryPayload.class),
+            Map.entry("SummaryLine", SummaryPayload.Line.class),
+            Map.entry("SummaryMedicine", SummaryPayload.Medicine.class),
+            Map.entry("SummaryCheckup", SummaryPayload.LastCheckup.class),
+            Map.entry("NewCardRequest", NewCardRequestPayload.class),
+            Map.entry("CardRequests", CardRequestsPayload.class),
+            Map.entry("ReceptionCode", ReceptionCodePayload.class),
+            Map.entry("ReceptionOutcome", ReceptionOutcomePayload.class),
+            Map.entry("ReceptionOffer", ReceptionOfferPayload.class),
+            Map.entry("ReceptionAnswer", ReceptionAnswerPayload.class),
+            Map.entry("ReceptionPreview", ReceptionPreviewPayload.class),
+            Map.entry("ReceptionGrant", ReceptionGrantPayload.class),
             Map.entry("Record", RecordPayload.class),
             Map.entry("Ledger", LedgerPayload.class),
             Map.entry("LedgerRow", LedgerPayload.Row.class),
@@ -240,6 +255,12 @@ class ContractTest {
     payload("/components/schemas/Waiting/properties/overdue/items", WaitingPayload.Overdue.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
+    payload(
+        "/components/schemas/CardRequests/properties/requests/items",
+        CardRequestsPayload.Request.class);
+    payload(
+        "/components/schemas/ReceptionPreview/properties/counts/items",
+        ReceptionPreviewPayload.Count.class);
     payload(
         "/components/schemas/PeopleFound/properties/people/items", PeopleFoundPayload.Found.class);
     payload(

@@ -10,6 +10,11 @@ import jp.mimamori.rest.notice.MailAddressResource;
 import jp.mimamori.rest.notice.MailResource;
 import jp.mimamori.rest.notice.NoticeSettingsResource;
 import jp.mimamori.rest.notice.NoticesResource;
+import jp.mimamori.rest.patient.CardRequestsResource;
+import jp.mimamori.rest.patient.PatientsResource;
+import jp.mimamori.rest.patient.ReceptionCodesResource;
+import jp.mimamori.rest.patient.ReceptionResource;
+import jp.mimamori.rest.patient.SummaryResource;
 import jp.mimamori.rest.people.AccountsResource;
 import jp.mimamori.rest.people.CheckupsResource;
 import jp.mimamori.rest.people.CutOverResource;
@@ -66,6 +71,11 @@ public class ApiApplication extends Application {
         ImportsResource.class,
         CheckupsResource.class,
         MedicationsResource.class,
+        SummaryResource.class,
+        PatientsResource.class,
+        CardRequestsResource.class,
+        ReceptionCodesResource.class,
+        ReceptionResource.class,
         RegistrationResource.class,
         InsurancesResource.class,
         PersonGuardianshipsResource.class,

@@ -24,6 +24,7 @@ class HabitsTest {
       Set.of(
           "Accounts",
           "Births",
+          "CardRequests",
           "Choices",
           "Consents",
           "Coverages",
@@ -42,6 +43,7 @@ class HabitsTest {
           "Patients",
           "People",
           "Practitioners",
+          "ReceptionCodes",
           "Records",
           "SearchQuery",
           "Shields",
