@@ -100,7 +100,7 @@ public class Inquiring {
     }
     long own = open.stream().filter(f -> f.inquiry().askedBy().equals(caller.account())).count();
     if (own >= Inquiries.MOST_OPEN) {
-      throw new InquiryNotPossible(InquiryNotPossible.Why.TOO_MANY);
+      throw new InquiryNotPossible(InquiryNotPossible.Why.TOO_MANY_WAIT);
     }
   }
 }

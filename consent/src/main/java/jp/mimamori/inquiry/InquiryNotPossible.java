@@ -14,7 +14,7 @@ public class InquiryNotPossible extends IllegalArgumentException {
     /** The same person has asked about the same look and has no answer yet. */
     ASKED_ALREADY,
     /** {@link Inquiries#MOST_OPEN} inquiries have no answer yet. */
-    TOO_MANY
+    TOO_MANY_WAIT
   }
 
   private final Why why;

@@ -196,7 +196,7 @@ class InquiringTest {
     }
 
     assertNotPossible(
-        InquiryNotPossible.Why.TOO_MANY,
+        InquiryNotPossible.Why.TOO_MANY_WAIT,
         () -> inquiring.ask(she, mother, looked(doctor, mother), WORDS));
   }
 
