@@ -8,6 +8,10 @@ public enum Action {
   WRITE,
   /** See who looked. */
   READ_LEDGER,
+  /** Ask an institution, or the operator, about a look that is not recognised. */
+  INQUIRE,
+  /** Answer what a person asked about a look. */
+  ANSWER,
   /** See, in the own list, whose records one was granted; no record. */
   SEE_IN_LIST,
   /** Ask the person for a grant. */

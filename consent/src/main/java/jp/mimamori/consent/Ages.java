@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person's age has against an action: the law's ages, and the one that is ours to set. */
 @ApplicationScoped
-class Ages {
+public class Ages {
 
   @Inject Births births;
 
@@ -30,7 +30,7 @@ class Ages {
       case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
       case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> null;
       case READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
-      case SEE_IN_LIST, REGISTER, READ_REGISTRATION -> null;
+      case SEE_IN_LIST, REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> null;
     };
   }
 
@@ -41,13 +41,18 @@ class Ages {
           case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
           case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
           case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
-          case SEE_IN_LIST, REGISTER, READ_REGISTRATION -> false;
+          case SEE_IN_LIST, REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> false;
         };
     boolean alone =
         consents
             && question.purpose() == Purpose.RESEARCH
             && applies(AgeRule.RESEARCH_CONSENT, guardianship.ward(), question.asOf());
     return alone ? Refusal.Reason.OLD_ENOUGH : null;
+  }
+
+  /** Whether the person is old enough to hide a visit from guardians. */
+  public boolean canHide(SubjectId subject, Instant asOf) {
+    return applies(AgeRule.HIDING, subject, asOf);
   }
 
   /** The day in Japan on which somebody comes to the age of a rule. */

@@ -10,6 +10,8 @@ public enum Ground {
   GRANT,
   /** The caller asks the person for a grant, and sees nothing. */
   REQUEST,
+  /** The caller works where a person asked about a look, or is the operator, and answers. */
+  ANSWER,
   /** The caller is an operator who takes documents in, and sees none. */
   INTAKE,
   /** The caller is an operator at the counter, who sees what is registered and no health data. */

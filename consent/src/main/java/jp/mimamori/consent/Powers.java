@@ -9,15 +9,17 @@ final class Powers {
     return switch (ground) {
       case SELF ->
           switch (action) {
-            case READ, WRITE, READ_LEDGER -> true;
+            case READ, WRITE, READ_LEDGER, INQUIRE -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
             case SEE_IN_LIST, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case ANSWER -> false;
           };
       case GUARDIAN ->
           switch (action) {
-            case READ, WRITE, READ_LEDGER -> true;
+            case READ, WRITE, READ_LEDGER, INQUIRE -> true;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
             case HIDE, SEE_IN_LIST, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case ANSWER -> false;
           };
       case GRANT ->
           switch (action) {
@@ -25,6 +27,7 @@ final class Powers {
             case WRITE, READ_LEDGER -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case INQUIRE, ANSWER -> false;
           };
       case REQUEST ->
           switch (action) {
@@ -32,6 +35,14 @@ final class Powers {
             case READ, WRITE, READ_LEDGER, SEE_IN_LIST -> false;
             case REGISTER, READ_REGISTRATION, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case INQUIRE, ANSWER -> false;
+          };
+      case ANSWER ->
+          switch (action) {
+            case ANSWER -> true;
+            case READ, WRITE, READ_LEDGER, SEE_IN_LIST, INQUIRE, REQUEST_ACCESS -> false;
+            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case REGISTER, READ_REGISTRATION, PROTECT -> false;
           };
       case INTAKE ->
           switch (action) {
@@ -39,12 +50,14 @@ final class Powers {
             case READ, READ_LEDGER, SEE_IN_LIST -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
+            case INQUIRE, ANSWER -> false;
           };
       case COUNTER ->
           switch (action) {
             case REGISTER, READ_REGISTRATION -> true;
             case READ, WRITE, READ_LEDGER, SEE_IN_LIST, REQUEST_ACCESS, PROTECT -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
+            case INQUIRE, ANSWER -> false;
           };
       case PROTECTION ->
           switch (action) {
@@ -52,6 +65,7 @@ final class Powers {
             case READ, WRITE, READ_LEDGER, SEE_IN_LIST -> false;
             case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
             case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
+            case INQUIRE, ANSWER -> false;
           };
     };
   }
@@ -62,6 +76,7 @@ final class Powers {
           isAboutAGrant(action) ? purpose.isGrantable() : purpose == Purpose.PERSONAL_USE;
       case GRANT -> standing.isGrantedFor(purpose);
       case REQUEST -> purpose.isGrantable();
+      case ANSWER -> purpose == Purpose.PERSONAL_USE;
       case INTAKE -> purpose == Purpose.INTAKE;
       case COUNTER -> purpose == Purpose.REGISTRATION;
       case PROTECTION -> purpose == Purpose.PROTECTION;
@@ -74,7 +89,7 @@ final class Powers {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
       case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
       case SEE_IN_LIST -> false;
-      case REGISTER, READ_REGISTRATION -> false;
+      case REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> false;
     };
   }
 }

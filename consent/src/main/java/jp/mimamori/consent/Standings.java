@@ -36,6 +36,7 @@ class Standings {
           this::guardian,
           this::grant,
           this::request,
+          this::answer,
           this::counter,
           this::intake,
           this::protection);
@@ -175,6 +176,16 @@ class Standings {
         : Stream.empty();
   }
 
+  private Stream<Standing> answer(Question question, SubjectId subject) {
+    Caller caller = question.caller();
+    boolean answers = caller.affiliation() != null || isOperator(caller);
+    return question.action() == Action.ANSWER && answers
+        ? Stream.of(
+            Standing.on(Ground.ANSWER, Reach.into(question.categories()))
+                .activeIf(workplaces.worksThere(caller, question.asOf())))
+        : Stream.empty();
+  }
+
   private Stream<Standing> counter(Question question, SubjectId subject) {
     return isOperator(question.caller()) && question.purpose() == Purpose.REGISTRATION
         ? Stream.of(Standing.on(Ground.COUNTER, Reach.into(question.categories())))
@@ -182,7 +193,8 @@ class Standings {
   }
 
   private Stream<Standing> intake(Question question, SubjectId subject) {
-    return isOperator(question.caller()) && question.action() != Action.PROTECT
+    boolean takesIn = question.action() != Action.PROTECT && question.action() != Action.ANSWER;
+    return isOperator(question.caller()) && takesIn
         ? Stream.of(Standing.on(Ground.INTAKE, Reach.into(question.categories())))
         : Stream.empty();
   }

@@ -66,6 +66,16 @@ public record Terms(
         && (asked.hours == null || (hours != null && hours.isWithin(asked.hours)));
   }
 
+  /** The terms in one line, always the same for the same terms. */
+  public String text() {
+    return TermsText.of(this);
+  }
+
+  /** The terms in such a line; empty when it is none. */
+  public static Optional<Terms> read(String text) {
+    return TermsText.read(text);
+  }
+
   boolean holdOn(Instant moment) {
     return hours == null || hours.hold(moment);
   }

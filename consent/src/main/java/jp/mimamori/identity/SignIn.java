@@ -48,6 +48,9 @@ public class SignIn {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  @Column(name = "locked_at")
+  private @Nullable Instant lockedAt;
+
   @SuppressWarnings("NullAway.Init")
   protected SignIn() {}
 
@@ -95,6 +98,32 @@ public class SignIn {
     }
     lastSeenAt = now;
     return true;
+  }
+
+  /** Whether nobody gets in with it until the password is given again. */
+  public boolean isLocked() {
+    return lockedAt != null;
+  }
+
+  void lock(Instant now) {
+    if (lockedAt == null) {
+      lockedAt = now;
+    }
+  }
+
+  /**
+   * Locks it when nothing was asked for so long; a minute later than a page does by itself, since
+   * being used is written down by the minute.
+   */
+  void lockIfLeftAlone(Duration after, Instant now) {
+    if (!now.isBefore(lastSeenAt.plus(after).plusSeconds(60))) {
+      lock(now);
+    }
+  }
+
+  void unlock(Instant now) {
+    lockedAt = null;
+    lastSeenAt = now;
   }
 
   void end(Instant now) {

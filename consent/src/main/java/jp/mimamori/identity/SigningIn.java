@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SigningIn {
 
+  /** Under this name a request from a locked browser carries whose it is, who is not its caller. */
+  public static final String LOCKED = "jp.mimamori.locked";
+
   @Inject Accounts accounts;
   @Inject SignInAttempts attempts;
   @Inject SignInOpenings openings;
   @Inject KnownBrowsers browsers;
   @Inject Passwords passwords;
   @Inject Clock clock;
+
+  /** After how many minutes a browser locks itself that stands where others come by. */
+  @Inject
+  @ConfigProperty(name = "mimamori.lock.minutes", defaultValue = "5")
+  int lockMinutes = 5;
 
   /** How a try to sign in went. */
   public sealed interface Outcome {}
@@ -90,14 +99,15 @@ public class SigningIn {
 
   /**
    * The caller behind a sign-in cookie; empty when it is unknown, ended, idle for too long, or its
-   * account is disabled.
+   * account is disabled. One whose browser is locked is no caller.
    */
   @Transactional
   public Optional<SignedInCaller> callerOf(Secret secret, UUID request) {
     Instant now = clock.instant();
     Optional<SignIn> signIn = open(secret, now);
-    signIn.ifPresent(s -> s.seen(now));
-    return signIn.flatMap(s -> caller(s, request));
+    Optional<SignedInCaller> caller = signIn.flatMap(s -> caller(s, request, now));
+    signIn.filter(s -> !s.isLocked()).ifPresent(s -> s.seen(now));
+    return caller;
   }
 
   /**
@@ -106,11 +116,24 @@ public class SigningIn {
    */
   @Transactional
   public Optional<SignedInCaller> callerLeftAlone(Secret secret, UUID request) {
-    return open(secret, clock.instant()).flatMap(s -> caller(s, request));
+    Instant now = clock.instant();
+    return open(secret, now).flatMap(s -> caller(s, request, now));
   }
 
-  /** Who is signed in, and by which sign-in. */
-  public record SignedInCaller(Caller caller, UUID signIn) {}
+  /**
+   * Who is signed in, and by which sign-in.
+   *
+   * @param locked whether the browser is locked: then nobody is to be let in
+   */
+  public record SignedInCaller(Caller caller, UUID signIn, boolean locked) {}
+
+  /** After how long without use a browser of this role locks itself; empty when it never does. */
+  public Optional<Duration> locksAfter(Role role) {
+    return switch (role) {
+      case PRACTITIONER, EMERGENCY, OPERATOR -> Optional.of(Duration.ofMinutes(lockMinutes));
+      case CITIZEN -> Optional.empty();
+    };
+  }
 
   @Transactional
   public void signOut(Secret secret) {
@@ -137,14 +160,32 @@ public class SigningIn {
     return accounts.signInWith(secret).filter(s -> s.isOpen(now));
   }
 
-  private Optional<SignedInCaller> caller(SignIn signIn, UUID request) {
-    return accounts
-        .find(signIn.account())
-        .filter(Account::isEnabled)
-        .map(a -> new SignedInCaller(accounts.callerOf(a, Channel.PORTAL, request), signIn.id()));
+  private Optional<SignedInCaller> caller(SignIn signIn, UUID request, Instant now) {
+    Optional<Account> account = accounts.find(signIn.account()).filter(Account::isEnabled);
+    account
+        .flatMap(a -> locksAfter(a.role()))
+        .ifPresent(after -> signIn.lockIfLeftAlone(after, now));
+    return account.map(
+        a ->
+            new SignedInCaller(
+                accounts.callerOf(a, Channel.PORTAL, request), signIn.id(), signIn.isLocked()));
   }
 
-  private boolean isRight(Optional<Account> account, String password) {
+  /** The account that is signed in with this secret, locked or not. */
+  @Transactional
+  Optional<Account> accountOf(Secret secret) {
+    return open(secret, clock.instant())
+        .flatMap(signIn -> accounts.find(signIn.account()))
+        .filter(Account::isEnabled);
+  }
+
+  @Transactional
+  void unlock(Secret secret) {
+    Instant now = clock.instant();
+    open(secret, now).ifPresent(signIn -> signIn.unlock(now));
+  }
+
+  boolean isRight(Optional<Account> account, String password) {
     if (password.length() > Passwords.LONGEST || account.isEmpty() || !account.get().isEnabled()) {
       return passwords.matchesNobody("");
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Permit;
@@ -83,6 +85,39 @@ public class Ledger {
    */
   public List<LedgerRow> read(Permit permit, LedgerFilter filter, @Nullable Long before) {
     return new LedgerRows(entities, permit).page(filter, before);
+  }
+
+  /** The rows that a permit lets see. */
+  LedgerRows visibleTo(Permit permit) {
+    return new LedgerRows(entities, permit);
+  }
+
+  /**
+   * A row that somebody sees.
+   *
+   * @param seq its place in the ledger itself
+   * @param row as that one may see it
+   */
+  public record Seen(long seq, LedgerRow row) {}
+
+  /**
+   * One row about the person, when the permit lets see it.
+   *
+   * @param place as the same reader was told it
+   */
+  public Optional<Seen> find(Permit permit, long place) {
+    return new LedgerRows(entities, permit).find(place);
+  }
+
+  /** The row about the person that somebody asked about who is to be answered. */
+  public Optional<LedgerRow> askedAbout(Permit permit, long seq) {
+    return Optional.ofNullable(entities.find(LedgerRow.class, seq))
+        .filter(row -> permit.to(Action.ANSWER).subject().equals(row.subject()));
+  }
+
+  /** Likewise all of them, at most so many, without holding them all. */
+  void each(Permit permit, LedgerFilter filter, int most, Consumer<? super LedgerRow> each) {
+    new LedgerRows(entities, permit).each(filter, Long.MAX_VALUE, most, each);
   }
 
   /** What was read on the ground of one grant, newest first; at most 1,000. */

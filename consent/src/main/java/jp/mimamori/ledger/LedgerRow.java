@@ -186,6 +186,11 @@ public class LedgerRow {
     return requestId;
   }
 
+  /** Whose staff the caller was; null for a private person, and where it may not be told. */
+  public @Nullable UUID institutionId() {
+    return institutionId;
+  }
+
   /** Where the caller worked; null for somebody who asks as a private person. */
   public @Nullable String institutionName() {
     return institutionName;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
@@ -25,10 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerRows {
 
-  /** What is done for a person's protection, and tells by being done. */
-  private static final Set<Action> KEPT_FROM_GUARDIANS = EnumSet.of(Action.HIDE, Action.PROTECT);
+  /**
+   * What is done for a person's protection, and tells by being done; and what was asked about
+   * looks, since it may be one that guardians do not see.
+   */
+  private static final Set<Action> KEPT_FROM_GUARDIANS =
+      EnumSet.of(Action.HIDE, Action.PROTECT, Action.INQUIRE, Action.ANSWER);
 
-  private static final String VISIBLE = "subject_id = ?1 and action not in ('HIDE', 'PROTECT')";
+  private static final String VISIBLE =
+      "subject_id = ?1 and action not in ('HIDE', 'PROTECT', 'INQUIRE', 'ANSWER')";
 
   private static final int MOST_UNDER_A_GRANT = 1_000;
 
@@ -49,7 +55,10 @@ final class LedgerRows {
   /** Newest first, before a place as this permit counts places. */
   List<LedgerRow> page(LedgerFilter filter, @Nullable Long before) {
     long seq = before == null ? Long.MAX_VALUE : guardian ? seqOf(before) : before;
-    List<LedgerRow> rows = query(filter, seq).setMaxResults(Ledger.PAGE).getResultList();
+    return asSeen(query(filter, seq).setMaxResults(Ledger.PAGE).getResultList());
+  }
+
+  private List<LedgerRow> asSeen(List<LedgerRow> rows) {
     if (!guardian || rows.isEmpty()) {
       return rows;
     }
@@ -57,6 +66,35 @@ final class LedgerRows {
     return rows.stream()
         .map(row -> row.forGuardian(places.get(row.seq()), permit.reach().shielded()))
         .toList();
+  }
+
+  /** The one at a place as this permit counts places, when this permit lets see it. */
+  Optional<Ledger.Seen> find(long place) {
+    return page(LedgerFilter.everything(), place >= Integer.MAX_VALUE ? null : place + 1).stream()
+        .findFirst()
+        .filter(row -> row.seq() == place)
+        .map(row -> new Ledger.Seen(guardian ? seqOf(place) : place, row));
+  }
+
+  /** Those before a place in the ledger itself, newest first, a page at a time in memory. */
+  void each(LedgerFilter filter, long before, int most, Consumer<? super LedgerRow> each) {
+    long seq = before;
+    for (int told = 0; told < most; ) {
+      List<LedgerRow> rows =
+          query(filter, seq).setMaxResults(Math.min(Ledger.PAGE, most - told)).getResultList();
+      asSeen(rows).forEach(each);
+      told += rows.size();
+      if (rows.size() < Ledger.PAGE) {
+        return;
+      }
+      seq = rows.get(rows.size() - 1).seq();
+      rows.forEach(entities::detach);
+    }
+  }
+
+  /** What lets a row be seen, as a condition of SQL with one {@code ?} for the person. */
+  String condition() {
+    return guardian ? visible().replace("?1", "?") : "subject_id = ?";
   }
 
   /** What was read under a grant, newest first; the place of a row among others is not told. */
@@ -129,8 +167,13 @@ final class LedgerRows {
     values.put("before", before);
     and(where, values, "l.notedAt >= :from", "from", filter.from());
     and(where, values, "l.notedAt < :until", "until", filter.until());
-    and(where, values, "l.accountId <> :except", "except", filter.except());
-    and(where, values, "l.accountId = :by", "by", filter.by());
+    and(
+        where,
+        values,
+        "(l.accountId <> :except%s)".formatted(untold(" or")),
+        "except",
+        filter.except());
+    and(where, values, "l.accountId = :by%s".formatted(untold(" and not")), "by", filter.by());
     if (!filter.actions().isEmpty()) {
       and(where, values, "l.action in :actions", "actions", filter.actions());
     }
@@ -164,6 +207,11 @@ final class LedgerRows {
             LedgerRow.class);
     values.forEach(query::setParameter);
     return query;
+  }
+
+  /** Who is at an institution that may not be named is not to be found out by asking for one. */
+  private String untold(String joined) {
+    return guardian && permit.reach().shielded() ? joined + " l.institutionId is not null" : "";
   }
 
   private static void and(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's tables, row by row. */
 final class LedgerTables {
 
-  private static final String ROW =
+  static final String ROW =
       """
       noted_at, subject_id, account_id, caller_role, caller_name, institution_id, institution_name,
       profession, app, channel, action, purpose, categories, ground, grant_id, refusal, request_id,
@@ -148,6 +148,28 @@ final class LedgerTables {
     }
   }
 
+  /** Something to do with each leaf. */
+  interface EachLeaf {
+    void take(long seq, byte[] leaf);
+  }
+
+  /** The hashes of the rows after one place and up to another, in order. */
+  static void leaves(Connection connection, long after, long upTo, EachLeaf each)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select seq, leaf_hash from ledger_row where seq > ? and seq <= ? order by seq")) {
+      select.setFetchSize(AT_ONCE);
+      select.setLong(1, after);
+      select.setLong(2, upTo);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          each.take(row.getLong(1), row.getBytes(2));
+        }
+      }
+    }
+  }
+
   /** The next batches after one, in order; at most a thousand. */
   static List<Batch> batchesAfter(Connection connection, long number) throws SQLException {
     List<Batch> found = new ArrayList<>();
@@ -177,23 +199,18 @@ final class LedgerTables {
     }
   }
 
-  /** The batch that a row is in, found by halves: places and numbers grow together. */
+  /** The batch that a row is in. */
   static Optional<Batch> batchOf(Connection connection, long seq) throws SQLException {
-    long low = 1;
-    long high = head(connection).batch();
-    while (low < high) {
-      long middle = (low + high) / 2;
-      Optional<Batch> found = batch(connection, middle);
-      if (found.isEmpty()) {
-        return found;
-      }
-      if (found.get().last() < seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT_BATCHES + "where last_seq >= ? order by last_seq fetch first 1 row only")) {
+      select.setLong(1, seq);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(batch(row)).filter(b -> b.first() <= seq)
+            : Optional.empty();
       }
     }
-    return batch(connection, low).filter(b -> b.first() <= seq && seq <= b.last());
   }
 
   /** How many rows there are about each of these people, as the newest of them says. */
@@ -245,7 +262,7 @@ final class LedgerTables {
     insert.setBytes(++i, leaf);
   }
 
-  private static StoredRow storedRow(ResultSet row) throws SQLException {
+  static StoredRow storedRow(ResultSet row) throws SQLException {
     int i = 0;
     LedgerEntry entry =
         new LedgerEntry(

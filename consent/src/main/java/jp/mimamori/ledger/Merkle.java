@@ -1,7 +1,6 @@
 package jp.mimamori.ledger;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -49,20 +48,6 @@ final class Merkle {
     Merkle tree = new Merkle();
     leaves.forEach(tree::add);
     return tree.root();
-  }
-
-  /** The inclusion proof of one leaf, from the leaf's neighbour up (RFC 9162 §2.1.3.1). */
-  static List<byte[]> path(List<byte[]> leaves, int index) {
-    if (leaves.size() == 1) {
-      return List.of();
-    }
-    int half = Integer.highestOneBit(leaves.size() - 1);
-    List<byte[]> left = leaves.subList(0, half);
-    List<byte[]> right = leaves.subList(half, leaves.size());
-    List<byte[]> path =
-        new ArrayList<>(index < half ? path(left, index) : path(right, index - half));
-    path.add(root(index < half ? right : left));
-    return path;
   }
 
   /** The root that a proof leads to (RFC 9162 §2.1.3.2); empty hash when the proof does not fit. */

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +87,12 @@ record PublishedKeys(List<Key> keys) {
   }
 
   String toJson() {
-    return JSONObjectUtils.toJSONString(
-        Map.of("keys", keys.stream().map(PublishedKeys::members).collect(Collectors.toList())));
+    return JSONObjectUtils.toJSONString(Map.of("keys", asList()));
+  }
+
+  /** The members of each key, as {@link #toJson} has them. */
+  List<Map<String, Object>> asList() {
+    return keys.stream().map(PublishedKeys::members).toList();
   }
 
   /**

@@ -1,6 +1,6 @@
 package jp.mimamori.ledger;
 
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,23 @@ record SealedRow(LedgerEntry entry, long seq, long number, byte[] salt, boolean 
   /** Names and orders the values of {@link #values}; a change of either is a new version. */
   static final String VERSION = "mimamori.ledger.row.1";
 
-  private static final byte[] PLACE = {2};
+  private static final byte[] SEAL = {2};
+  private static final byte[] KEY = {3};
+
+  /**
+   * What of a row is sealed by itself: the row can be proven to somebody who may see the rest of it
+   * and not this.
+   */
+  enum Part {
+    /** Which number it has among the rows about its person. */
+    NUMBER,
+    /** Who asked, and where that one works. */
+    WHO,
+    /** The grant that it rests on. */
+    GRANT,
+    /** How many records, which ones and of which kinds. */
+    RECORDS
+  }
 
   byte[] leaf() {
     return leafAt(seq);
@@ -30,18 +46,41 @@ record SealedRow(LedgerEntry entry, long seq, long number, byte[] salt, boolean 
   }
 
   /**
-   * The number, sealed: SHA-256 of 0x02, the salt and the number in eight bytes, big endian. The
-   * row can be proven without telling which number it has.
+   * What opens a part: SHA-256 of 0x03, the salt and the part's place in {@link Part}. It tells
+   * nothing of the salt, and so of the other parts.
    */
-  byte[] place() {
-    return Hash.of(PLACE, salt, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+  byte[] key(Part part) {
+    return Hash.of(KEY, salt, new byte[] {(byte) part.ordinal()});
   }
 
-  List<@Nullable String> values() {
-    return values(seq);
+  /** A part, sealed: SHA-256 of 0x02, its key and the form of its values. */
+  byte[] seal(Part part) {
+    return Hash.of(SEAL, key(part), Form.of(values(part)));
   }
 
-  private List<@Nullable String> values(long at) {
+  List<@Nullable String> values(Part part) {
+    LedgerEntry e = entry;
+    return switch (part) {
+      case NUMBER -> Arrays.asList(Long.toString(number));
+      case WHO ->
+          Arrays.asList(
+              e.account().toString(),
+              e.name(),
+              Form.text(e.institution()),
+              e.institutionName(),
+              e.profession(),
+              e.app());
+      case GRANT -> Arrays.asList(Form.text(e.grant()));
+      case RECORDS -> Arrays.asList(Form.text(e.recordCount()), e.recordDigest(), e.contained());
+    };
+  }
+
+  /** The values that are not sealed by themselves. */
+  List<@Nullable String> open() {
+    return open(seq);
+  }
+
+  private List<@Nullable String> open(long at) {
     LedgerEntry e = entry;
     return Arrays.asList(
         VERSION,
@@ -49,24 +88,21 @@ record SealedRow(LedgerEntry entry, long seq, long number, byte[] salt, boolean 
         Form.instant(e.notedAt()),
         clockBack ? "1" : "0",
         Form.text(e.subject()),
-        Hash.hex(place()),
-        e.account().toString(),
         e.role(),
-        e.name(),
-        Form.text(e.institution()),
-        e.institutionName(),
-        e.profession(),
-        e.app(),
         e.channel(),
         e.action(),
         e.purpose(),
         e.categories(),
         e.ground(),
-        Form.text(e.grant()),
         e.refusal(),
-        e.request().toString(),
-        Form.text(e.recordCount()),
-        e.recordDigest(),
-        e.contained());
+        e.request().toString());
+  }
+
+  private List<@Nullable String> values(long at) {
+    List<@Nullable String> values = new ArrayList<>(open(at));
+    for (Part part : Part.values()) {
+      values.add(Hash.hex(seal(part)));
+    }
+    return values;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Births;
 import jp.mimamori.consent.Consent;
@@ -49,6 +50,19 @@ public class RequestingAccess {
    */
   @Transactional
   public void ask(Caller caller, SubjectId subject, For whom, Terms terms) {
+    ask(caller, subject, whom, terms, "");
+  }
+
+  /**
+   * Likewise, and says why.
+   *
+   * @param reason in a sentence, for whoever is asked; may be empty
+   * @return the request, for whoever keeps what was asked and tells nobody; empty when there is
+   *     none
+   */
+  @Transactional
+  public Optional<GrantId> ask(
+      Caller caller, SubjectId subject, For whom, Terms terms, String reason) {
     Instant now = asking.now();
     Terms possible = terms.agreedAt(now);
     asking.permitFor(caller, subject, Action.REQUEST_ACCESS, terms.purpose(), now);
@@ -58,7 +72,7 @@ public class RequestingAccess {
       throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
     }
     if (births.of(subject).isEmpty() || open(subject, grantee, now) >= OPEN) {
-      return;
+      return Optional.empty();
     }
     Grant grant =
         new Grant(
@@ -67,9 +81,11 @@ public class RequestingAccess {
             grantee,
             name(caller, whom),
             possible,
+            reason,
             caller,
             now);
     consents.add(Consent.requested(grant, caller, now));
+    return Optional.of(grant.id());
   }
 
   private long open(SubjectId subject, Grantee grantee, Instant now) {

@@ -57,7 +57,8 @@ class DecidingTest {
         "REAFFIRM",
         "REGISTER",
         "READ_REGISTRATION",
-        "PROTECT"
+        "PROTECT",
+        "ANSWER"
       })
   void permitsPeopleEveryActionWithTheirOwnData(Action action) {
     Decision decision = decide(citizen(mother), mother, action, Purpose.PERSONAL_USE, NOW);
@@ -72,7 +73,7 @@ class DecidingTest {
   @ParameterizedTest
   @EnumSource(
       value = Action.class,
-      names = {"READ", "WRITE", "READ_LEDGER", "READ_GRANTS", "CHOOSE"})
+      names = {"READ", "WRITE", "READ_LEDGER", "INQUIRE", "READ_GRANTS", "CHOOSE"})
   void permitsTheGuardianOfAMinorEveryAction(Action action) {
     Permit permit = decide(citizen(mother), child, action, Purpose.PERSONAL_USE, NOW).orThrow();
 
@@ -228,6 +229,38 @@ class DecidingTest {
   }
 
   @Test
+  void permitsAnOperatorToAnswerWhatWasAskedAndNoCitizen() {
+    assertThat(
+            decide(operator(), mother, Action.ANSWER, Purpose.PERSONAL_USE, NOW).orThrow().ground())
+        .isEqualTo(Ground.ANSWER);
+    assertRefused(
+        decide(operator(), mother, Action.ANSWER, Purpose.INTAKE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+    assertRefused(
+        decide(citizen(mother), mother, Action.ANSWER, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        decide(citizen(mother), child, Action.ANSWER, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        decide(citizen(somebody()), mother, Action.ANSWER, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
+  void refusesEverybodyElseToAskAboutSomebodysLooks() {
+    assertRefused(
+        decide(operator(), mother, Action.INQUIRE, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        decide(citizen(somebody()), mother, Action.INQUIRE, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NO_GROUND);
+    assertRefused(
+        decide(citizen(child), mother, Action.INQUIRE, Purpose.PERSONAL_USE, NOW),
+        Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
   void permitsAnOperatorAloneToRecordProtectionAndForThatAlone() {
     assertThat(
             decide(operator(), child, Action.PROTECT, Purpose.PROTECTION, NOW).orThrow().ground())
@@ -253,7 +286,7 @@ class DecidingTest {
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"WRITE", "REQUEST_ACCESS", "REGISTER", "READ_REGISTRATION", "PROTECT"})
+      names = {"WRITE", "REQUEST_ACCESS", "REGISTER", "READ_REGISTRATION", "PROTECT", "ANSWER"})
   void refusesAnOperatorToSeeAnything(Action action) {
     for (Purpose purpose : Purpose.values()) {
       assertRefused(

@@ -49,7 +49,7 @@ class MerkleTest {
       List<byte[]> leaves = leaves(size);
       byte[] root = Merkle.root(leaves);
       for (int i = 0; i < size; i++) {
-        List<byte[]> path = Merkle.path(leaves, i);
+        List<byte[]> path = new MerklePaths(leaves).of(i);
 
         assertThat(Merkle.rootFrom(leaves.get(i), i, size, path)).isEqualTo(root);
       }
@@ -60,7 +60,7 @@ class MerkleTest {
   void provesNoOtherLeafNoOtherPlaceAndNoOtherSize() {
     List<byte[]> leaves = leaves(11);
     byte[] root = Merkle.root(leaves);
-    List<byte[]> path = Merkle.path(leaves, 4);
+    List<byte[]> path = new MerklePaths(leaves).of(4);
 
     assertThat(Merkle.rootFrom(leaves.get(5), 4, 11, path)).isNotEqualTo(root);
     assertThat(Merkle.rootFrom(leaves.get(4), 5, 11, path)).isNotEqualTo(root);

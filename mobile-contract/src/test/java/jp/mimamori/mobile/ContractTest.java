@@ -173,6 +173,8 @@ class ContractTest {
             Map.entry("HiddenVisits", HiddenVisitsPayload.class),
             Map.entry("NewHiddenVisit", NewHiddenVisitPayload.class),
             Map.entry("Guardianships", GuardianshipsPayload.class),
+            Map.entry("Disclosures", DisclosuresPayload.class),
+            Map.entry("DeletionRequest", DeletionRequestPayload.class),
             Map.entry("Rehearsal", RehearsalPayload.class),
             Map.entry("AccessRequest", AccessRequestPayload.class),
             Map.entry("Coding", CodingPayload.class),
@@ -183,8 +185,29 @@ class ContractTest {
             Map.entry("Medications", MedicationsPayload.class),
             Map.entry("Dispensing", MedicationsPayload.Dispensing.class),
             Map.entry("Drug", MedicationsPayload.Drug.class),
+            Map.entry("Patients", PatientsPayload.class),
+            Map.entry("Patient", PatientsPayload.Patient.class),
+            Map.entry("PatientsSearch", PatientsSearchPayload.class),
+            Map.entry("Summary", SummaryPayload.class),
+            Map.entry("SummaryLine", SummaryPayload.Line.class),
+            Map.entry("SummaryMedicine", SummaryPayload.Medicine.class),
+            Map.entry("SummaryCheckup", SummaryPayload.LastCheckup.class),
+            Map.entry("NewCardRequest", NewCardRequestPayload.class),
+            Map.entry("CardRequests", CardRequestsPayload.class),
+            Map.entry("ReceptionCode", ReceptionCodePayload.class),
+            Map.entry("ReceptionOutcome", ReceptionOutcomePayload.class),
+            Map.entry("ReceptionOffer", ReceptionOfferPayload.class),
+            Map.entry("ReceptionAnswer", ReceptionAnswerPayload.class),
+            Map.entry("ReceptionPreview", ReceptionPreviewPayload.class),
+            Map.entry("ReceptionGrant", ReceptionGrantPayload.class),
             Map.entry("Record", RecordPayload.class),
             Map.entry("Ledger", LedgerPayload.class),
+            Map.entry("LedgerRow", LedgerPayload.Row.class),
+            Map.entry("Inquiries", InquiriesPayload.class),
+            Map.entry("Inquiry", InquiriesPayload.Inquiry.class),
+            Map.entry("NewInquiry", NewInquiryPayload.class),
+            Map.entry("NewAnswer", NewAnswerPayload.class),
+            Map.entry("Waiting", WaitingPayload.class),
             Map.entry("Imports", ImportsPayload.class),
             Map.entry("Import", ImportPayload.class),
             Map.entry("Finding", ImportPayload.Finding.class),
@@ -224,10 +247,20 @@ class ContractTest {
     payload(
         "/components/schemas/Guardianships/properties/guardianships/items/properties/limits/items",
         GuardianshipsPayload.Limit.class);
+    payload(
+        "/components/schemas/Disclosures/properties/looks/items", DisclosuresPayload.Look.class);
     payload("/components/schemas/Rehearsal/properties/seeing/items", RehearsalPayload.Seeing.class);
-    payload("/components/schemas/Ledger/properties/rows/items", LedgerPayload.Row.class);
+    payload("/components/schemas/Inquiry/properties/answer", InquiriesPayload.Answer.class);
+    payload("/components/schemas/Waiting/properties/questions/items", WaitingPayload.Waiting.class);
+    payload("/components/schemas/Waiting/properties/overdue/items", WaitingPayload.Overdue.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
+    payload(
+        "/components/schemas/CardRequests/properties/requests/items",
+        CardRequestsPayload.Request.class);
+    payload(
+        "/components/schemas/ReceptionPreview/properties/counts/items",
+        ReceptionPreviewPayload.Count.class);
     payload(
         "/components/schemas/PeopleFound/properties/people/items", PeopleFoundPayload.Found.class);
     payload(

@@ -14,10 +14,15 @@ import com.vaadin.flow.server.frontend.Options;
 import com.vaadin.flow.server.frontend.scanner.ClassFinder;
 import com.vaadin.flow.server.frontend.scanner.FrontendDependenciesScanner.FrontendDependenciesScannerFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +40,41 @@ class BundleTest {
         .as(
             "src/main/bundles/prod.bundle lacks what a view uses; make it anew with ./bundle and commit it")
         .isFalse();
+  }
+
+  /** The script loads what a page needs under the hash of the view's name: of others, nothing. */
+  @Test
+  void loadsWhatEachPageNeeds() throws Exception {
+    String scripts = scripts();
+
+    Set<String> unknown = new TreeSet<>();
+    for (Class<?> view : classesOfThePortal()) {
+      Route route = view.getAnnotation(Route.class);
+      // what the first page needs is there from the beginning
+      if (route != null && !route.value().isEmpty() && !scripts.contains(hash(view.getName()))) {
+        unknown.add(view.getName());
+      }
+    }
+
+    assertThat(unknown)
+        .as("src/main/bundles/prod.bundle was made before there were these pages; run ./bundle")
+        .isEmpty();
+  }
+
+  private static String scripts() throws IOException {
+    StringBuilder scripts = new StringBuilder();
+    try (Stream<Path> files = Files.list(CLASSES.resolve("META-INF/VAADIN/webapp/VAADIN/build"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".js")).toList()) {
+        scripts.append(Files.readString(file));
+      }
+    }
+    return scripts.toString();
+  }
+
+  private static String hash(String name) throws NoSuchAlgorithmException {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import jp.mimamori.consent.Action;
@@ -34,7 +35,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 class SealingTest {
 
-  private static final String SEALED = "V004__sealed_ledger.sql";
+  /** The step that seals the ledger, and the ones that rest on it. */
+  private static final Set<String> SEALED =
+      Set.of("V004__sealed_ledger.sql", "V032__questions_about_looks.sql");
+
   private static final String EARLIER =
       """
       insert into ledger_row (noted_at, subject_id, account_id, caller_role, caller_name, channel,
@@ -175,7 +179,7 @@ class SealingTest {
         Flyway.configure()
             .dataSource(own.place().url(), own.place().user(), own.place().password());
     for (MigrationInfo step : database.load().info().all()) {
-      if (!step.getScript().equals(SEALED)) {
+      if (!SEALED.contains(step.getScript())) {
         try (InputStream sql =
             Flyway.class.getResourceAsStream("/db/migration/" + step.getScript())) {
           Files.copy(sql, steps.resolve(step.getScript()));

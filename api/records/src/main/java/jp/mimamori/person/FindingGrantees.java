@@ -3,7 +3,6 @@ package jp.mimamori.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +19,7 @@ import jp.mimamori.identity.Account;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.Nobodies;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -39,6 +39,7 @@ public class FindingGrantees {
 
   @Inject Practitioners practitioners;
   @Inject Accounts accounts;
+  @Inject Nobodies nobodies;
   @Inject Clock clock;
 
   /** Somebody who was found, as a grant would call them. */
@@ -94,19 +95,13 @@ public class FindingGrantees {
   @Transactional
   public Grantee signingInAs(Caller caller, String name) {
     requireCitizen(caller);
-    SubjectId nobody = nobody(caller, Account.signInNameOf(name));
+    SubjectId nobody = nobodies.called(caller.account(), Account.signInNameOf(name));
     return Grantee.delegate(
         accounts
             .named(name)
             .filter(account -> account.role() == Role.CITIZEN && account.isEnabled())
             .map(Account::subject)
             .orElse(nobody));
-  }
-
-  /** The same one each time, of a version that no person's id has. */
-  private static SubjectId nobody(Caller caller, String name) {
-    String text = caller.account() + "\n" + name;
-    return new SubjectId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void requireCitizen(Caller caller) {

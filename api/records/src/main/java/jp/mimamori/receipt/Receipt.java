@@ -50,8 +50,10 @@ record Receipt(ReadingGrants.Standing standing, Exclusions kept, String name, Lo
 
   private List<Fact> who() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("requester", grant().requesterName()));
-    facts.add(fact("requested", Words.moment(grant().requestedAt())));
+    if (consent().steps().get(0).kind() == GrantStep.Kind.REQUESTED) {
+      facts.add(fact("requester", grant().requesterName()));
+      facts.add(fact("requested", Words.moment(grant().requestedAt())));
+    }
     answer()
         .ifPresent(
             step -> {

@@ -68,7 +68,9 @@ class ReceiptTest {
         .contains("月・金 の 08:00 から 17:00 まで")
         .contains("髙﨑 𠮷野（髙﨑 陽 さんの代わり）", "許可しました")
         .contains("いつでもやめられます。")
-        .contains(new UUID(9, 9).toString(), GrantStep.RECEIPT, "見られます");
+        .contains(new UUID(9, 9).toString(), GrantStep.RECEIPT, "見られます")
+        // given unasked
+        .doesNotContain("求めた人");
   }
 
   @Test
@@ -111,6 +113,7 @@ class ReceiptTest {
 
     assertThat(text)
         .contains("記録を見たいという求めの控え", "返事を待っています", "見てもよいとは決めていません")
+        .contains("求めた人", "見本 医師")
         .doesNotContain("同意の控え", "許可しました");
   }
 

@@ -10,6 +10,11 @@ import jp.mimamori.rest.notice.MailAddressResource;
 import jp.mimamori.rest.notice.MailResource;
 import jp.mimamori.rest.notice.NoticeSettingsResource;
 import jp.mimamori.rest.notice.NoticesResource;
+import jp.mimamori.rest.patient.CardRequestsResource;
+import jp.mimamori.rest.patient.PatientsResource;
+import jp.mimamori.rest.patient.ReceptionCodesResource;
+import jp.mimamori.rest.patient.ReceptionResource;
+import jp.mimamori.rest.patient.SummaryResource;
 import jp.mimamori.rest.people.AccountsResource;
 import jp.mimamori.rest.people.CheckupsResource;
 import jp.mimamori.rest.people.CutOverResource;
@@ -17,11 +22,14 @@ import jp.mimamori.rest.people.DocumentsResource;
 import jp.mimamori.rest.people.GuardianshipsResource;
 import jp.mimamori.rest.people.InsurancesResource;
 import jp.mimamori.rest.people.InvitationsResource;
+import jp.mimamori.rest.people.LedgerFilesResource;
 import jp.mimamori.rest.people.LedgerResource;
 import jp.mimamori.rest.people.MedicationsResource;
 import jp.mimamori.rest.people.PeopleResource;
 import jp.mimamori.rest.people.PersonGuardianshipsResource;
+import jp.mimamori.rest.people.PersonQuestionsResource;
 import jp.mimamori.rest.people.ProtectionResource;
+import jp.mimamori.rest.people.QuestionsResource;
 import jp.mimamori.rest.people.RecordsResource;
 import jp.mimamori.rest.people.RegistrationResource;
 import jp.mimamori.rest.people.SignOutResource;
@@ -33,6 +41,7 @@ import jp.mimamori.rest.sharing.DisclosurePreviewResource;
 import jp.mimamori.rest.sharing.GrantResource;
 import jp.mimamori.rest.sharing.GrantsResource;
 import jp.mimamori.rest.sharing.HiddenVisitsResource;
+import jp.mimamori.rest.sharing.LeftResource;
 import jp.mimamori.rest.sharing.RehearsalResource;
 import jp.mimamori.rest.staff.InstitutionsResource;
 import jp.mimamori.rest.staff.OperatorsResource;
@@ -48,6 +57,9 @@ public class ApiApplication extends Application {
         PeopleResource.class,
         TimelineResource.class,
         LedgerResource.class,
+        LedgerFilesResource.class,
+        PersonQuestionsResource.class,
+        QuestionsResource.class,
         NoticesResource.class,
         NoticeSettingsResource.class,
         MailAddressResource.class,
@@ -59,12 +71,18 @@ public class ApiApplication extends Application {
         ImportsResource.class,
         CheckupsResource.class,
         MedicationsResource.class,
+        SummaryResource.class,
+        PatientsResource.class,
+        CardRequestsResource.class,
+        ReceptionCodesResource.class,
+        ReceptionResource.class,
         RegistrationResource.class,
         InsurancesResource.class,
         PersonGuardianshipsResource.class,
         GuardianshipsResource.class,
         GrantsResource.class,
         GrantResource.class,
+        LeftResource.class,
         DisclosurePreviewResource.class,
         ChoicesResource.class,
         HiddenVisitsResource.class,

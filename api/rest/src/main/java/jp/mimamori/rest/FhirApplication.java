@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.rest.fhir.AuditEventResource;
 import jp.mimamori.rest.fhir.ConsentResource;
 import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
@@ -20,6 +21,7 @@ public class FhirApplication extends Application {
         Formats.class,
         MetadataResource.class,
         PatientResource.class,
+        AuditEventResource.class,
         ConsentResource.class,
         ResourcesResource.class);
   }

@@ -15,7 +15,6 @@ import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.intake.UploadView;
 import jp.mimamori.portal.part.Cards;
-import jp.mimamori.portal.part.Empty;
 import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
@@ -88,7 +87,7 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
 
   private Panel working(UUID institution, List<Practitioner> all) {
     if (all.isEmpty()) {
-      return Panel.titled("institution.staff", new Empty(new Words("institution.staff.none")));
+      return Panel.titled("institution.staff", say("institution.staff.none"));
     }
     List<UUID> enabled = accounts.enabled(signedIn.caller(), all);
     Cards cards = new Cards();

@@ -30,8 +30,8 @@ final class Glance {
   private final LedgerRow last;
   private final Set<Action> actions = new TreeSet<>();
   private final Set<Category> categories = new TreeSet<>();
+  private final List<LedgerRow> rows = new ArrayList<>();
   private LedgerRow first;
-  private int count;
 
   /** What tells two sittings apart although they are at the same time. */
   private record Kind(
@@ -97,7 +97,7 @@ final class Glance {
 
   private void take(LedgerRow row) {
     first = row;
-    count++;
+    rows.add(row);
     actions.add(row.action());
     if (row.action() == Action.READ || row.action() == Action.WRITE) {
       categories.addAll(categories(row));
@@ -124,7 +124,12 @@ final class Glance {
   }
 
   int count() {
-    return count;
+    return rows.size();
+  }
+
+  /** All of them, newest first. */
+  List<LedgerRow> rows() {
+    return List.copyOf(rows);
   }
 
   Set<Action> actions() {

@@ -13,6 +13,7 @@ import jp.mimamori.consent.GrantId;
 import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.disclosure.Left;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.paper.Printing;
 import jp.mimamori.portal.part.DayText;
 import jp.mimamori.portal.part.Days;
@@ -107,6 +108,19 @@ public class LeftView extends Page implements BeforeEnterObserver {
         : t("ledger.who.other", look.by(), look.institution());
   }
 
+  private PdfDownload pdf(GrantId id) {
+    SubjectId subject = whose.subject();
+    PdfDownload pdf =
+        new PdfDownload(
+            "left.pdf",
+            "deletion-request.pdf",
+            signedIn,
+            caller -> printing.print(following.request(caller, subject, id).paper()));
+    pdf.setId("left-pdf");
+    pdf.addClassName("button-link");
+    return pdf;
+  }
+
   private Panel request(GrantId id) {
     String text = following.request(signedIn.caller(), whose.subject(), id).text();
     TextArea letter = new TextArea(t("left.letter"));
@@ -121,13 +135,7 @@ public class LeftView extends Page implements BeforeEnterObserver {
               .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", text);
           copy.setText(t("copied"));
         });
-    Panel panel =
-        Panel.titled(
-            "left.request",
-            say("left.request.what"),
-            letter,
-            copy,
-            new LetterDownload(following, printing, signedIn, whose.subject(), id));
+    Panel panel = Panel.titled("left.request", say("left.request.what"), letter, copy, pdf(id));
     panel.setId("left-request");
     return panel;
   }

@@ -11,29 +11,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
-import jp.mimamori.identity.Role;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Texts;
 
-/** The ledger as a person would tell it: day by day, who did what, and why that was allowed. */
+/**
+ * The ledger as a person would tell it: day by day, who did what, and why that was allowed. Each
+ * sitting can be opened to its single rows.
+ */
 class Looks extends Div {
 
   private static final long serialVersionUID = 1L;
 
   private final transient UUID self;
+  private final transient Consumer<LedgerRow> asked;
   private final Locale locale = getLocale();
 
   /**
    * @param self whose own looks are said as "you"
+   * @param asked what is done when somebody does not recognise a row
    */
-  Looks(List<Glance> glances, UUID self) {
+  Looks(List<Glance> glances, UUID self, Consumer<LedgerRow> asked) {
     this.self = self;
+    this.asked = asked;
     addClassName("looks");
     Map<LocalDate, List<Glance>> days =
         glances.stream()
@@ -62,6 +69,10 @@ class Looks extends Div {
     } else if (!own) {
       card.add(why(glance.last()));
     }
+    if (glance.rows().stream().anyMatch(LedgerRow::clockBack)) {
+      card.add(new Note(Note.Kind.ATTENTION, t("ledger.clock-back")));
+    }
+    card.add(new LookRows(glance, asked));
   }
 
   private String time(Glance glance) {
@@ -72,19 +83,8 @@ class Looks extends Div {
 
   private String sentence(Glance glance) {
     LedgerRow row = glance.last();
-    String who = row.accountId().equals(self) ? t("ledger.who.you") : named(row);
+    String who = row.accountId().equals(self) ? t("ledger.who.you") : LookWords.who(row, locale);
     return t("ledger.says", who, t(verb(glance)));
-  }
-
-  /** Somebody of the family is known by name; of others, what they are is said too. */
-  private String named(LedgerRow row) {
-    String role = t("role." + row.callerRole());
-    if (row.callerName().isEmpty()) {
-      return t("ledger.who.named", role);
-    }
-    return row.callerRole() == Role.CITIZEN || row.callerName().equals(role)
-        ? t("ledger.who.named", row.callerName())
-        : t("ledger.who.other", row.callerName(), role);
   }
 
   /** Reading records tells more than what else was looked at; all at one sitting are one. */
@@ -110,11 +110,7 @@ class Looks extends Div {
   }
 
   private Component why(LedgerRow row) {
-    Span why =
-        new Span(
-            t(
-                "ledger.why",
-                row.permitted() ? t("ground." + row.ground()) : t("refusal." + row.refusal())));
+    Span why = new Span(LookWords.why(row, locale));
     why.addClassName("why");
     return why;
   }

@@ -15,9 +15,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import jp.mimamori.identity.Caller;
+import jp.mimamori.consent.Category;
+import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.identity.Role;
+import jp.mimamori.inquiry.Followed;
+import jp.mimamori.inquiry.Inquiring;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.ledger.LedgerFilter;
 import jp.mimamori.ledger.LedgerRow;
@@ -25,6 +29,7 @@ import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Filters;
 import jp.mimamori.portal.part.More;
+import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
@@ -40,42 +45,60 @@ public class LooksView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ReadingLedger ledger;
-  private final transient SignedIn signedIn;
-  private final transient Whose whose;
-  private final transient Clock clock;
+  @Inject transient ReadingLedger ledger;
+  @Inject transient ExtractingLedger extracting;
+  @Inject transient Inquiring inquiring;
+  @Inject transient SignedIn signedIn;
+  @Inject transient Whose whose;
+  @Inject transient Clock clock;
+
   private final transient List<LedgerRow> rows = new ArrayList<>();
   private final Checkbox othersOnly = new Checkbox();
+  private final Checkbox refusedOnly = new Checkbox();
+  private final Div said = new Div();
   private final Div list = new Div();
   private final More more = new More("ledger-more", this::load);
   private Select<YearMonth> month = new Select<>();
+  private Select<Category> kind = new Select<>();
 
-  @Inject
-  LooksView(ReadingLedger ledger, SignedIn signedIn, Whose whose, Clock clock) {
-    this.ledger = ledger;
-    this.signedIn = signedIn;
-    this.whose = whose;
-    this.clock = clock;
-    othersOnly.setId("ledger-others-only");
+  LooksView() {
     othersOnly.addValueChangeListener(change -> startOver());
+    refusedOnly.addValueChangeListener(change -> startOver());
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("looks.title");
     add(new SharingPages("sharing/looks"));
-    othersOnly.setLabel(t("ledger.others-only"));
     YearMonth now = YearMonth.from(clock.instant().atZone(Days.JAPAN));
     rows.clear();
+    said.removeAll();
+    kind = new Select<>();
     ReadingLedger.Part part = read(now);
-    Filters filters = new Filters("ledger", this::startOver);
-    month = filters.only("month", months(part.since(), now), m -> Days.month(m, getLocale()));
-    month.setValue(now);
-    filters.add(othersOnly);
-    Panel panel = Panel.titled("ledger.title", quiet("ledger.what"), filters, list, more);
+    Panel panel =
+        Panel.titled(
+            "ledger.title", quiet("ledger.what"), filters(part.since(), now), said, list, more);
     panel.setId("ledger");
     add(panel);
+    add(new Panel(new LookDownloads(extracting, signedIn, whose.subject())));
     show(part);
+  }
+
+  private Filters filters(Instant since, YearMonth now) {
+    Filters filters = new Filters("ledger", this::startOver);
+    month = filters.only("month", months(since, now), m -> Days.month(m, getLocale()));
+    month.setValue(now);
+    kind = filters.choice("kind", List.of(Category.values()), c -> t("category." + c));
+    filters.add(
+        tick(othersOnly, "ledger-others-only", "ledger.others-only"),
+        tick(refusedOnly, "ledger-refused-only", "ledger.refused-only"));
+    return filters;
+  }
+
+  private Checkbox tick(Checkbox box, String id, String label) {
+    box.setId(id);
+    box.setLabel(t(label));
+    return box;
   }
 
   private static List<YearMonth> months(Instant since, YearMonth now) {
@@ -95,14 +118,17 @@ public class LooksView extends Page implements BeforeEnterObserver {
   }
 
   private ReadingLedger.Part read(YearMonth wanted) {
-    Caller caller = signedIn.caller();
     Long before = rows.isEmpty() ? null : rows.get(rows.size() - 1).seq();
     LedgerFilter filter =
         new LedgerFilter(
             wanted.atDay(1).atStartOfDay(Days.JAPAN).toInstant(),
             wanted.plusMonths(1).atDay(1).atStartOfDay(Days.JAPAN).toInstant(),
-            othersOnly.getValue() ? caller.account().value() : null);
-    return ledger.part(caller, whose.subject(), filter, before);
+            othersOnly.getValue() ? signedIn.caller().account().value() : null,
+            null,
+            Set.of(),
+            kind.getValue(),
+            refusedOnly.getValue());
+    return ledger.part(signedIn.caller(), whose.subject(), filter, before);
   }
 
   private void show(ReadingLedger.Part part) {
@@ -111,8 +137,26 @@ public class LooksView extends Page implements BeforeEnterObserver {
     if (rows.isEmpty()) {
       list.add(new Paragraph(new Words("ledger.none")));
     } else {
-      list.add(new Looks(Glance.of(rows), signedIn.caller().account().value()));
+      list.add(
+          new Looks(Glance.of(rows), signedIn.caller().account().value(), this::doesNotRecognise));
     }
     more.tell(rows.size(), part.rows().size() >= Ledger.PAGE);
+  }
+
+  private void doesNotRecognise(LedgerRow row) {
+    said.removeAll();
+    said.add(new AskForm(row, words -> ask(row, words), said::removeAll));
+    said.scrollIntoView();
+  }
+
+  private void ask(LedgerRow row, String words) {
+    Followed asked = inquiring.ask(signedIn.caller(), whose.subject(), row.seq(), words);
+    said.removeAll();
+    said.add(
+        new Note(
+            Note.Kind.DONE,
+            new Words(
+                "inquire.done", Days.day(QuestionCards.dueDay(asked.inquiry()), getLocale()))));
+    said.scrollIntoView();
   }
 }

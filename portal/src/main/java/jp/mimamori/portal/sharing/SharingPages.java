@@ -3,13 +3,16 @@ package jp.mimamori.portal.sharing;
 import java.util.List;
 import jp.mimamori.portal.part.SubPlaces;
 
-/** The pages of sharing: who may see, who looked, what is kept out, the family and its ages. */
+/**
+ * The pages of sharing: who may see, who looked, what was asked, what is kept out, the family and
+ * its ages.
+ */
 public class SharingPages extends SubPlaces {
 
   private static final long serialVersionUID = 1L;
 
   private static final List<String> PATHS =
-      List.of("sharing", "sharing/looks", "sharing/choices", "sharing/family");
+      List.of("sharing", "sharing/looks", "sharing/questions", "sharing/choices", "sharing/family");
 
   /**
    * @param here path of the page this stands on; empty on a page below them

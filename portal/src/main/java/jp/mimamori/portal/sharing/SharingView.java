@@ -20,6 +20,7 @@ import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Link;
@@ -30,6 +31,7 @@ import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.receipt.IssuingReceipts;
 import jp.mimamori.sharing.ReadingGrants;
 import jp.mimamori.sharing.ReadingGrants.Standing;
 import jp.mimamori.sharing.ReaffirmingConsent;
@@ -46,6 +48,7 @@ public class SharingView extends Page implements BeforeEnterObserver {
   private final transient ReadingGrants grants;
   private final transient RevokingConsent revoking;
   private final transient ReaffirmingConsent reaffirming;
+  private final transient IssuingReceipts receipts;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
   private final Div said = new Div();
@@ -55,11 +58,13 @@ public class SharingView extends Page implements BeforeEnterObserver {
       ReadingGrants grants,
       RevokingConsent revoking,
       ReaffirmingConsent reaffirming,
+      IssuingReceipts receipts,
       SignedIn signedIn,
       Whose whose) {
     this.grants = grants;
     this.revoking = revoking;
     this.reaffirming = reaffirming;
+    this.receipts = receipts;
     this.signedIn = signedIn;
     this.whose = whose;
   }
@@ -105,7 +110,9 @@ public class SharingView extends Page implements BeforeEnterObserver {
   private void ended(Stream<Standing> standings) {
     List<GrantCard> cards =
         standings
-            .map(one -> wasGiven(one.consent()) ? card(one).with(left(one)) : card(one))
+            .map(
+                one ->
+                    wasGiven(one.consent()) ? card(one).with(left(one), receipt(one)) : card(one))
             .toList();
     if (!cards.isEmpty()) {
       Details details = new Details(t("grants.ended", cards.size()));
@@ -125,7 +132,7 @@ public class SharingView extends Page implements BeforeEnterObserver {
   }
 
   private GrantCard running(Standing standing, GrantCard card) {
-    return card.with(revoke(standing), left(standing));
+    return card.with(revoke(standing), left(standing), receipt(standing));
   }
 
   private GrantCard frozen(Standing standing, GrantCard card) {
@@ -139,7 +146,7 @@ public class SharingView extends Page implements BeforeEnterObserver {
                     standing));
     reaffirm.addClassName("reaffirm");
     return card.saying(say("grant.frozen.why", standing.consent().last().byName()))
-        .with(reaffirm, revoke(standing), left(standing));
+        .with(reaffirm, revoke(standing), left(standing), receipt(standing));
   }
 
   private Component revoke(Standing standing) {
@@ -174,6 +181,16 @@ public class SharingView extends Page implements BeforeEnterObserver {
 
   private static Link left(Standing standing) {
     return new Link("sharing/grants/" + id(standing) + "/left", new Words("grant.left"));
+  }
+
+  private Component receipt(Standing standing) {
+    SubjectId subject = whose.subject();
+    GrantId id = id(standing);
+    PdfDownload receipt =
+        new PdfDownload(
+            "grant.receipt", "receipt.pdf", signedIn, caller -> receipts.pdf(caller, subject, id));
+    receipt.addClassName("receipt");
+    return receipt;
   }
 
   private static boolean wasGiven(Consent consent) {

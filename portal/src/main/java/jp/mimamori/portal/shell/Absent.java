@@ -1,7 +1,7 @@
 package jp.mimamori.portal.shell;
 
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Words;
@@ -14,10 +14,10 @@ class Absent extends Page {
 
   static final int STATUS = 404;
 
-  int show() {
+  int show(BeforeEnterEvent event) {
     begin("absent.title");
     add(say("absent.body"));
-    if (UI.getCurrent().getActiveViewLocation().getPath().startsWith("staff/patients/")) {
+    if (event.getLocation().getPath().startsWith("staff/patients/")) {
       // the same for whoever never was a patient: a grant may have ended while the page was open
       add(say("absent.patient"));
     }

@@ -17,6 +17,6 @@ public class DeniedView extends Absent implements HasErrorParameter<AccessDenied
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-    return show();
+    return show(event);
   }
 }

@@ -22,6 +22,7 @@ class LeftAlone implements RequestHandler {
     boolean ended =
         HandlerHelper.isRequestType(request, HandlerHelper.RequestType.HEARTBEAT)
             && Cookies.read(request, Cookies.SIGN_IN).isPresent()
+            && LockedView.locked(request).isEmpty()
             && !(request.getAttribute(Caller.class.getName()) instanceof Caller);
     if (ended) {
       response.setStatus(FORBIDDEN);

@@ -57,6 +57,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private final transient Whose whose;
   private final transient ReadingNotices notices;
   private final transient Clock clock;
+  private final Curtain curtain;
   private final LanguageSwitch languages;
   private final LeavingButton leaving;
   private final Div top = new Div();
@@ -64,6 +65,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private final Div bottom = new Div();
   private final boolean demo;
   private String printHead = "";
+  private boolean absent;
   private String stripe = "";
 
   @Inject
@@ -73,12 +75,14 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
       ReadingNotices notices,
       Clock clock,
       Instance instance,
+      Curtain curtain,
       LanguageSwitch languages,
       LeavingButton leaving) {
     this.signedIn = signedIn;
     this.whose = whose;
     this.notices = notices;
     this.clock = clock;
+    this.curtain = curtain;
     this.languages = languages;
     this.leaving = leaving;
     getElement().getClassList().add("shell");
@@ -90,15 +94,17 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     skip.addClassName("skip");
     skip.getElement().executeJs(SKIP);
     content.addClassName("content");
+    Div covered = new Div(top, bottom, content);
+    covered.addClassName("covered");
     append(skip);
-    append(top);
-    append(bottom);
-    append(content);
+    append(covered);
+    append(curtain.before(covered));
     append(new Footer(new Span(getTranslation("footer"))));
   }
 
   @Override
   public void showRouterLayoutContent(HasElement view) {
+    absent = view instanceof Absent;
     content.getElement().removeAllChildren();
     content.getElement().appendChild(view.getElement());
   }
@@ -111,6 +117,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     stripe("");
     printHead = "";
     top.add(header(caller, event.getLocation().getPath()));
+    curtain.watch();
     caller.ifPresent(here -> bottom.add(new Places(here.role(), event.getLocation().getPath())));
     PrintHead.show(event.getLocationChangeEvent().getUI(), (demo ? "DEMO　" : "") + printHead);
     // of the first page the browser itself sees to the focus
@@ -139,6 +146,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
         .filter(here -> here.role() == Role.CITIZEN)
         .ifPresent(here -> me.add(new Bell(notices.unread(here))));
     me.add(languages);
+    caller.flatMap(curtain::button).ifPresent(me::add);
     caller.ifPresent(here -> me.add(leaving));
     header.add(me);
     return header;
@@ -150,7 +158,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   private Optional<Component> patient(String path) {
     return whose
         .patient()
-        .filter(person -> path.startsWith("staff/patients/" + person.id()))
+        .filter(person -> !absent && path.startsWith("staff/patients/" + person.id()))
         .map(
             person -> {
               LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));

@@ -17,6 +17,6 @@ public class NotFoundView extends Absent implements HasErrorParameter<NotFoundEx
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    return show();
+    return show(event);
   }
 }

@@ -38,12 +38,14 @@ class Places extends Nav {
               new Place("operator/people", "place.people"),
               new Place("operator/institutions", "place.institutions"),
               new Place("operator/intake", "place.intake"),
+              new Place("staff/questions", "place.questions"),
               new Place("settings", "place.settings"));
       case PRACTITIONER, EMERGENCY ->
           List.of(
               new Place("staff", "place.patients"),
               new Place("staff/reception", "place.reception"),
               new Place("staff/ask", "place.ask"),
+              new Place("staff/questions", "place.questions"),
               new Place("settings", "place.settings"));
     };
   }

@@ -16,6 +16,6 @@ public class RefusedView extends Absent implements HasErrorParameter<RefusedExce
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<RefusedException> parameter) {
-    return show();
+    return show(event);
   }
 }

@@ -1,6 +1,7 @@
 package jp.mimamori.portal.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -38,6 +39,7 @@ public class ServiceStart {
         .getSource()
         .addUIInitListener(
             init -> {
+              init.getUI().addBeforeEnterListener(ServiceStart::keepLocked);
               init.getUI().addBeforeEnterListener(access);
               speak(init.getUI());
             });
@@ -45,6 +47,15 @@ public class ServiceStart {
     event.getSource().setSystemMessagesProvider(ServiceStart::messages);
     event.addIndexHtmlRequestListener(dressing);
     event.addRequestHandler(new LeftAlone());
+    event.addRequestHandler(new LockGuard());
+  }
+
+  /** Whatever page a locked terminal wants, in whichever tab, it gets the door. */
+  private static void keepLocked(BeforeEnterEvent event) {
+    if (event.getNavigationTarget() != LockedView.class
+        && LockedView.locked(VaadinRequest.getCurrent()).isPresent()) {
+      event.rerouteTo(LockedView.class);
+    }
   }
 
   private void begin(VaadinSession session, VaadinRequest request) {

@@ -9,6 +9,7 @@ import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.portal.summary.SummaryView;
+import jp.mimamori.summary.PrintingSummaries;
 import jp.mimamori.summary.SummarisingRecords;
 
 /** A patient on one page, as far as the grant goes. */
@@ -20,7 +21,8 @@ public class PatientView extends SummaryView {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  PatientView(SummarisingRecords summarising, SignedIn signedIn, Whose whose) {
-    super(summarising, signedIn, whose);
+  PatientView(
+      SummarisingRecords summarising, PrintingSummaries printing, SignedIn signedIn, Whose whose) {
+    super(summarising, printing, signedIn, whose);
   }
 }

@@ -11,12 +11,14 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
+import jp.mimamori.portal.part.Kinds;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.summary.PrintingSummaries;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.summary.Summary;
 
@@ -29,11 +31,14 @@ public class SummaryView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient SummarisingRecords summarising;
+  private final transient PrintingSummaries printing;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
 
   @Inject
-  protected SummaryView(SummarisingRecords summarising, SignedIn signedIn, Whose whose) {
+  protected SummaryView(
+      SummarisingRecords summarising, PrintingSummaries printing, SignedIn signedIn, Whose whose) {
+    this.printing = printing;
     this.summarising = summarising;
     this.signedIn = signedIn;
     this.whose = whose;
@@ -50,6 +55,7 @@ public class SummaryView extends Page implements BeforeEnterObserver {
       add(terms(summary.terms()));
     }
     add(quiet("summary.what", Days.day(summary.day(), getLocale())), print());
+    add(new PaperDownload(printing, signedIn, sight));
     add(new SummarySheets(summary, sight, getLocale()).panels());
   }
 
@@ -65,7 +71,9 @@ public class SummaryView extends Page implements BeforeEnterObserver {
   private Entries terms(Terms terms) {
     Entries entries = new Entries();
     entries.setId("summary-terms");
-    return entries.entry(t("summary.until"), Days.moment(terms.until(), getLocale()));
+    return entries
+        .entry(t("summary.until"), Days.moment(terms.until(), getLocale()))
+        .entry(t("reception.kinds"), Kinds.of(terms.categories(), getLocale()));
   }
 
   private Button print() {

@@ -22,11 +22,15 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Refusal;
+import jp.mimamori.extract.Extract;
 import jp.mimamori.fhir.Fact;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.PasswordRefused;
+import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Role;
+import jp.mimamori.inquiry.Followed;
+import jp.mimamori.inquiry.InquiryNotPossible;
 import jp.mimamori.intake.Format;
 import jp.mimamori.intake.Severity;
 import jp.mimamori.medication.DispensedDrug;
@@ -152,6 +156,10 @@ class TextsTest {
                     named("ground.", Ground.values()),
                     named("refusal.", Refusal.Reason.values()),
                     named("role.", Role.values()),
+                    named("profession.", Practitioner.Profession.values()),
+                    named("question.state.", Followed.State.values()),
+                    named("inquire.not.", InquiryNotPossible.Why.values()),
+                    named("ledger.download.", Extract.Format.values()),
                     named("fact.", Fact.Label.values()),
                     named("findings.", Severity.values()),
                     named("items.", ImportItem.State.values()),

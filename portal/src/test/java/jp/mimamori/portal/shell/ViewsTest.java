@@ -41,7 +41,7 @@ class ViewsTest {
             .map(Class::getSimpleName)
             .collect(Collectors.toSet());
 
-    assertThat(open).containsExactlyInAnyOrder("LoginView", "SetupView");
+    assertThat(open).containsExactlyInAnyOrder("LoginView", "SetupView", "LockedView");
   }
 
   @Test

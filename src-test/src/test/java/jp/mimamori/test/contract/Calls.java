@@ -42,7 +42,15 @@ final class Calls {
         Map.entry("timeline", () -> ofHers("timeline?category=VITALS&format=FHIR&size=5")),
         Map.entry("checkups", () -> ofHers("checkups")),
         Map.entry("medications", () -> ofHers("medications")),
-        Map.entry("ledger", () -> ofHers("ledger")),
+        Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
+        Map.entry("ledgerCsv", () -> ofHers("ledger/csv?refused=false&category=VITALS")),
+        Map.entry("ledgerFhir", () -> ofHers("ledger/fhir?from=2020-01-01")),
+        Map.entry("ledgerHtml", () -> ofHers("ledger/html")),
+        Map.entry("questions", () -> ofHers("questions")),
+        Map.entry("ask", this::ask),
+        Map.entry("closeQuestion", this::closeQuestion),
+        Map.entry("waitingQuestions", () -> operator.get("/api/questions")),
+        Map.entry("answerQuestion", this::answerQuestion),
         Map.entry("notices", () -> she.get("/api/notices")),
         Map.entry("readAllNotices", () -> put("POST", "/api/notices/read", "")),
         Map.entry("readNotice", this::readNotice),
@@ -87,6 +95,9 @@ final class Calls {
         Map.entry("revokeToken", this::revoke),
         Map.entry("signOutEverywhere", this::signOutEverywhere),
         Map.entry("capabilities", () -> nobody.get("/fhir/metadata")),
+        Map.entry(
+            "searchAuditEvent",
+            () -> she.get("/fhir/AuditEvent?_count=2&date=ge2020-01-01&patient=" + self)),
         Map.entry("searchPatient", () -> she.get("/fhir/Patient?_id=" + self)),
         Map.entry("searchPatientByForm", this::searchPatientByForm),
         Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
@@ -137,6 +148,29 @@ final class Calls {
       request.header("Content-Type", "application/json");
     }
     return she.send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** About a row of her own, which names no institution: the operator is to answer. */
+  private Answer ask() {
+    int place = ofHers("ledger").json().getJsonArray("rows").getJsonObject(0).getInt("seq");
+    return she.send(
+        she.request("/api/people/" + self + "/questions")
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"seq\":" + place + ",\"words\":\"だれですか。\"}", StandardCharsets.UTF_8)));
+  }
+
+  private Answer closeQuestion() {
+    return she.delete("/api/people/" + self + "/questions/" + asked());
+  }
+
+  private Answer answerQuestion() {
+    return json("/api/questions/" + asked() + "/answer", "{\"words\":\"ご本人です。\"}");
+  }
+
+  private String asked() {
+    return ask().json().getJsonArray("questions").getJsonObject(0).getString("id");
   }
 
   Answer upload() {

@@ -28,6 +28,12 @@ final class SharingCalls {
         Map.entry("grants", () -> she.get(hers + "/grants")),
         Map.entry("offerGrant", () -> offer(hers)),
         Map.entry("grant", () -> she.get(hers + "/grants/" + id(offer(hers)))),
+        Map.entry(
+            "grantDisclosures",
+            () -> she.get(hers + "/grants/" + id(offer(hers)) + "/disclosures")),
+        Map.entry(
+            "deletionRequest",
+            () -> she.get(hers + "/grants/" + id(offer(hers)) + "/deletion-request")),
         Map.entry("decideGrant", this::decide),
         Map.entry("revokeGrant", () -> take(she, hers, id(offer(hers)), "revocation")),
         Map.entry("reaffirmGrant", this::reaffirm),

@@ -92,7 +92,7 @@ class GrantsReachIT {
       assertThat(answer.text()).as(path).doesNotContain(PLACE, ofChild);
     }
     assertThat(he.get(path(TOWN.child) + "/guardianships").text()).contains("髙﨑 𠮷野");
-    for (String what : List.of("", "/receipt")) {
+    for (String what : List.of("", "/receipt", "/disclosures", "/deletion-request")) {
       assertThat(he.get(path(TOWN.child) + "/grants/" + ofChild + what).status()).isEqualTo(404);
     }
     assertThat(he.json(path(TOWN.child) + "/grants/" + ofChild + "/revocation", "").status())
@@ -164,6 +164,8 @@ class GrantsReachIT {
         path + "/grants",
         path + "/grants/" + grant,
         path + "/grants/" + grant + "/receipt",
+        path + "/grants/" + grant + "/disclosures",
+        path + "/grants/" + grant + "/deletion-request",
         path + "/choices",
         path + "/hidden-visits",
         path + "/guardianships",

@@ -79,6 +79,8 @@ class FindingGranteesTest {
 
     assertThat(known).isEqualTo(Grantee.delegate(grandmother));
     assertThat(unknown.kind()).isEqualTo(known.kind());
+    assertThat(UUID.fromString(unknown.id()).version())
+        .isEqualTo(UUID.fromString(known.id()).version());
     assertThat(finding().signingInAs(she, "NOBODY-" + own)).isEqualTo(unknown);
     assertThat(finding().signingInAs(sharing.people.signsInAs("other", null), "nobody-" + own))
         .isNotEqualTo(unknown);

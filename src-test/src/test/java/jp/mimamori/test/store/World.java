@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.disclosure.FollowingDisclosure;
+import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
 import jp.mimamori.identity.SigningIn;
+import jp.mimamori.inquiry.Inquiring;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.mail.SendingMail;
 import jp.mimamori.medication.ReadingMedications;
@@ -24,6 +26,7 @@ import jp.mimamori.paper.Printing;
 import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.person.People;
 import jp.mimamori.receipt.IssuingReceipts;
+import jp.mimamori.reception.ShowingCodes;
 import jp.mimamori.record.Records;
 import jp.mimamori.sharing.RequestingAccess;
 import jp.mimamori.staff.RegisteringStaff;
@@ -71,6 +74,9 @@ public final class World implements AutoCloseable {
                 SigningIn.class,
                 Ledger.class,
                 RequestingAccess.class,
+                ShowingCodes.class,
+                Inquiring.class,
+                ExtractingLedger.class,
                 Noticing.class,
                 SendingMail.class,
                 Records.class,

@@ -69,8 +69,13 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus withCookie(
       HttpServletRequest request, HttpMessageContext context, UUID id) {
-    return cookie(request)
-        .flatMap(secret -> caller(request, secret, id))
+    Optional<SigningIn.SignedInCaller> found =
+        cookie(request).flatMap(secret -> caller(request, secret, id));
+    found
+        .filter(SigningIn.SignedInCaller::locked)
+        .ifPresent(locked -> request.setAttribute(SigningIn.LOCKED, locked.caller()));
+    return found
+        .filter(signedIn -> !signedIn.locked())
         .map(SigningIn.SignedInCaller::caller)
         .map(caller -> admitted(request, context, caller))
         .orElseGet(context::doNothing);

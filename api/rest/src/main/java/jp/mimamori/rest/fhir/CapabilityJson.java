@@ -23,6 +23,14 @@ final class CapabilityJson {
         type("Patient")
             .add("interaction", interactions("read", "search-type"))
             .add("searchParam", Json.createArrayBuilder().add(parameter("_id", "token"))));
+    resources.add(
+        type("AuditEvent")
+            .add("interaction", interactions("search-type"))
+            .add(
+                "searchParam",
+                Json.createArrayBuilder()
+                    .add(parameter("patient", "reference"))
+                    .add(parameter("date", "date"))));
     for (String type : Types.OF_RECORDS) {
       resources.add(
           type(type)

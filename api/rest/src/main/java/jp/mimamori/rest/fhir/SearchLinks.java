@@ -22,6 +22,11 @@ record SearchLinks(String base, String type, MultivaluedMap<String, String> used
     return cursor.map(place -> link(Optional.of(place.text())));
   }
 
+  /** The page that begins at this place. */
+  String at(String place) {
+    return link(Optional.of(place));
+  }
+
   private String link(Optional<String> cursor) {
     UriBuilder link = UriBuilder.fromUri(base).path(type);
     for (String name : List.of("_id", "code", "date", "patient", "subject")) {

@@ -124,9 +124,13 @@ final class SearchParameters {
     return new RecordSearch(
         type,
         all(query, "code", SearchParameters::code),
-        all(query, "date", SearchParameters::time),
+        times(query),
         cursor(query),
         count(query));
+  }
+
+  static List<List<RecordSearch.WantedTime>> times(MultivaluedMap<String, String> query) {
+    return all(query, "date", SearchParameters::time);
   }
 
   /** Each time the parameter is given counts, and of what it lists, one thing is enough. */

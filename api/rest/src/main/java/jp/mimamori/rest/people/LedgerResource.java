@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,9 +32,16 @@ public class LedgerResource {
   @GET
   public LedgerPayload rows(
       @PathParam("person") String person,
+      @BeanParam LedgerQuery query,
       @QueryParam("before") @Nullable String before,
       @Context HttpServletRequest request) {
-    return Payloads.ledger(
-        ledger.rows(Requests.caller(request), Ids.subject(person), Numbers.place(before)));
+    return LedgerPayloads.ledger(
+        ledger
+            .part(
+                Requests.caller(request),
+                Ids.subject(person),
+                query.filter(),
+                Numbers.place(before))
+            .rows());
   }
 }

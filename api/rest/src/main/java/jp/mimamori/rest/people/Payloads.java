@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.mimamori.identity.AccessToken;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.ledger.Ledger;
-import jp.mimamori.ledger.LedgerRow;
-import jp.mimamori.mobile.LedgerPayload;
 import jp.mimamori.mobile.PersonPayload;
 import jp.mimamori.mobile.RecordPayload;
 import jp.mimamori.mobile.TimelinePayload;
@@ -88,26 +85,6 @@ final class Payloads {
         record.recordedAt(),
         new String(record.body(), StandardCharsets.UTF_8),
         parts);
-  }
-
-  static LedgerPayload ledger(List<LedgerRow> rows) {
-    Long next = rows.size() < Ledger.PAGE ? null : rows.get(rows.size() - 1).seq();
-    return new LedgerPayload(rows.stream().map(Payloads::row).toList(), next);
-  }
-
-  private static LedgerPayload.Row row(LedgerRow row) {
-    return new LedgerPayload.Row(
-        row.seq(),
-        row.notedAt(),
-        row.callerName(),
-        row.callerRole().name(),
-        row.channel().name(),
-        row.action().name(),
-        row.purpose().name(),
-        row.categories(),
-        row.ground() == null ? null : row.ground().name(),
-        row.refusal() == null ? null : row.refusal().name(),
-        row.requestId());
   }
 
   static TokensPayload tokens(List<AccessToken> tokens) {

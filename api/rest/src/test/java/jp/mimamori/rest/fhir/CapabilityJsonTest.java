@@ -52,21 +52,34 @@ class CapabilityJsonTest {
   @Test
   void listsTheParametersThatAreUnderstood() {
     for (var resource : STATEMENT.getRestFirstRep().getResource()) {
-      Set<String> understood =
-          resource.getType().equals("Patient")
-              ? SearchParameters.OF_PATIENT
-              : resource.getType().equals("Consent")
-                  ? SearchParameters.OF_CONSENT
-                  : SearchParameters.OF_RECORDS.stream()
-                      .filter(name -> !name.startsWith("_"))
-                      .collect(Collectors.toSet());
       assertThat(resource.getSearchParam())
           .extracting(p -> p.getName())
-          .containsExactlyInAnyOrderElementsOf(understood);
+          .containsExactlyInAnyOrderElementsOf(understood(resource.getType()));
+    }
+  }
+
+  @Test
+  void readsEveryTypeButWhatIsOnlySearched() {
+    for (var resource : STATEMENT.getRestFirstRep().getResource()) {
       assertThat(resource.getInteraction())
           .extracting(i -> i.getCode().toCode())
-          .containsExactly("read", "search-type");
+          .containsExactly(
+              resource.getType().equals("AuditEvent")
+                  ? new String[] {"search-type"}
+                  : new String[] {"read", "search-type"});
     }
+  }
+
+  private static Set<String> understood(String type) {
+    if (type.equals("Patient")) {
+      return SearchParameters.OF_PATIENT;
+    }
+    if (type.equals("Consent")) {
+      return SearchParameters.OF_CONSENT;
+    }
+    Set<String> all =
+        type.equals("AuditEvent") ? AuditSearch.PARAMETERS : SearchParameters.OF_RECORDS;
+    return all.stream().filter(name -> !name.startsWith("_")).collect(Collectors.toSet());
   }
 
   private static CapabilityStatement parsed(byte[] json) {
