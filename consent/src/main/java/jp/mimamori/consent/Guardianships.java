@@ -17,8 +17,10 @@ public class Guardianships {
 
   @PersistenceContext EntityManager entities;
 
+  /** Adds one; it is written at once, since court orders refer to it by its id alone. */
   public void add(Guardianship guardianship) {
     entities.persist(guardianship);
+    entities.flush();
   }
 
   public Optional<Guardianship> find(UUID id) {
