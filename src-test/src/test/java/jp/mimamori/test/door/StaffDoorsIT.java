@@ -38,7 +38,7 @@ class StaffDoorsIT {
 
     assertThat(doctor.get(path).status()).isEqualTo(200);
     assertThat(mother.get(path).status()).isEqualTo(200);
-    assertThat(doctor.get(path + "?purpose=SCHOOL").status()).isEqualTo(404);
+    assertThat(doctor.get(path + "?purpose=SCHOOL").status()).isEqualTo(403);
     assertThat(doctor.get(path + "?purpose=CURIOSITY").status()).isEqualTo(400);
     assertThat(otherDoctor.get(path).sameness()).isEqualTo(otherDoctor.get(unknown).sameness());
     assertThat(stranger.get(path).sameness()).isEqualTo(stranger.get(unknown).sameness());
