@@ -42,7 +42,7 @@ class GrantsIT {
           "hours":{"days":["DOOMSDAY"],"from":"08:00","until":"17:00"} ; days
           "hours":{"days":[],"from":"08:00","until":"17:00"} ; hours
           "hours":{"days":["MONDAY"],"from":"17:00","until":"08:00"} ; hours
-          "hours":{"days":["MONDAY"],"from":"8 o'clock","until":"17:00"} ; from
+          "hours":{"days":["MONDAY"],"from":"8:00","until":"17:00"} ; from
           """)
   void namesWhatIsNotRightAboutTerms(String wrong, String field) {
     Door.Answer answer = she.json(hers + "/grants", offer(with(wrong.strip())));
