@@ -41,8 +41,9 @@ class LiveContractIT {
   }
 
   /**
-   * What is to be ended and is not there is left alone, terms of earlier years and a missing day are
-   * refused before anybody is looked for, and everybody can be asked; everything else is not found.
+   * What is to be ended and is not there is left alone, terms of earlier years and a missing day
+   * are refused before anybody is looked for, and everybody can be asked; everything else is not
+   * found.
    */
   static Stream<Operation> hidden() {
     return guarded()
@@ -50,7 +51,9 @@ class LiveContractIT {
             operation ->
                 operation.knows(404) && operation.path().replace("{type}", "").contains("{"))
         .filter(operation -> !operation.method().equals("delete"))
-        .filter(operation -> !Set.of("offerGrant", "rehearsal", "requestAccess").contains(operation.id()));
+        .filter(
+            operation ->
+                !Set.of("offerGrant", "rehearsal", "requestAccess").contains(operation.id()));
   }
 
   @ParameterizedTest

@@ -91,7 +91,9 @@ class GrantsReachIT {
       assertThat(answer.status()).as(path).isIn(200, 403, 404);
       assertThat(answer.text()).as(path).doesNotContain(PLACE, ofChild);
     }
-    assertThat(he.get(path(TOWN.child) + "/guardianships").text()).contains("髙﨑 𠮷野");
+    assertThat(he.get(path(TOWN.child) + "/guardianships").json().getJsonArray("guardianships"))
+        .extracting(one -> one.asJsonObject().getString("name"))
+        .contains("髙﨑 𠮷野");
     for (String what : List.of("", "/receipt", "/disclosures", "/deletion-request")) {
       assertThat(he.get(path(TOWN.child) + "/grants/" + ofChild + what).status()).isEqualTo(404);
     }
