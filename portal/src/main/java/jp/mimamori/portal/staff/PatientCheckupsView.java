@@ -3,6 +3,7 @@ package jp.mimamori.portal.staff;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.identity.Role;
@@ -15,6 +16,7 @@ import jp.mimamori.portal.shell.Whose;
 @Route(value = "staff/patients/:person/checkups", layout = MainLayout.class)
 @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Dependent
+@Typed(PatientCheckupsView.class)
 public class PatientCheckupsView extends CheckupsView {
 
   private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package jp.mimamori.portal.staff;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
 import jp.mimamori.medication.ReadingMedications;
@@ -15,6 +16,7 @@ import jp.mimamori.portal.shell.Whose;
 @Route(value = "staff/patients/:person/medicines", layout = MainLayout.class)
 @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Dependent
+@Typed(PatientMedicinesView.class)
 public class PatientMedicinesView extends MedicinesView {
 
   private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package jp.mimamori.portal.staff;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.record.RecordView;
@@ -17,6 +18,7 @@ import jp.mimamori.sharing.OfferingToHide;
 @Route(value = "staff/patients/:person/item/:id", layout = MainLayout.class)
 @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Dependent
+@Typed(PatientRecordView.class)
 public class PatientRecordView extends RecordView {
 
   private static final long serialVersionUID = 1L;

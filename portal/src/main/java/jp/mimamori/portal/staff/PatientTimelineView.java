@@ -3,6 +3,7 @@ package jp.mimamori.portal.staff;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.record.RecordsView;
@@ -15,6 +16,7 @@ import jp.mimamori.record.ReadingRecords;
 @Route(value = "staff/patients/:person/timeline", layout = MainLayout.class)
 @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Dependent
+@Typed(PatientTimelineView.class)
 public class PatientTimelineView extends RecordsView {
 
   private static final long serialVersionUID = 1L;

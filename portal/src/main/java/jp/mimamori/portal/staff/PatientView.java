@@ -3,6 +3,7 @@ package jp.mimamori.portal.staff;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.shell.MainLayout;
@@ -16,6 +17,7 @@ import jp.mimamori.summary.SummarisingRecords;
 @Route(value = "staff/patients/:person", layout = MainLayout.class)
 @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Dependent
+@Typed(PatientView.class)
 public class PatientView extends SummaryView {
 
   private static final long serialVersionUID = 1L;

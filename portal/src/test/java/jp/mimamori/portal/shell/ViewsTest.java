@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Typed;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
@@ -31,6 +32,19 @@ class ViewsTest {
                 assertThat(ACCESS.stream().filter(view::isAnnotationPresent))
                     .as(view.getSimpleName())
                     .hasSize(1));
+  }
+
+  /** Otherwise the container finds two of the class above and makes neither. */
+  @Test
+  void knowsAViewThatBuildsOnAnotherByItsOwnTypeAlone() throws IOException {
+    assertThat(views())
+        .filteredOn(view -> view.getSuperclass().isAnnotationPresent(Route.class))
+        .isNotEmpty()
+        .allSatisfy(
+            view ->
+                assertThat(view.getAnnotation(Typed.class).value())
+                    .as(view.getSimpleName())
+                    .containsExactly(view));
   }
 
   @Test
