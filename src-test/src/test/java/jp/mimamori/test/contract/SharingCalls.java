@@ -28,6 +28,9 @@ final class SharingCalls {
         Map.entry("grants", () -> she.get(hers + "/grants")),
         Map.entry("offerGrant", () -> offer(hers)),
         Map.entry("grant", () -> she.get(hers + "/grants/" + id(offer(hers)))),
+        Map.entry("grantReceipt", () -> she.get(hers + "/grants/" + id(offer(hers)) + "/receipt")),
+        Map.entry("readConsent", () -> she.get("/fhir/Consent/" + id(offer(hers)))),
+        Map.entry("searchConsent", () -> she.get("/fhir/Consent?patient=" + town.mother().self())),
         Map.entry(
             "grantDisclosures",
             () -> she.get(hers + "/grants/" + id(offer(hers)) + "/disclosures")),

@@ -34,6 +34,6 @@ public final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return this;
+    return Clock.fixed(instant(), zone);
   }
 }
