@@ -7,9 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.UUID;
 import jp.mimamori.mobile.Problem;
 import jp.mimamori.mobile.ProblemType;
 import jp.mimamori.rest.door.Requests;
@@ -22,54 +20,32 @@ final class Problems {
 
   private Problems() {}
 
-  /** What an error says, and under which media type. */
-  record Said(String mediaType, byte[] bytes) {}
-
   static Response answer(
       HttpServletRequest request, ProblemType type, int status, List<Problem.FieldError> errors) {
-    Said said =
-        say(
-            Requests.isFhir(request),
-            new Problem(
-                type.uri(),
-                words(request).getString(type.name() + ".title"),
-                status,
-                words(request).getString(type.name() + ".detail"),
-                URI.create("urn:uuid:" + Requests.id(request)),
-                errors),
-            type);
-    return Response.status(status).type(said.mediaType()).entity(said.bytes()).build();
-  }
-
-  /** A bad request that never became one of the container's: all there is of it is said here. */
-  static Said badRequest(boolean atFhir, Locale locale, UUID id) {
-    ProblemType type = ProblemType.BAD_REQUEST;
-    ResourceBundle words = words(locale);
-    return say(
-        atFhir,
+    ResourceBundle words = words(request);
+    Problem problem =
         new Problem(
             type.uri(),
             words.getString(type.name() + ".title"),
-            type.status(),
+            status,
             words.getString(type.name() + ".detail"),
-            URI.create("urn:uuid:" + id),
-            List.of()),
-        type);
-  }
-
-  private static Said say(boolean atFhir, Problem problem, ProblemType type) {
-    return atFhir
-        ? new Said("application/fhir+json;charset=utf-8", bytes(outcome(type, problem)))
-        : new Said("application/problem+json;charset=utf-8", bytes(json(problem)));
+            URI.create("urn:uuid:" + Requests.id(request)),
+            errors);
+    return Requests.isFhir(request)
+        ? Response.status(status)
+            .type("application/fhir+json;charset=utf-8")
+            .entity(bytes(outcome(type, problem)))
+            .build()
+        : Response.status(status)
+            .type("application/problem+json;charset=utf-8")
+            .entity(bytes(json(problem)))
+            .build();
   }
 
   /** The sentences in the caller's language. */
   static ResourceBundle words(HttpServletRequest request) {
-    return words(Requests.locale(request));
-  }
-
-  private static ResourceBundle words(Locale locale) {
-    return ResourceBundle.getBundle("jp.mimamori.rest.problem.Problems", locale, EXACT);
+    return ResourceBundle.getBundle(
+        "jp.mimamori.rest.problem.Problems", Requests.locale(request), EXACT);
   }
 
   private static byte[] bytes(JsonObject json) {
