@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
@@ -28,6 +29,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class FollowingDisclosureTest {
+
+  private String today() {
+    LocalDate day = LocalDate.ofInstant(sharing.now(), ZoneId.of("Asia/Tokyo"));
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
 
   private static final LocalDate JUNE = LocalDate.of(2025, 6, 3);
 
@@ -89,7 +95,7 @@ class FollowingDisclosureTest {
 
     DeletionRequest letter = following().request(she, mother, id);
 
-    assertThat(letter.looks()).containsExactly("2026年11月22日　2回・延べ4件（体の測定）");
+    assertThat(letter.looks()).containsExactly(today() + "　2回・延べ4件（体の測定）");
     assertThat(letter.text())
         .contains("見本病院", "御中", "髙﨑 𠮷野", "PHRサービス提供者による健診等情報の取扱いに関する基本的指針")
         .doesNotContain("51", "52", "代わりの者", "null");
@@ -110,7 +116,7 @@ class FollowingDisclosureTest {
     assertThat(left.looks()).hasSize(1);
     assertThat(left.records()).isEmpty();
     DeletionRequest letter = following().request(she, child, id);
-    assertThat(letter.looks()).containsExactly("2026年11月22日　1回（体の測定）");
+    assertThat(letter.looks()).containsExactly(today() + "　1回（体の測定）");
     assertThat(letter.text()).contains("代わりの者");
   }
 

@@ -216,9 +216,10 @@ class NarrowingTest {
   void givesNoSourceDocumentToWhomeverMustNotLearnOfPlaces() {
     SubjectId child = people.child();
     people.guards(mother, child);
-    appendFor(child, "letter", at(Drafts.weight("v", JUNE, "40"), CLINIC));
+    DocumentId letter =
+        appendFor(child, "letter", at(Drafts.weight("v", JUNE, "40"), CLINIC)).document();
     Permit before = permit(she, child, Action.READ, Purpose.PERSONAL_USE);
-    assertThat(document(child, before, "letter")).isPresent();
+    assertThat(read(before, letter)).isPresent();
 
     world.inTransaction(
         () -> {
@@ -228,7 +229,7 @@ class NarrowingTest {
 
     Permit after = permit(she, child, Action.READ, Purpose.PERSONAL_USE);
     assertThat(after.reach().shielded()).isTrue();
-    assertThat(document(child, after, "letter")).isEmpty();
+    assertThat(read(after, letter)).isEmpty();
   }
 
   private void grant(Terms terms) {
@@ -331,7 +332,10 @@ class NarrowingTest {
 
   private Optional<SourceDocuments.Content> document(
       SubjectId subject, Permit permit, String content) {
-    DocumentId id = appendFor(subject, content).document();
+    return read(permit, appendFor(subject, content).document());
+  }
+
+  private Optional<SourceDocuments.Content> read(Permit permit, DocumentId id) {
     return world.inTransaction(() -> world.the(SourceDocuments.class).read(permit, id));
   }
 
