@@ -17,6 +17,8 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Visit;
+import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,13 +237,13 @@ final class LedgerRows {
     if (keys.isEmpty()) {
       return Set.of();
     }
-    return Set.copyOf(
-        entities
-            .createQuery(
-                "select i.id from Institution i where i.number in :keys or i.name in :keys",
-                UUID.class)
-            .setParameter("keys", keys)
-            .getResultList());
+    // the keys are folded names: sakura in either kana is one place
+    return entities
+        .createQuery("select i from Institution i", Institution.class)
+        .getResultStream()
+        .filter(place -> keys.contains(place.number()) || keys.contains(Normal.name(place.name())))
+        .map(Institution::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private String visible() {

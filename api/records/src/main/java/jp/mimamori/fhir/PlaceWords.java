@@ -3,7 +3,7 @@ package jp.mimamori.fhir;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import jp.mimamori.person.Normal;
+import jp.mimamori.identity.Normal;
 
 /**
  * Whether words that stand beside a code can be shown to somebody who must not learn of places:

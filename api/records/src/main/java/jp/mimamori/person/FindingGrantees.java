@@ -20,6 +20,7 @@ import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Nobodies;
+import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;

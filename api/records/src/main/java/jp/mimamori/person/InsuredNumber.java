@@ -1,5 +1,7 @@
 package jp.mimamori.person;
 
+import jp.mimamori.identity.Normal;
+
 /**
  * A number under which a person is insured, as written on the card (保険者番号, 記号, 番号, 枝番). 後期高齢者 cards
  * have no symbol; cards from before 2021 have no branch.

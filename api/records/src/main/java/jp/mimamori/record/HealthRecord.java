@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
+import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.person.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Sensitivity;
-import jp.mimamori.person.Normal;
+import jp.mimamori.identity.Normal;
 
 /**
  * What grants and choices judge a record by, beside its kind and its day.

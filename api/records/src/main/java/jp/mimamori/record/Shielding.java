@@ -10,7 +10,7 @@ import java.util.function.Function;
 import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
-import jp.mimamori.person.Normal;
+import jp.mimamori.identity.Normal;
 
 /**
  * What a shielded permit shows of records: copies without any place, under a title that tells none.

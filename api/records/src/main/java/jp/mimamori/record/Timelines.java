@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.consent.Permit;
-import jp.mimamori.person.Normal;
+import jp.mimamori.identity.Normal;
 
 /**
  * The records of their own as people look through them: newest first, by kind, year, words and

@@ -3,6 +3,7 @@ package jp.mimamori.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Quick;
+import jp.mimamori.identity.Normal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Choice;
 import jp.mimamori.consent.ChoiceNotPossible;
+import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Kept;
@@ -22,6 +23,8 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Ledger;
+import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.KeepingOut;
 import jp.mimamori.record.Labels;
@@ -72,6 +75,27 @@ class HidingTest {
     assertThat(sharing.doctorReads(child).orThrow().reach().exclusions().visits()).isEmpty();
     assertThat(grants().choices(she, child)).isEmpty();
     assertThat(grants().choices(herself, child)).containsExactly(hidden);
+  }
+
+  /** The key of a visit is a folded name, the register has the name as it is written. */
+  @Test
+  void takesALookByThatPlaceFromTheGuardiansLedger() {
+    Caller there = sharing.people.worksAt("さくら診療所", LocalDate.of(2020, 4, 1), null);
+    Decision look =
+        sharing.world.inTransaction(() -> sharing.decide(there, child, Purpose.TREATMENT));
+    sharing.world.the(Ledger.class).note(look);
+    assertThat(placesTold(she)).contains("さくら診療所");
+
+    hiding().hide(herself, child, VISIT);
+
+    assertThat(placesTold(she)).doesNotContain("さくら診療所");
+    assertThat(placesTold(herself)).contains("さくら診療所");
+  }
+
+  private List<String> placesTold(Caller caller) {
+    return sharing.world.the(ReadingLedger.class).rows(caller, child, null).stream()
+        .map(row -> row.institutionName() == null ? "" : row.institutionName())
+        .toList();
   }
 
   @Test

@@ -2,7 +2,7 @@ package jp.mimamori.intake.bundle;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.mimamori.person.Normal;
+import jp.mimamori.identity.Normal;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 

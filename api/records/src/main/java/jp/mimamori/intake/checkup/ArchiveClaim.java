@@ -3,12 +3,12 @@ package jp.mimamori.intake.checkup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.identity.Normal;
 import jp.mimamori.intake.Claim;
 import jp.mimamori.intake.Element;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Zip;
 import jp.mimamori.person.InsuredNumber;
-import jp.mimamori.person.Normal;
 
 /** The claim (決済情報) that an archive holds for a result; only its insurer is of interest here. */
 final class ArchiveClaim {

@@ -1,4 +1,4 @@
-package jp.mimamori.person;
+package jp.mimamori.identity;
 
 import java.io.IOException;
 import java.io.InputStream;

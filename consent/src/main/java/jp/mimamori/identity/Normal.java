@@ -1,4 +1,4 @@
-package jp.mimamori.person;
+package jp.mimamori.identity;
 
 import java.text.Normalizer;
 import java.util.Locale;
