@@ -173,7 +173,7 @@ class StaffIT {
                 .setData(
                     "{\"csrfToken\":\""
                         + token
-                        + "\",\"rpc\":[],\"syncId\":-1,\"resynchronize\":true,\"clientId\":0}"))
+                        + "\",\"rpc\":[],\"syncId\":-1,\"resynchronize\":true,\"clientId\":-1}"))
         .text();
   }
 
