@@ -41,8 +41,14 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
       };
       go();
       window.scrollTo(0, 0);
-      // a list of choices that closes gives the focus back to a field that is gone by now
-      setTimeout(() => { if (document.activeElement === document.body) { go(); } }, 300);
+      // a list of choices that closes gives the focus back to a field that is gone by now, and on a
+      // slow machine late
+      let left = 20;
+      const again = () => {
+        if (document.activeElement === document.body) { go(); }
+        if (--left > 0) { setTimeout(again, 100); }
+      };
+      again();
       """;
 
   private static final String SKIP =

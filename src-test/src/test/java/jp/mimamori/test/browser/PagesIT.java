@@ -22,6 +22,14 @@ class PagesIT {
   /** Vaadin's own, between the landmarks: says nothing while the connection is there. */
   private static final String INDICATOR = "vaadin-connection-indicator";
 
+  /** A picture is cut out of a square: without it the square stays. */
+  private static final String PLACES_WITHOUT_PICTURE =
+      """
+      () => [...document.querySelectorAll('.places a')]
+        .filter(a => getComputedStyle(a.querySelector('.place-icon')).maskImage === 'none')
+        .map(a => a.id).join(' ')
+      """;
+
   /** Milliseconds in which colours have changed. */
   private static final double CHANGE = 350;
 
@@ -76,6 +84,15 @@ class PagesIT {
           });
 
       assertThat(overhangs).allSatisfy((path, over) -> assertThat(over).as(path).isZero());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("people")
+  void nameEachPlaceByAPictureToo(String person) {
+    try (Window phone = Window.phone().signIn(person)) {
+      assertThat(phone.count(".places .place-icon")).isEqualTo(5);
+      assertThat(phone.evaluate(PLACES_WITHOUT_PICTURE)).isEqualTo("");
     }
   }
 

@@ -110,7 +110,7 @@ class SharingIT {
       haruka.click("#template-school");
       haruka.see("#hours", "平日の8時〜17時");
       assertThat(haruka.count("[id^=sensitive-][checked]")).isZero();
-      assertThat(haruka.value("offer-until")).endsWith("/03/31");
+      haruka.page().waitForCondition(() -> haruka.value("offer-until").endsWith("/03/31"));
       haruka.fill("grantee-called", "みどり野保育園");
       haruka.fill("grantee-sign-in-name", "no-such-name-" + UUID.randomUUID());
       haruka.click("#offer-agree");

@@ -14,6 +14,12 @@ final class Window implements AutoCloseable {
 
   private static final double PATIENCE = 20_000;
 
+  private static final String OVERHANG =
+      """
+      () => Math.max(...[document.documentElement, ...document.querySelectorAll('.places')]
+        .map(box => box.scrollWidth - box.clientWidth))
+      """;
+
   /** The cookie that names the session. */
   static final String SESSION = "MIMAMORI";
 
@@ -152,11 +158,9 @@ final class Window implements AutoCloseable {
     return page.url().substring(base.length());
   }
 
-  /** How many pixels of the page lie to the right of the screen. */
+  /** How many pixels of the page, or of the places that stand over it, lie beyond the screen. */
   int overhang() {
-    return (Integer)
-        page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return (Integer) page.evaluate(OVERHANG);
   }
 
   Object evaluate(String script) {
