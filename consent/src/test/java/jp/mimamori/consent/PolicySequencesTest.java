@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class PolicySequencesTest {
 
-  private static final int SEQUENCES = Integer.getInteger("mimamori.sequences", 3_000);
+  private static final int SEQUENCES = Integer.getInteger("mimamori.sequences", 1_000);
   private static final int STEPS = 25;
   private static final List<Purpose> PURPOSES =
       List.of(

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -11,6 +12,12 @@ import java.util.List;
 
 /** A browser of somebody's own: its cookies are no other's. What it looks for, it waits for. */
 final class Window implements AutoCloseable {
+
+  private static final int[] DESK = {1280, 900};
+  private static final int[] PHONE = {360, 740};
+
+  /** Milliseconds in which colours have changed. */
+  private static final double CHANGE = 350;
 
   private static final double PATIENCE = 20_000;
 
@@ -26,6 +33,7 @@ final class Window implements AutoCloseable {
   private final String base = Demo.server().url();
   private final BrowserContext context;
   private final Page page;
+  private ColorScheme colours = ColorScheme.LIGHT;
 
   private Window(int width, int height) {
     context =
@@ -40,12 +48,30 @@ final class Window implements AutoCloseable {
   }
 
   static Window wide() {
-    return new Window(1280, 900);
+    return new Window(DESK[0], DESK[1]);
   }
 
   /** The narrowest phone that people still have. */
   static Window phone() {
-    return new Window(360, 740);
+    return new Window(PHONE[0], PHONE[1]);
+  }
+
+  /** Makes it as narrow as a phone, the page as it stands. */
+  void asPhone() {
+    page.setViewportSize(PHONE[0], PHONE[1]);
+  }
+
+  void asDesk() {
+    page.setViewportSize(DESK[0], DESK[1]);
+  }
+
+  /** Has the page in light or in dark colours, and waits until none is on its way any more. */
+  void colours(ColorScheme scheme) {
+    if (scheme != colours) {
+      colours = scheme;
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.waitForTimeout(CHANGE);
+    }
   }
 
   /** A screen of 320 pixels, the text as large as the portal makes it. */

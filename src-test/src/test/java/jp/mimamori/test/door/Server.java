@@ -24,6 +24,10 @@ public final class Server implements AutoCloseable {
 
   private static final Path ROOT =
       Path.of(System.getProperty("mimamori.root", "..")).toAbsolutePath().normalize();
+
+  /** How many ports each process of the tests has. */
+  private static final int PORTS = 30;
+
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Path data;
@@ -42,8 +46,10 @@ public final class Server implements AutoCloseable {
   /** A port that nobody listens on, from those that this run of the tests may use. */
   public static int freePort() {
     String first = System.getenv("MIMAMORI_TEST_PORT");
-    int start = first == null ? 18600 : Integer.parseInt(first);
-    for (int port = start; port < start + 60; port++) {
+    int start =
+        (first == null ? 18600 : Integer.parseInt(first))
+            + PORTS * (Integer.getInteger("mimamori.test.fork", 1) - 1);
+    for (int port = start; port < start + PORTS; port++) {
       try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return probe.getLocalPort();
       } catch (IOException e) {

@@ -35,6 +35,20 @@ import org.w3c.dom.NodeList;
 record PersistenceUnit(DataSource dataSource, Properties properties, String cacheMode)
     implements PersistenceUnitInfo {
 
+  /** Found once: there is a world for each test that breaks its own. */
+  private static final List<String> MANAGED =
+      new ClassFileImporter()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("jp.mimamori")
+              .stream()
+              .filter(
+                  type ->
+                      type.isAnnotatedWith(Entity.class)
+                          || type.isAnnotatedWith(Embeddable.class)
+                          || type.isAnnotatedWith(Converter.class))
+              .map(JavaClass::getName)
+              .toList();
+
   static EntityManagerFactory open(DataSource database) {
     Document document = shipped();
     Properties properties = new Properties();
@@ -62,17 +76,7 @@ record PersistenceUnit(DataSource dataSource, Properties properties, String cach
 
   @Override
   public List<String> getManagedClassNames() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("jp.mimamori")
-            .stream()
-            .filter(
-                type ->
-                    type.isAnnotatedWith(Entity.class)
-                        || type.isAnnotatedWith(Embeddable.class)
-                        || type.isAnnotatedWith(Converter.class))
-            .map(JavaClass::getName)
-            .toList();
+    return MANAGED;
   }
 
   @Override

@@ -16,6 +16,7 @@ import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
+import jp.mimamori.identity.RememberedPasswords;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.inquiry.Inquiring;
 import jp.mimamori.ledger.Ledger;
@@ -92,7 +93,7 @@ public final class World implements AutoCloseable {
                 ReadingPatients.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
-            .addBeanClasses(InTransaction.class, Surroundings.class)
+            .addBeanClasses(InTransaction.class, Surroundings.class, RememberedPasswords.class)
             .initialize());
   }
 
