@@ -87,9 +87,9 @@ public record Consent(Grant grant, List<GrantStep> steps) {
   /**
    * How it stands. The last step counts even when a clock that was set back says it is yet to come.
    *
-   * @param standsIn whether somebody may decide for the person at that moment
+   * @param standsIn whether who took a step for the person still stands in, on the same thing
    */
-  public State stateAt(Instant asOf, Predicate<SubjectId> standsIn) {
+  public State stateAt(Instant asOf, Predicate<GrantStep> standsIn) {
     return switch (last().kind()) {
       case REQUESTED ->
           hasEnded(asOf) || !asOf.isBefore(grant.requestedAt().plus(PATIENCE))
@@ -103,11 +103,11 @@ public record Consent(Grant grant, List<GrantStep> steps) {
     };
   }
 
-  private State running(Instant asOf, Predicate<SubjectId> standsIn) {
+  private State running(Instant asOf, Predicate<GrantStep> standsIn) {
     if (hasEnded(asOf)) {
       return State.EXPIRED;
     }
-    if (giver().isPresent() && !standsIn.test(giver().get())) {
+    if (giver().isPresent() && !standsIn.test(last())) {
       return State.FROZEN;
     }
     return terms().filter(terms -> asOf.isBefore(terms.from())).isPresent()

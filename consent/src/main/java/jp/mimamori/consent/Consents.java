@@ -44,32 +44,28 @@ public class Consents {
         consent.grant(), Stream.concat(consent.steps().stream(), Stream.of(step)).toList());
   }
 
-  /** How a grant stands; one that was given for the person, only while the giver stands in. */
+  /**
+   * How a grant stands; one that was given for the person, only while the giver stands in on what
+   * it was given on.
+   */
   public Consent.State stateOf(Consent consent, Instant asOf) {
-    return consent.stateAt(
-        asOf, giver -> !guardianships.inForce(consent.grant().subject(), giver, asOf).isEmpty());
+    return consent.stateAt(asOf, givers(List.of(consent), asOf)::standIn);
   }
 
-  /** Likewise of many grants, in one query more than none. */
+  /** Likewise of many grants, in two queries more than none. */
   public Map<GrantId, Consent.State> statesOf(List<Consent> consents, Instant asOf) {
-    Set<Guardianships.Pair> standIn = guardianships.inForce(pairs(consents), asOf);
+    Givers givers = givers(consents, asOf);
     Map<GrantId, Consent.State> states = new HashMap<>();
     for (Consent consent : consents) {
-      SubjectId ward = consent.grant().subject();
-      states.put(
-          consent.grant().id(),
-          consent.stateAt(asOf, giver -> standIn.contains(new Guardianships.Pair(ward, giver))));
+      states.put(consent.grant().id(), consent.stateAt(asOf, givers::standIn));
     }
     return states;
   }
 
-  private static Set<Guardianships.Pair> pairs(List<Consent> consents) {
-    return consents.stream()
-        .flatMap(
-            consent ->
-                consent.giver().stream()
-                    .map(giver -> new Guardianships.Pair(consent.grant().subject(), giver)))
-        .collect(Collectors.toSet());
+  /** Those who gave these for somebody. */
+  Givers givers(List<Consent> consents, Instant asOf) {
+    Set<Guardianship.Pair> pairs = Givers.of(consents);
+    return new Givers(guardianships.inForce(pairs, asOf), guardianships.ordersAbout(pairs), asOf);
   }
 
   public void add(Consent consent) {

@@ -183,7 +183,7 @@ public class CourtOrder {
     return actions().contains(action) ? categories() : Set.of();
   }
 
-  /** The kinds of data that these orders leave to somebody who stands in on this ground. */
+  /** The kinds of data that these orders leave for one action to who stands in on this ground. */
   static Set<Category> left(
       Guardianship.LegalGround ground, Stream<CourtOrder> inForce, Action action) {
     Set<Category> taken = new HashSet<>();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -77,15 +76,16 @@ public class Deciding {
    * question; in a few queries, however many they are.
    */
   public List<ToldGrant> tell(Caller caller, List<Consent> granted, Instant asOf) {
-    Map<GrantId, Consent.State> states = standings.statesOf(granted, asOf);
+    Givers givers = standings.givers(granted, asOf);
     boolean worksThere = standings.worksThere(caller, asOf);
     return granted.stream()
-        .map(consent -> tell(caller, consent, states.get(consent.grant().id()), worksThere, asOf))
+        .map(consent -> tell(caller, consent, givers, worksThere, asOf))
         .toList();
   }
 
   private ToldGrant tell(
-      Caller caller, Consent consent, Consent.State state, boolean worksThere, Instant asOf) {
+      Caller caller, Consent consent, Givers givers, boolean worksThere, Instant asOf) {
+    Consent.State state = consent.stateAt(asOf, givers::standIn);
     Terms terms = consent.terms().orElse(null);
     Question question =
         Question.aboutAll(
@@ -101,7 +101,10 @@ public class Deciding {
         terms == null || !isTheirs
             ? new Refusal(question, Refusal.Reason.NO_GROUND)
             : judge(
-                Standing.granted(consent, state, Reach.into(question.categories()).within(terms))
+                Standing.granted(
+                        consent,
+                        state,
+                        Reach.into(question.categories()).within(terms).only(givers.left(consent)))
                     .activeIf(worksThere)
                     .insuredIf(standings.insuredThere(consent, caller, asOf)),
                 question,

@@ -126,6 +126,11 @@ public class GrantStep {
     return byName;
   }
 
+  /** As what it let somebody see: given, or let go on. */
+  Action gave() {
+    return kind == Kind.REAFFIRMED ? Action.REAFFIRM : Action.GRANT;
+  }
+
   /** On whose behalf, when somebody decided for the person. */
   public Optional<SubjectId> onBehalfOf() {
     return byPerson()

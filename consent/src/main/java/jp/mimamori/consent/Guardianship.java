@@ -54,6 +54,9 @@ public class Guardianship {
     }
   }
 
+  /** Who stands in for whom. */
+  record Pair(SubjectId ward, SubjectId guardian) {}
+
   @Id private UUID id;
 
   @Column(name = "subject_id")
@@ -152,6 +155,10 @@ public class Guardianship {
 
   public SubjectId guardian() {
     return new SubjectId(guardianId);
+  }
+
+  Pair pair() {
+    return new Pair(ward(), guardian());
   }
 
   public LegalGround legalGround() {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mimamori.identity.SubjectId;
 
 /** The guardianships that are recorded; read on each question, never cached. */
@@ -45,13 +47,30 @@ public class Guardianships {
         .getResultList();
   }
 
-  /** Who stands in for whom. */
-  record Pair(SubjectId ward, SubjectId guardian) {}
+  /** Those on this ground that have not ended by that moment, confirmed or not; at most 10. */
+  public List<Guardianship> open(
+      SubjectId ward, SubjectId guardian, Guardianship.LegalGround ground, Instant asOf) {
+    return entities
+        .createQuery(
+            """
+            select g from Guardianship g
+            where g.subjectId = :ward and g.guardianId = :guardian
+              and g.legalGround = :ground and g.endsAt > :asOf
+            order by g.startsAt, g.id
+            """,
+            Guardianship.class)
+        .setParameter("ward", ward.value())
+        .setParameter("guardian", guardian.value())
+        .setParameter("ground", ground)
+        .setParameter("asOf", asOf)
+        .setMaxResults(10)
+        .getResultList();
+  }
 
-  /** Which of these stand at that moment. */
-  Set<Pair> inForce(Set<Pair> pairs, Instant asOf) {
+  /** On what any of these stands in at that moment. */
+  List<Guardianship> inForce(Set<Guardianship.Pair> pairs, Instant asOf) {
     if (pairs.isEmpty()) {
-      return Set.of();
+      return List.of();
     }
     return entities
         .createQuery(
@@ -65,9 +84,8 @@ public class Guardianships {
         .setParameter("guardians", pairs.stream().map(pair -> pair.guardian().value()).toList())
         .setParameter("asOf", asOf)
         .getResultStream()
-        .map(guardianship -> new Pair(guardianship.ward(), guardianship.guardian()))
-        .filter(pairs::contains)
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(guardianship -> pairs.contains(guardianship.pair()))
+        .toList();
   }
 
   public void add(CourtOrder order) {
@@ -90,6 +108,38 @@ public class Guardianships {
         .setParameter("ward", guardianship.ward().value())
         .setParameter("guardianship", guardianship.id())
         .getResultList();
+  }
+
+  /** What courts said about somebody who stands in or stood in, whatever on, at that moment. */
+  public CourtOrders ordersAbout(Guardianship guardianship, Instant asOf) {
+    Guardianship.Pair pair = guardianship.pair();
+    return CourtOrders.at(ordersAbout(Set.of(pair)).getOrDefault(pair, List.of()), asOf);
+  }
+
+  /** Likewise of each of these, past and present, oldest first; never cut short. */
+  Map<Guardianship.Pair, List<CourtOrder>> ordersAbout(Set<Guardianship.Pair> pairs) {
+    Map<Guardianship.Pair, List<CourtOrder>> about = new HashMap<>();
+    if (pairs.isEmpty()) {
+      return about;
+    }
+    entities
+        .createQuery(
+            """
+            select o, g from CourtOrder o, Guardianship g
+            where g.id = o.guardianshipId and g.subjectId = o.subjectId
+              and o.subjectId in :wards and g.guardianId in :guardians
+            order by o.startsAt, o.id
+            """,
+            Object[].class)
+        .setParameter("wards", pairs.stream().map(pair -> pair.ward().value()).toList())
+        .setParameter("guardians", pairs.stream().map(pair -> pair.guardian().value()).toList())
+        .getResultStream()
+        .forEach(
+            row ->
+                about
+                    .computeIfAbsent(((Guardianship) row[1]).pair(), pair -> new ArrayList<>())
+                    .add((CourtOrder) row[0]));
+    return about;
   }
 
   /** For whom this guardian stands in at that moment; at most 50. */

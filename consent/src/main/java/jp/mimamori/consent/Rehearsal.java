@@ -141,9 +141,10 @@ public class Rehearsal {
   private Stream<Seeing> at(
       SubjectId subject, Instant moment, List<Guardianship> guardians, List<Consent> granted) {
     Set<Category> kept = choices.keptFrom(Choice.Audience.GRANTEES, subject).categories();
+    Givers givers = consents.givers(granted, moment);
     return Stream.concat(
         guardians.stream().flatMap(guardianship -> byGuardian(guardianship, moment).stream()),
-        granted.stream().flatMap(consent -> byGrant(consent, kept, moment).stream()));
+        granted.stream().flatMap(consent -> byGrant(consent, givers, kept, moment).stream()));
   }
 
   private static boolean holdsOnDayOf(Consent consent, Instant moment) {
@@ -156,19 +157,18 @@ public class Rehearsal {
     }
     return Seeing.of(
         guardianship,
-        CourtOrder.left(
-            guardianship.legalGround(),
-            guardianships.ordersOn(guardianship).stream().filter(order -> order.isInForce(moment)),
-            Action.READ));
+        guardianships.ordersAbout(guardianship, moment).left(guardianship, Action.READ));
   }
 
-  private Optional<Seeing> byGrant(Consent consent, Set<Category> kept, Instant moment) {
+  private Optional<Seeing> byGrant(
+      Consent consent, Givers givers, Set<Category> kept, Instant moment) {
     Optional<Terms> terms = consent.terms();
-    if (terms.isEmpty() || consents.stateOf(consent, moment) != Consent.State.GRANTED) {
+    if (terms.isEmpty() || consent.stateAt(moment, givers::standIn) != Consent.State.GRANTED) {
       return Optional.empty();
     }
     Set<Category> left = new HashSet<>(terms.get().categories());
     left.removeAll(kept);
+    left.retainAll(givers.left(consent));
     return Seeing.of(consent.grant(), terms.get(), left);
   }
 }

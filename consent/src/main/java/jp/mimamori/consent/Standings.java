@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.mimamori.identity.Caller;
@@ -80,10 +79,7 @@ class Standings {
     SubjectId ward = guardianship.ward();
     Instant asOf = question.asOf();
     Set<Category> left =
-        CourtOrder.left(
-            guardianship.legalGround(),
-            guardianships.ordersOn(guardianship).stream().filter(order -> order.isInForce(asOf)),
-            question.action());
+        guardianships.ordersAbout(guardianship, asOf).left(guardianship, question.action());
     Reach reach =
         Reach.into(question.categories())
             .only(left)
@@ -95,9 +91,12 @@ class Standings {
   }
 
   private Stream<Standing> grant(Question question, SubjectId subject) {
-    return consents.of(subject, Grantee.of(question.caller()).toList()).stream()
-        .filter(consent -> isMeant(consent, question.caller()))
-        .flatMap(consent -> granted(consent, question));
+    List<Consent> meant =
+        consents.of(subject, Grantee.of(question.caller()).toList()).stream()
+            .filter(consent -> isMeant(consent, question.caller()))
+            .toList();
+    Givers givers = consents.givers(meant, question.asOf());
+    return meant.stream().flatMap(consent -> granted(consent, givers, question));
   }
 
   /** What was granted to an app is meant for that app in the hands of who agreed to it. */
@@ -106,13 +105,15 @@ class Standings {
         || consent.agreedBy().filter(caller.account()::equals).isPresent();
   }
 
-  private Stream<Standing> granted(Consent consent, Question question) {
+  private Stream<Standing> granted(Consent consent, Givers givers, Question question) {
     Instant asOf = question.asOf();
     return consent.terms().stream()
         .map(
             terms ->
                 Standing.granted(
-                        consent, consents.stateOf(consent, asOf), reach(consent, terms, question))
+                        consent,
+                        consent.stateAt(asOf, givers::standIn),
+                        reach(consent, terms, question).only(givers.left(consent)))
                     .activeIf(workplaces.worksThere(question.caller(), asOf))
                     .insuredIf(insuredThere(consent, question.caller(), asOf)));
   }
@@ -155,8 +156,9 @@ class Standings {
         .orElse(Reach.into(Set.of()));
   }
 
-  Map<GrantId, Consent.State> statesOf(List<Consent> granted, Instant asOf) {
-    return consents.statesOf(granted, asOf);
+  /** Those who gave these for somebody. */
+  Givers givers(List<Consent> granted, Instant asOf) {
+    return consents.givers(granted, asOf);
   }
 
   /** Whether a practitioner works that day where the sign-in or the token says; true for others. */

@@ -128,11 +128,11 @@ class ConsentTest {
             .toList());
   }
 
-  private static boolean standsIn(SubjectId anybody) {
+  private static boolean standsIn(GrantStep any) {
     return true;
   }
 
-  private static boolean nobody(SubjectId anybody) {
+  private static boolean nobody(GrantStep any) {
     return false;
   }
 

@@ -367,10 +367,10 @@ class DecidingByGrantTest {
   }
 
   @Test
-  void goesOnWhenWhoGaveItIsTheAdultsGuardian() {
+  void restsAlsoWhenWhoGaveItBecomesTheAdultsGuardianUntilThatOneLetsItGoOn() {
     Instant majority = Guardianship.majorityOf(CHILD_BORN);
     guards(mother, child, Guardianship.LegalGround.PARENTAL_AUTHORITY);
-    granted(child, citizen(mother), toTheClinic(), ofFiveYears());
+    Consent given = granted(child, citizen(mother), toTheClinic(), ofFiveYears());
     registry.guardianships.add(
         new Guardianship(
             UUID.randomUUID(),
@@ -380,8 +380,75 @@ class DecidingByGrantTest {
             Guardianship.LegalGround.ADULT_GUARDIAN,
             majority));
     works(clinic.institution(), LocalDate.of(2020, 4, 1), null);
+    assertRefused(read(doctor, child, majority), Refusal.Reason.FROZEN);
 
-    assertThat(read(doctor, child, majority)).isInstanceOf(Permit.class);
+    step(given, GrantStep.Kind.REAFFIRMED, citizen(mother), majority.plusSeconds(60));
+
+    assertThat(read(doctor, child, majority.plusSeconds(61))).isInstanceOf(Permit.class);
+  }
+
+  @Test
+  void restsWhenWhoGaveItBecomesACuratorWithoutPower() {
+    Instant majority = Guardianship.majorityOf(CHILD_BORN);
+    guards(mother, child, Guardianship.LegalGround.PARENTAL_AUTHORITY);
+    granted(child, citizen(mother), toTheClinic(), ofFiveYears());
+    registry.guardianships.add(
+        new Guardianship(
+            UUID.randomUUID(),
+            child,
+            CHILD_BORN,
+            mother,
+            Guardianship.LegalGround.CURATOR,
+            majority.plusSeconds(60)));
+    works(clinic.institution(), LocalDate.of(2020, 4, 1), null);
+
+    assertRefused(read(doctor, child, majority.plusSeconds(120)), Refusal.Reason.FROZEN);
+  }
+
+  @Test
+  void restsOnWhenCustodyEndedAndIsRecordedAnew() {
+    Guardianship hers = guards(mother, child, Guardianship.LegalGround.PARENTAL_AUTHORITY);
+    granted(child, citizen(mother), toTheClinic(), terms());
+    hers.end(NOW);
+    registry.guardianships.add(
+        new Guardianship(
+            UUID.randomUUID(),
+            child,
+            CHILD_BORN,
+            mother,
+            Guardianship.LegalGround.PARENTAL_AUTHORITY,
+            NOW));
+
+    assertRefused(read(doctor, child, NOW), Refusal.Reason.FROZEN);
+    granted(child, citizen(mother), toTheClinic(), terms(), NOW);
+    assertThat(read(doctor, child, NOW)).isInstanceOf(Permit.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Action.class,
+      names = {"READ", "GRANT"})
+  void reachesNoFurtherThanACourtLeavesWhoGaveItToSeeAndToGive(Action taken) {
+    Guardianship hers = guards(mother, child, Guardianship.LegalGround.PARENTAL_AUTHORITY);
+    granted(child, citizen(mother), toTheClinic(), terms());
+    registry.guardianships.add(limit(hers, taken, Category.CHECKUP));
+    assertThat(read(doctor, child, NOW).orThrow().categories())
+        .containsExactly(Category.MEDICATION);
+
+    registry.guardianships.add(limit(hers, taken, Category.values()));
+
+    assertRefused(read(doctor, child, NOW), Refusal.Reason.NOT_THESE_CATEGORIES);
+    assertThat(registry.deciding.tell(doctor, registry.consents.of(child), NOW).get(0).decision())
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void takesNothingFromWhatThePersonGaveWhenACourtLimitsAGuardian() {
+    Guardianship hers = guards(mother, child, Guardianship.LegalGround.PARENTAL_AUTHORITY);
+    registry.guardianships.add(limit(hers, Action.READ, Category.values()));
+    granted(child, citizen(child), toTheClinic(), terms());
+
+    assertThat(read(doctor, child, NOW).orThrow().categories()).hasSize(2);
   }
 
   @Test
@@ -484,7 +551,11 @@ class DecidingByGrantTest {
   }
 
   private Consent granted(SubjectId subject, Caller by, Grantee grantee, Terms terms) {
-    Consent consent = Consent.offered(grant(subject, grantee, terms), by, NOW.minusSeconds(10));
+    return granted(subject, by, grantee, terms, NOW.minusSeconds(10));
+  }
+
+  private Consent granted(SubjectId subject, Caller by, Grantee grantee, Terms terms, Instant at) {
+    Consent consent = Consent.offered(grant(subject, grantee, terms), by, at);
     registry.consents.add(consent);
     return consent;
   }
@@ -509,6 +580,18 @@ class DecidingByGrantTest {
             Instant.parse("2020-01-01T00:00:00Z"));
     registry.guardianships.add(guardianship);
     return guardianship;
+  }
+
+  private static CourtOrder limit(Guardianship about, Action action, Category... categories) {
+    return new CourtOrder(
+        UUID.randomUUID(),
+        about,
+        CourtOrder.Effect.LIMIT,
+        Set.of(action),
+        Set.of(categories),
+        "第1号",
+        NOW.minusSeconds(60),
+        null);
   }
 
   private void works(UUID institution, LocalDate from, @Nullable LocalDate until) {

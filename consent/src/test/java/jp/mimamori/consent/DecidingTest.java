@@ -228,6 +228,57 @@ class DecidingTest {
     assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.NO_GROUND);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Action.class,
+      names = {"PREVIEW", "GRANT", "REAFFIRM"})
+  void refusesAGuardianToPassOnOrLookBeforehandAtWhatACourtKeepsFromThatGuardian(Action action) {
+    CourtOrder some = limit(hers, Action.READ, Set.of(Category.CONDITION));
+    guardianships.add(some);
+    assertThat(decide(citizen(mother), child, action, Purpose.CARE, NOW).orThrow().categories())
+        .hasSize(Category.values().length - 1)
+        .doesNotContain(Category.CONDITION);
+
+    CourtOrder all = limit(hers, Action.READ, Set.of(Category.values()));
+    guardianships.add(all);
+    assertRefused(
+        decide(citizen(mother), child, action, Purpose.CARE, NOW), Refusal.Reason.COURT_ORDER);
+
+    some.end(NOW);
+    all.end(NOW);
+    assertThat(decide(citizen(mother), child, action, Purpose.CARE, NOW))
+        .isInstanceOf(Permit.class);
+  }
+
+  @Test
+  void leavesAGuardianToTakeBackWhatTheGuardianMustNotSee() {
+    guardianships.add(limit(hers, Action.READ, Set.of(Category.values())));
+
+    assertThat(decide(citizen(mother), child, Action.REVOKE, Purpose.CARE, NOW))
+        .isInstanceOf(Permit.class);
+    assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.COURT_ORDER);
+  }
+
+  @Test
+  void refusesWhatACourtTookHoweverOftenTheGuardianIsRecorded() {
+    guardianships.add(guardianshipOf(mother));
+    guardianships.add(limit(hers, Action.READ, Set.of(Category.values())));
+    assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.COURT_ORDER);
+
+    hers.end(NOW);
+    assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.COURT_ORDER);
+  }
+
+  @Test
+  void limitsNobodyBesideTheGuardianTheCourtNamed() {
+    SubjectId father = somebody();
+    guardianships.add(guardianshipOf(father));
+    guardianships.add(limit(hers, Action.READ, Set.of(Category.values())));
+
+    assertThat(read(citizen(father), child, NOW)).isInstanceOf(Permit.class);
+    assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.COURT_ORDER);
+  }
+
   @Test
   void permitsAnOperatorToAnswerWhatWasAskedAndNoCitizen() {
     assertThat(
@@ -367,6 +418,18 @@ class DecidingTest {
         guardian,
         Guardianship.LegalGround.PARENTAL_AUTHORITY,
         GUARDED_SINCE);
+  }
+
+  private static CourtOrder limit(Guardianship about, Action action, Set<Category> categories) {
+    return new CourtOrder(
+        UUID.randomUUID(),
+        about,
+        CourtOrder.Effect.LIMIT,
+        Set.of(action),
+        categories,
+        "第1号",
+        GUARDED_SINCE,
+        null);
   }
 
   private static void assertRefused(Decision decision, Refusal.Reason reason) {

@@ -2,7 +2,10 @@ package jp.mimamori.consent;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jp.mimamori.identity.SubjectId;
 
 /** Guardianships in memory; the store's own query is held to the same answers by its own tests. */
@@ -22,6 +25,22 @@ final class KnownGuardianships extends Guardianships {
         .filter(g -> g.ward().equals(ward) && g.guardian().equals(guardian))
         .filter(g -> g.isInForce(asOf))
         .toList();
+  }
+
+  @Override
+  List<Guardianship> inForce(Set<Guardianship.Pair> pairs, Instant asOf) {
+    return known.stream().filter(g -> pairs.contains(g.pair()) && g.isInForce(asOf)).toList();
+  }
+
+  @Override
+  Map<Guardianship.Pair, List<CourtOrder>> ordersAbout(Set<Guardianship.Pair> pairs) {
+    Map<Guardianship.Pair, List<CourtOrder>> about = new HashMap<>();
+    for (Guardianship one : known) {
+      if (pairs.contains(one.pair())) {
+        about.computeIfAbsent(one.pair(), pair -> new ArrayList<>()).addAll(ordersOn(one));
+      }
+    }
+    return about;
   }
 
   @Override

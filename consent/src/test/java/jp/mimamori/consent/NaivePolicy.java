@@ -79,6 +79,11 @@ final class NaivePolicy {
     Who by = Who.STRANGER;
     boolean agreed;
     boolean over;
+
+    /** Whether somebody let it go on, and when that was, or when it was given. */
+    boolean letGoOn;
+
+    Instant at = Instant.MIN;
     Purpose purpose = Purpose.CARE;
     Set<Category> categories = Set.of();
     Set<Sensitivity> sensitive = Set.of();
@@ -191,8 +196,9 @@ final class NaivePolicy {
     grants.put(id, asked);
   }
 
-  void agreed(int id, Who by, Given terms) {
+  void agreed(int id, Who by, Given terms, Instant now) {
     terms.by = by;
+    terms.at = now;
     terms.agreed = true;
     grants.put(id, terms);
   }
@@ -202,8 +208,11 @@ final class NaivePolicy {
     grants.get(id).over = true;
   }
 
-  void reaffirmed(int id, Who by) {
-    grants.get(id).by = by;
+  void reaffirmed(int id, Who by, Instant now) {
+    Given given = grants.get(id);
+    given.by = by;
+    given.at = now;
+    given.letGoOn = true;
   }
 
   void kept(UUID id, Category category) {
@@ -292,7 +301,32 @@ final class NaivePolicy {
     Guard guard = guard(who, now);
     return guard != null
         && !(study && age(now) >= 16 && guard.kind == Kind.PARENT)
-        && left(guard, Action.GRANT, now).contains(category);
+        && left(guard, Action.GRANT, now).contains(category)
+        && left(guard, Action.READ, now).contains(category);
+  }
+
+  /** Whether somebody may let others go on seeing this of the child. */
+  boolean mayReaffirm(Who who, Purpose purpose, Category category, Instant now) {
+    boolean study = purpose == Purpose.RESEARCH;
+    if (who == Who.CHILD) {
+      return age(now) >= (study ? 16 : 15);
+    }
+    Guard guard = guard(who, now);
+    return guard != null
+        && !(study && age(now) >= 16 && guard.kind == Kind.PARENT)
+        && left(guard, Action.REAFFIRM, now).contains(category)
+        && left(guard, Action.READ, now).contains(category);
+  }
+
+  /** Whether somebody may look at what of this would leave: nobody at what is not theirs to see. */
+  boolean mayLookBefore(Who who, Category category, Instant now) {
+    if (who == Who.CHILD) {
+      return true;
+    }
+    Guard guard = guard(who, now);
+    return guard != null
+        && left(guard, Action.PREVIEW, now).contains(category)
+        && left(guard, Action.READ, now).contains(category);
   }
 
   /** What somebody sees who asks for a purpose; null for nothing. */
@@ -333,7 +367,8 @@ final class NaivePolicy {
   }
 
   private @Nullable Sees byGrant(Given given, Who who, Purpose purpose, Instant now) {
-    boolean stands = given.by == Who.CHILD || isGuardian(given.by, now);
+    Guard giver = guardSince(given.by, given.at, now);
+    boolean stands = given.by == Who.CHILD || giver != null;
     boolean inTime = !now.isBefore(given.from) && now.isBefore(given.until);
     if (!given.agreed
         || given.over
@@ -346,6 +381,11 @@ final class NaivePolicy {
     }
     Set<Category> left = new HashSet<>(given.categories);
     left.removeAll(keptCategories.values());
+    if (given.by != Who.CHILD) {
+      // nobody lets others see what a court has taken since
+      left.retainAll(left(giver, Action.READ, now));
+      left.retainAll(left(giver, given.letGoOn ? Action.REAFFIRM : Action.GRANT, now));
+    }
     if (given.to == To.APP && given.by != Who.CHILD) {
       left.retainAll(left(guard(given.by, now), Action.READ, now));
     }
@@ -397,17 +437,27 @@ final class NaivePolicy {
             && there.getHour() < given.untilHour;
   }
 
-  /** The kinds of data that courts leave to somebody who stands in. */
-  private static Set<Category> left(@Nullable Guard guard, Action action, Instant now) {
+  /**
+   * The kinds of data that courts leave to somebody who stands in. What was taken stays taken on
+   * whatever the same one stands in; what was given was given for one thing.
+   */
+  private Set<Category> left(@Nullable Guard guard, Action action, Instant now) {
     Set<Category> given = EnumSet.noneOf(Category.class);
     Set<Category> taken = EnumSet.noneOf(Category.class);
     if (guard == null) {
       return given;
     }
-    for (Order order : guard.orders) {
-      boolean holds = order.seenByASecond && !now.isBefore(order.from) && now.isBefore(order.until);
-      if (holds && order.actions.contains(action)) {
-        (order.gives ? given : taken).addAll(order.categories);
+    for (Guard any : guards) {
+      for (Order order : any.orders) {
+        boolean holds =
+            order.seenByASecond && !now.isBefore(order.from) && now.isBefore(order.until);
+        if (any.who == guard.who && holds && order.actions.contains(action)) {
+          if (!order.gives) {
+            taken.addAll(order.categories);
+          } else if (any == guard) {
+            given.addAll(order.categories);
+          }
+        }
       }
     }
     Set<Category> left = guard.kind == Kind.CURATOR ? given : EnumSet.allOf(Category.class);
@@ -427,6 +477,12 @@ final class NaivePolicy {
       }
     }
     return null;
+  }
+
+  /** What somebody stands in on now and stood in on then, all the time between. */
+  private @Nullable Guard guardSince(Who who, Instant then, Instant now) {
+    Guard guard = guard(who, now);
+    return guard != null && !guard.from.isAfter(then) ? guard : null;
   }
 
   private static void begin(List<Days> times, LocalDate from) {

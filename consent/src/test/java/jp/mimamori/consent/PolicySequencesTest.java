@@ -64,6 +64,8 @@ class PolicySequencesTest {
         compare(story, who, story.pick(PURPOSES));
         compareGiving(
             story, who, story.pick(PURPOSES.subList(1, 6)), story.pick(List.of(Category.values())));
+        compareGoingOn(
+            story, who, story.pick(PURPOSES.subList(1, 6)), story.pick(List.of(Category.values())));
         compareDoing(story, who);
       }
     }
@@ -88,6 +90,15 @@ class PolicySequencesTest {
     assertThat(decision instanceof Permit)
         .as(() -> story.as(who + " gives " + category + " for " + purpose))
         .isEqualTo(story.naive.mayGrant(who, purpose, category, story.now));
+  }
+
+  private void compareGoingOn(Story story, Who who, Purpose purpose, Category category) {
+    assertThat(story.decide(who, Action.REAFFIRM, purpose, category) instanceof Permit)
+        .as(() -> story.as(who + " lets " + category + " go on for " + purpose))
+        .isEqualTo(story.naive.mayReaffirm(who, purpose, category, story.now));
+    assertThat(story.decide(who, Action.PREVIEW, purpose, category) instanceof Permit)
+        .as(() -> story.as(who + " looks at what of " + category + " would leave"))
+        .isEqualTo(story.naive.mayLookBefore(who, category, story.now));
   }
 
   private void compareDoing(Story story, Who who) {

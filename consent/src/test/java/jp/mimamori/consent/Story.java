@@ -160,9 +160,15 @@ final class Story {
       return;
     }
     boolean gives = guardianship.legalGround().needsPower() && random.nextInt(4) > 0;
-    Set<Action> actions = EnumSet.of(pick(List.of(Action.READ, Action.GRANT, Action.WRITE)));
+    Set<Action> actions =
+        EnumSet.of(
+            pick(
+                List.of(Action.READ, Action.GRANT, Action.WRITE, Action.PREVIEW, Action.REAFFIRM)));
     if (random.nextBoolean()) {
       actions.add(pick(List.of(Action.READ, Action.GRANT)));
+    }
+    if (gives && random.nextBoolean()) {
+      actions.addAll(List.of(Action.READ, Action.GRANT, Action.REAFFIRM));
     }
     Set<Category> categories =
         random.nextInt(3) == 0 ? EnumSet.allOf(Category.class) : someCategories();
@@ -314,7 +320,7 @@ final class Story {
         int index = grants.indexOf(id);
         if (may && random.nextBoolean()) {
           registry.consents.decide(consent, GrantStep.Kind.GRANTED, by(by), terms, now);
-          naive.agreed(index, by, given(To.DOCTOR, terms));
+          naive.agreed(index, by, given(To.DOCTOR, terms), now);
           tell(by + " grants what was asked: " + index);
         } else {
           registry.consents.decide(consent, GrantStep.Kind.DENIED, by(by), null, now);
@@ -338,7 +344,7 @@ final class Story {
     }
     Grant grant = grant(given);
     registry.consents.add(Consent.offered(grant, by(by), now));
-    naive.agreed(number - 1, by, given);
+    naive.agreed(number - 1, by, given, now);
     tell(by + " grants " + to + " " + given.purpose + " " + given.categories);
   }
 
@@ -361,9 +367,17 @@ final class Story {
     for (GrantId id : grants) {
       Consent consent = registry.consents.find(child(), id).orElseThrow();
       if (registry.consents.stateOf(consent, now) == Consent.State.FROZEN) {
-        registry.consents.decide(consent, GrantStep.Kind.REAFFIRMED, by(Who.CHILD), null, now);
-        naive.reaffirmed(grants.indexOf(id), Who.CHILD);
-        tell("reaffirms " + grants.indexOf(id));
+        Who by = random.nextBoolean() ? parent() : Who.CHILD;
+        Terms terms = consent.terms().orElseThrow();
+        boolean may =
+            by == Who.CHILD
+                || terms.categories().stream()
+                    .allMatch(category -> naive.mayReaffirm(by, terms.purpose(), category, now));
+        if (may && !grantee(To.valueOf(consent.grant().granteeName())).id().equals(id(by))) {
+          registry.consents.decide(consent, GrantStep.Kind.REAFFIRMED, by(by), null, now);
+          naive.reaffirmed(grants.indexOf(id), by, now);
+          tell(by + " reaffirms " + grants.indexOf(id));
+        }
         return;
       }
     }
@@ -492,6 +506,10 @@ final class Story {
 
   private Who parent() {
     return random.nextBoolean() ? Who.MOTHER : Who.FATHER;
+  }
+
+  private String id(Who who) {
+    return people.get(who).toString();
   }
 
   private Caller by(Who who) {

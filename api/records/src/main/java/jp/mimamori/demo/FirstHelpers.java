@@ -90,7 +90,7 @@ class FirstHelpers {
             Ids.next(now),
             assistance,
             CourtOrder.Effect.POWER,
-            EnumSet.of(Action.GRANT, Action.REVOKE, Action.READ_GRANTS),
+            EnumSet.of(Action.READ, Action.GRANT, Action.REVOKE, Action.READ_GRANTS),
             EnumSet.allOf(Category.class),
             "みどり野家庭裁判所（架空）",
             now.minusSeconds(1),

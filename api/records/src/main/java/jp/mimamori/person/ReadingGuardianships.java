@@ -73,9 +73,7 @@ public class ReadingGuardianships {
                     guardianship,
                     names.getOrDefault(guardianship.guardian(), ""),
                     guardianship.isInForce(now),
-                    guardianships.ordersOn(guardianship).stream()
-                        .filter(order -> order.isInForce(now))
-                        .toList()))
+                    guardianships.ordersAbout(guardianship, now).on(guardianship)))
         .toList();
   }
 }

@@ -226,6 +226,26 @@ class GrantingConsentTest {
     sharing.world.the(RequestingAccess.class).ask(she, child, RequestingAccess.For.MYSELF, care);
     GrantId own = sharing.newest(child).grant().id();
 
+    sharing.assertRefused(
+        child,
+        Action.GRANT,
+        Refusal.Reason.COURT_ORDER,
+        () -> granting().grant(she, child, own, care));
+    sharing.assertRefused(
+        child,
+        Action.GRANT,
+        Refusal.Reason.COURT_ORDER,
+        () -> sharing.offered(she, child, Grantee.delegate(mother), care));
+  }
+
+  @Test
+  void refusesAGuardianWhoGrantsToHerselfWhatSheSeesAnyway() {
+    SubjectId child = sharing.personAged(9);
+    sharing.guards(child);
+    Terms care = sharing.terms(Purpose.CARE, sharing.now(), sharing.now().plus(Duration.ofDays(9)));
+    sharing.world.the(RequestingAccess.class).ask(she, child, RequestingAccess.For.MYSELF, care);
+    GrantId own = sharing.newest(child).grant().id();
+
     assertNotPossible(
         TermsNotPossible.Why.GRANTEE_IS_THE_PERSON, () -> granting().grant(she, child, own, care));
     assertNotPossible(

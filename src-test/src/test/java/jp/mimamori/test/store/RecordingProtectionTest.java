@@ -83,6 +83,40 @@ class RecordingProtectionTest {
   }
 
   @Test
+  void limitsWhatTheGuardianGaveBefore() {
+    sharing.granted(sharing.she, child, sharing.terms(Category.CONDITION, Category.ALLERGY));
+    assertThat(sharing.doctorReads(child).orThrow().categories()).hasSize(2);
+
+    confirmed(order(CourtOrder.Effect.LIMIT, "第4号", sharing.now(), null));
+
+    assertThat(sharing.doctorReads(child).orThrow().categories()).containsExactly(Category.ALLERGY);
+  }
+
+  @Test
+  void limitsTheGuardianWhoseCustodyIsRecordedAnew() {
+    confirmed(order(CourtOrder.Effect.LIMIT, "第5号", sharing.now(), null));
+    sharing.endGuardianship(guardianship);
+    assertRefusal(motherReads(), Refusal.Reason.NO_GROUND);
+
+    sharing.pass(Duration.ofSeconds(1));
+    sharing.people.guards(mother, child);
+
+    assertThat(motherReads().orThrow().categories())
+        .doesNotContain(Category.CONDITION)
+        .contains(Category.ALLERGY);
+  }
+
+  @Test
+  void leavesAFrozenGrantFrozenWhenCustodyIsRecordedAnew() {
+    sharing.granted(sharing.she, child, sharing.terms(Category.ALLERGY));
+    sharing.endGuardianship(guardianship);
+    sharing.pass(Duration.ofSeconds(1));
+    sharing.people.guards(mother, child);
+
+    assertRefusal(sharing.doctorReads(child), Refusal.Reason.FROZEN);
+  }
+
+  @Test
   void doesNotTakeTheSameOperatorTwiceNorTellTheGuardian() {
     Order limit = order(CourtOrder.Effect.LIMIT, "第8号", sharing.now(), null);
     UUID id = ordering().order(operator, child, guardianship.id(), limit);
@@ -195,6 +229,11 @@ class RecordingProtectionTest {
 
   private static void notPossible(ProtectionNotPossible.Why why, ThrowingCallable tried) {
     assertThat(catchThrowableOfType(ProtectionNotPossible.class, tried).why()).isEqualTo(why);
+  }
+
+  private void confirmed(Order order) {
+    UUID id = ordering().order(operator, child, guardianship.id(), order);
+    ordering().confirm(sharing.people.operator(), child, id);
   }
 
   private static Order order(
