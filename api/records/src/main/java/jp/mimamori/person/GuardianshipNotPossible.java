@@ -12,7 +12,9 @@ public class GuardianshipNotPossible extends IllegalArgumentException {
     /** The ward is a minor, whose guardians are of other kinds. */
     WARD_NOT_OF_AGE,
     /** The ward is the guardian. */
-    OWN_GUARDIAN
+    OWN_GUARDIAN,
+    /** The same person is the guardian already, or waits to be confirmed, on the same ground. */
+    GUARDIAN_ALREADY
   }
 
   private final Why why;

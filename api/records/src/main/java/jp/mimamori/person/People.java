@@ -2,6 +2,7 @@ package jp.mimamori.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,6 +31,12 @@ public class People {
 
   public Optional<Person> find(SubjectId id) {
     return Optional.ofNullable(entities.find(Person.class, id.value()));
+  }
+
+  /** Likewise; nobody else changes who stands in for the person until the transaction ends. */
+  Optional<Person> locked(SubjectId id) {
+    return Optional.ofNullable(
+        entities.find(Person.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** These people, in no particular order; at most 50. */

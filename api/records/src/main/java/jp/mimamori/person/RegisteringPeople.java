@@ -79,7 +79,7 @@ public class RegisteringPeople {
    * once, that of an adult (成年後見 and its kin) once another operator confirms it.
    *
    * @throws GuardianshipNotPossible when the ward is the guardian, or of an age that has guardians
-   *     of another kind
+   *     of another kind, or has this one on this ground already
    */
   @Transactional
   public void guard(
@@ -87,7 +87,7 @@ public class RegisteringPeople {
     counter.requireLeave(caller, registered(ward), Action.REGISTER);
     counter.requireLeave(caller, registered(guardian), Action.REGISTER);
     Instant now = clock.instant();
-    Person child = people.find(ward).orElseThrow();
+    Person child = people.locked(ward).orElseThrow();
     if (ward.equals(guardian)) {
       throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.OWN_GUARDIAN);
     }
@@ -97,6 +97,9 @@ public class RegisteringPeople {
           ofAge
               ? GuardianshipNotPossible.Why.WARD_OF_AGE
               : GuardianshipNotPossible.Why.WARD_NOT_OF_AGE);
+    }
+    if (!guardianships.open(ward, guardian, ground, now).isEmpty()) {
+      throw new GuardianshipNotPossible(GuardianshipNotPossible.Why.GUARDIAN_ALREADY);
     }
     guardianships.add(
         new Guardianship(Ids.next(now), ward, child.bornOn(), guardian, ground, now)
@@ -117,7 +120,10 @@ public class RegisteringPeople {
     guardianship.confirm(caller);
   }
 
-  /** Ends a guardianship now, and tells both; one that is not there is left alone. */
+  /**
+   * Ends a guardianship now, and tells both; one that is not there is left alone. The same one that
+   * was recorded twice ends as one.
+   */
   @Transactional
   public void endGuardianship(Caller caller, UUID id) {
     Optional<Guardianship> found = guardianships.find(id);
@@ -128,7 +134,11 @@ public class RegisteringPeople {
     Guardianship guardianship = found.get();
     counter.requireLeave(caller, guardianship.ward(), Action.REGISTER);
     counter.requireLeave(caller, guardianship.guardian(), Action.REGISTER);
-    guardianship.end(clock.instant());
+    Instant now = clock.instant();
+    guardianship.end(now);
+    guardianships
+        .open(guardianship.ward(), guardianship.guardian(), guardianship.legalGround(), now)
+        .forEach(same -> same.end(now));
   }
 
   /** A one-time link with which the person makes an account. */

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Guardianship.LegalGround;
+import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
@@ -17,6 +19,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.person.GuardianshipNotPossible;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.person.RegisteringPeople;
 import jp.mimamori.person.Sex;
@@ -104,6 +107,63 @@ class CounterTest {
     assertThat(rows())
         .extracting(LedgerRow::action)
         .containsExactly(Action.REGISTER, Action.REGISTER, Action.REGISTER);
+  }
+
+  @Test
+  void refusesToRecordTheSameGuardianTwiceOnOneGround() {
+    SubjectId child = people.child();
+    registering.guard(clerk, child, she, LegalGround.PARENTAL_AUTHORITY);
+
+    for (Caller operator : List.of(clerk, people.operator())) {
+      assertThatThrownBy(
+              () -> registering.guard(operator, child, she, LegalGround.PARENTAL_AUTHORITY))
+          .isInstanceOfSatisfying(
+              GuardianshipNotPossible.class,
+              e -> assertThat(e.why()).isEqualTo(GuardianshipNotPossible.Why.GUARDIAN_ALREADY));
+    }
+
+    assertThat(registering.guardianships(clerk, child)).hasSize(1);
+    registering.guard(clerk, child, people.stranger(), LegalGround.PARENTAL_AUTHORITY);
+    registering.endGuardianship(clerk, registering.guardianships(clerk, child).get(1).id());
+    registering.endGuardianship(clerk, registering.guardianships(clerk, child).get(0).id());
+    registering.guard(clerk, child, she, LegalGround.PARENTAL_AUTHORITY);
+    assertThat(registering.guardianships(clerk, child)).hasSize(3);
+  }
+
+  @Test
+  void refusesToRecordTwiceWhatWaitsForASecondOperator() {
+    SubjectId ward = people.stranger();
+    registering.guard(clerk, ward, she, LegalGround.CURATOR);
+
+    assertThatThrownBy(() -> registering.guard(clerk, ward, she, LegalGround.CURATOR))
+        .isInstanceOf(GuardianshipNotPossible.class);
+    registering.guard(clerk, ward, she, LegalGround.ADULT_GUARDIAN);
+    assertThat(registering.guardianships(clerk, ward)).hasSize(2);
+  }
+
+  @Test
+  void endsCustodyAsAWholeWhenItWasRecordedTwice() {
+    SubjectId child = people.child();
+    registering.guard(clerk, child, she, LegalGround.PARENTAL_AUTHORITY);
+    Guardianship again =
+        new Guardianship(
+            UUID.randomUUID(),
+            child,
+            LocalDate.of(2016, 4, 2),
+            she,
+            LegalGround.PARENTAL_AUTHORITY,
+            world.clock().instant());
+    world.inTransaction(
+        () -> {
+          world.the(Guardianships.class).add(again);
+          return again;
+        });
+
+    registering.endGuardianship(clerk, again.id());
+
+    assertThat(registering.guardianships(clerk, child))
+        .noneMatch(one -> one.isInForce(world.clock().instant()));
+    assertThat(world.the(Guardianships.class).wardsOf(she, world.clock().instant())).isEmpty();
   }
 
   @Test
