@@ -38,6 +38,15 @@ public class Deciding {
     return no == null ? new Refusal(question, Refusal.Reason.NO_GROUND) : no;
   }
 
+  /** Like {@link #decide}, about kinds of data that only count together: all of them or none. */
+  public Decision decideForAll(Question question) {
+    Decision decision = decide(question);
+    return decision instanceof Permit permit
+            && !permit.categories().containsAll(question.categories())
+        ? new Refusal(question, Refusal.Reason.COURT_ORDER)
+        : decision;
+  }
+
   /**
    * Like {@link #decide}, for a look at what would leave under these terms to somebody of this
    * kind: a permit reaches no further than a grant on them would.

@@ -41,10 +41,17 @@ public class Records {
    */
   public record Appended(DocumentId document, int added, int known) {}
 
-  /** Keeps the document and adds what its drafts hold and is not stored yet, all or nothing. */
+  /**
+   * Keeps the document and adds what its drafts hold and is not stored yet, all or nothing.
+   *
+   * @throws IllegalArgumentException when the permit does not reach all of it: a bug of ours
+   */
   public Appended append(
       Permit permit, NewDocument received, List<DraftRecord> drafts, Instant now) {
     SubjectId subject = permit.to(Action.WRITE).subject();
+    if (!drafts.stream().allMatch(draft -> permit.categories().contains(draft.category()))) {
+      throw new IllegalArgumentException("this permit does not reach every draft");
+    }
     // one append at a time for a person: the same file sent twice at once is known, not a collision
     entities.find(Person.class, subject.value(), LockModeType.PESSIMISTIC_WRITE);
     SourceDocument document =

@@ -109,7 +109,7 @@ class ImportingRecords {
       turn.decided(new Refusal(question, Refusal.Reason.SOMEBODY_ELSE));
       return;
     }
-    turn.decided(deciding.decide(question));
+    turn.decided(deciding.decideForAll(question));
     if (turn.permit().isEmpty()) {
       turn.found(Finding.of(IntakeFinding.NOT_PERMITTED, ""));
       turn.item.refused(IntakeFinding.NOT_PERMITTED);
