@@ -52,6 +52,12 @@ public class Ledger {
         decisions.stream().map(decision -> LedgerEntry.of(decision, Disclosed.nothing())).toList());
   }
 
+  /** Like {@link #note}, of a decision on a grant: the row names it, unless it is a refusal. */
+  public Decision noteOn(GrantId grant, Decision decision) {
+    writer.write(List.of(LedgerEntry.on(grant, decision)));
+    return decision;
+  }
+
   /**
    * Reads what the permit reaches, writes down what it is, and only then hands it out. A refusal is
    * written down and thrown; so is the refusal of a read that finds nothing to show.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision in the form of the row it becomes.
  *
+ * @param grant that it rests on, or that was decided on
  * @param recordCount null in rows from before records were counted
  * @param contained kinds of the records that left; null in those rows
  */
@@ -46,6 +47,18 @@ record LedgerEntry(
   private static final String ALL = "*";
 
   static LedgerEntry of(Decision decision, Disclosed disclosed) {
+    return of(
+        decision,
+        disclosed,
+        decision instanceof Permit permit ? permit.grant().orElse(null) : null);
+  }
+
+  /** Of a permit to decide on a grant. */
+  static LedgerEntry on(GrantId grant, Decision decision) {
+    return of(decision, Disclosed.nothing(), decision instanceof Permit ? grant : null);
+  }
+
+  private static LedgerEntry of(Decision decision, Disclosed disclosed, @Nullable GrantId grant) {
     Question question = decision.question();
     Affiliation works = question.caller().affiliation();
     return new LedgerEntry(
@@ -64,7 +77,7 @@ record LedgerEntry(
         question.purpose().name(),
         names(question.categories()),
         decision instanceof Permit permit ? permit.ground().name() : null,
-        decision instanceof Permit permit ? permit.grant().map(GrantId::value).orElse(null) : null,
+        grant == null ? null : grant.value(),
         decision instanceof Refusal refusal ? refusal.reason().name() : null,
         question.caller().request(),
         disclosed.count(),

@@ -63,38 +63,25 @@ class Asking {
    *
    * @throws RefusedException when the answer is no for any of them
    */
-  Permit permitForAll(
-      Caller caller,
-      SubjectId subject,
-      Action action,
-      Purpose purpose,
-      Set<Category> categories,
-      Instant now) {
-    Question question = new Question(caller, subject, action, purpose, categories, now);
-    Decision decision = deciding.decide(question);
-    if (decision instanceof Permit permit && !permit.categories().containsAll(categories)) {
-      decision = new Refusal(question, Refusal.Reason.COURT_ORDER);
-    }
-    return ledger.note(decision).orThrow();
+  Permit permitForAll(Question question) {
+    return ledger.note(deciding.decideForAll(question)).orThrow();
+  }
+
+  private Permit permitToDecide(GrantId grant, Question question) {
+    return ledger.noteOn(grant, deciding.decide(question)).orThrow();
   }
 
   /**
-   * Leave to give all of these kinds of data. A guardian from whom a court took some of them gives
-   * none of those, neither to others nor to oneself.
+   * Leave to let somebody see all that the question is about by this grant. A guardian from whom a
+   * court took some of it gives none of that, neither to others nor to oneself.
    *
-   * @throws RefusedException when the answer is no for any of them
+   * @throws RefusedException when the answer is no for any of it
    * @throws TermsNotPossible when the caller would give to oneself
    */
-  Permit permitToGive(
-      Caller caller,
-      SubjectId subject,
-      Grantee to,
-      Action action,
-      Purpose purpose,
-      Set<Category> giving,
-      Instant now) {
-    Permit permit = permitForAll(caller, subject, action, purpose, giving, now);
-    if (caller.self() != null && to.equals(Grantee.delegate(caller.self()))) {
+  Permit permitToGive(GrantId grant, Grantee to, Question question) {
+    Permit permit = ledger.noteOn(grant, deciding.decideForAll(question)).orThrow();
+    SubjectId self = question.caller().self();
+    if (self != null && to.equals(Grantee.delegate(self))) {
       throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
     }
     return permit;
@@ -171,9 +158,11 @@ class Asking {
     Purpose purpose = terms.get().purpose();
     Permit permit =
         giving.isEmpty()
-            ? permitFor(caller, subject, action, purpose, now)
+            ? permitToDecide(id, Question.aboutAll(caller, subject, action, purpose, now))
             : permitToGive(
-                caller, subject, found.get().grant().grantee(), action, purpose, giving, now);
+                id,
+                found.get().grant().grantee(),
+                new Question(caller, subject, action, purpose, giving, now));
     if (!Telling.tells(permit, caller, found.get())) {
       throw absent(caller, subject, action, now);
     }

@@ -15,6 +15,7 @@ import jp.mimamori.consent.Choices;
 import jp.mimamori.consent.Kept;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
@@ -66,6 +67,7 @@ public class Choosing {
     if (choice.kind() == Choice.Kind.CATEGORY) {
       about.retainAll(choice.exclusions().categories());
     }
-    return asking.permitForAll(caller, subject, Action.CHOOSE, Purpose.PERSONAL_USE, about, now);
+    return asking.permitForAll(
+        new Question(caller, subject, Action.CHOOSE, Purpose.PERSONAL_USE, about, now));
   }
 }

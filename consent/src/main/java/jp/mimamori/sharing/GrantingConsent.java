@@ -13,6 +13,7 @@ import jp.mimamori.consent.Grant;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.GrantStep;
 import jp.mimamori.consent.Grantee;
+import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
@@ -59,12 +60,14 @@ public class GrantingConsent {
     Instant now = asking.now();
     Terms possible = terms.agreedAt(now);
     grantee.refuseUnlessFor(terms.purpose());
+    GrantId id = new GrantId(Ids.next(now));
     asking.permitToGive(
-        caller, subject, grantee, Action.GRANT, terms.purpose(), terms.categories(), now);
+        id,
+        grantee,
+        new Question(caller, subject, Action.GRANT, terms.purpose(), terms.categories(), now));
     if (grantee.equals(Grantee.delegate(subject))) {
       throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
     }
-    GrantId id = new GrantId(Ids.next(now));
     Consent offered =
         Consent.offered(
             new Grant(id, subject, grantee, granteeName, possible, caller, now), caller, now);
