@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consent;
-import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.ledger.LedgerRow;
+import jp.mimamori.sharing.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,21 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
   }
 
   /**
-   * What a grant tells; empty when it is to an institution that the reader hears nothing of.
+   * What a grant tells; empty when the list of grants would not show it to the reader, or when it
+   * is to an institution that the reader hears nothing of.
    *
    * @param institution where the grantee is; null for somebody who works nowhere
    */
   Optional<Told> ofGrant(Notice notice, Consent consent, Set<UUID> institutions) {
-    if (!Collections.disjoint(untold, institutions)) {
+    boolean listed =
+        permits.stream()
+            .filter(permit -> permit.question().action() == Action.READ_GRANTS)
+            .anyMatch(permit -> Telling.tells(permit, permit.question().caller(), consent));
+    if (!listed || !Collections.disjoint(untold, institutions)) {
       return Optional.empty();
     }
-    boolean named = !shielded() || consent.grant().grantee().kind() == Grantee.Kind.DELEGATE;
-    return Optional.of(told(notice, named ? consent.grant().granteeName() : "", null, "", consent));
+    String who = shielded() ? "" : consent.grant().granteeName();
+    return Optional.of(told(notice, who, null, "", consent));
   }
 
   /** That something happened, and no more. */

@@ -12,11 +12,16 @@ import jp.mimamori.identity.Caller;
  * whoever must not learn that is told of nothing but what they decided themselves. A guardian from
  * whom a visit is hidden is not told what the person alone agreed on with institutions.
  */
-final class Telling {
+public final class Telling {
 
   private Telling() {}
 
-  static boolean tells(Permit permit, Caller caller, Consent consent) {
+  /**
+   * Whether whoever has a permit to read grants is told of this one.
+   *
+   * @param caller who holds the permit
+   */
+  public static boolean tells(Permit permit, Caller caller, Consent consent) {
     if (permit.ground() != Ground.GUARDIAN || hasDecided(caller, consent)) {
       return true;
     }

@@ -12,11 +12,13 @@ import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.notice.NoticeKind;
 import jp.mimamori.notice.Told;
 import jp.mimamori.sharing.GrantingConsent;
+import jp.mimamori.sharing.Hiding;
 import jp.mimamori.sharing.RevokingConsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -199,6 +201,60 @@ class GrantNoticesTest {
 
     assertThat(telling.kinds(he, child)).containsOnlyOnce(NoticeKind.GRANT_FROZE);
     assertThat(telling.kinds(she, child)).isEmpty();
+  }
+
+  @Test
+  void tellsAShieldedFatherNothingOfTheSchoolThatTheMotherLetIn() {
+    SubjectId child = sharing.personAged(9);
+    sharing.guards(child);
+    SubjectId father = sharing.people.stranger();
+    sharing.people.guards(father, child);
+    Caller he = sharing.people.signsInAs("father", father);
+    Terms school =
+        sharing.terms(Purpose.SCHOOL, sharing.now(), sharing.now().plus(DAY.multipliedBy(30)));
+    sharing.offered(she, child, Grantee.delegate(sharing.people.stranger()), school);
+    sharing.pass(DAY.multipliedBy(24));
+    telling.round();
+    assertThat(telling.kinds(he, child)).containsExactly(NoticeKind.GRANT_ENDS);
+
+    sharing.people.shields(child, father, sharing.people.operator());
+
+    assertThat(telling.kinds(he, child)).isEmpty();
+    assertThat(telling.unread(he)).isZero();
+    assertThat(telling.kinds(she, child)).containsExactly(NoticeKind.GRANT_ENDS);
+  }
+
+  @Test
+  void namesToAShieldedFatherNobodyWhomHeLetInHimself() {
+    SubjectId child = sharing.personAged(9);
+    SubjectId father = sharing.people.stranger();
+    sharing.people.guards(father, child);
+    Caller he = sharing.people.signsInAs("father", father);
+    sharing.offered(he, child, Grantee.delegate(sharing.people.stranger()), days(30));
+    sharing.people.shields(child, father, sharing.people.operator());
+    sharing.pass(DAY.multipliedBy(24));
+    telling.round();
+
+    assertThat(telling.told(he))
+        .singleElement()
+        .satisfies(told -> assertThat(told.who()).isEmpty());
+  }
+
+  @Test
+  void tellsNoGuardianOfTheEndOfWhatAMinorAgreedOnWhoHidesAVisit() {
+    SubjectId child = sharing.personAged(16);
+    sharing.guards(child);
+    Caller herself = sharing.people.signsInAs("child", child);
+    sharing.granted(herself, child, days(30));
+    sharing
+        .world
+        .the(Hiding.class)
+        .hide(herself, child, new Visit("サクラ", LocalDate.of(2025, 6, 3)));
+    sharing.pass(DAY.multipliedBy(24));
+    telling.round();
+
+    assertThat(telling.kinds(she, child)).isEmpty();
+    assertThat(telling.kinds(herself, child)).contains(NoticeKind.GRANT_ENDS);
   }
 
   private Terms days(int days) {
