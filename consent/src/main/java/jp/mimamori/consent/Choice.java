@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,11 @@ public class Choice {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Whether it is this account's own. */
+  public boolean isBy(AccountId account) {
+    return chosenBy.equals(account.value());
   }
 
   public Instant chosenAt() {

@@ -123,10 +123,12 @@ class Asking {
   /**
    * Keeps a choice.
    *
-   * @throws ChoiceNotPossible when the person keeps out as much as anybody may
+   * @param told of what is kept out already: how much more there is would tell of it
+   * @throws ChoiceNotPossible when as much is kept out as anybody may
    */
-  Choice keep(Choice choice) {
-    if (choices.open(choice.subject()).size() >= Choices.MOST) {
+  Choice keep(Choice choice, List<Choice> told) {
+    long alike = told.stream().filter(open -> open.audience() == choice.audience()).count();
+    if (alike >= Choices.MOST) {
       throw new ChoiceNotPossible(ChoiceNotPossible.Why.TOO_MANY);
     }
     choices.add(choice);

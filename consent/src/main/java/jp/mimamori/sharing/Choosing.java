@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
@@ -27,9 +28,10 @@ public class Choosing {
 
   @Inject Asking asking;
   @Inject Choices choices;
+  @Inject ToldChoices told;
 
   /**
-   * Keeps it out from now on; what is kept out already stays so once.
+   * Keeps it out from now on; what the caller knows to be kept out already stays so once.
    *
    * @throws ChoiceNotPossible when too much is kept out already
    * @throws RefusedException when the caller may not choose this for the person
@@ -38,23 +40,26 @@ public class Choosing {
   public Choice keepOut(Caller caller, SubjectId subject, Kept kept) {
     Instant now = asking.now();
     Choice choice = kept.chosen(new UUID(0, 0), subject, caller, now);
-    permit(caller, subject, choice, now);
-    Optional<Choice> same =
-        choices.open(subject).stream().filter(open -> open.keepsTheSame(choice)).findFirst();
-    return same.orElseGet(() -> asking.keep(kept.chosen(Ids.next(now), subject, caller, now)));
+    List<Choice> known = told.of(permit(caller, subject, choice, now));
+    Optional<Choice> same = known.stream().filter(open -> open.keepsTheSame(choice)).findFirst();
+    return same.orElseGet(
+        () -> asking.keep(kept.chosen(Ids.next(now), subject, caller, now), known));
   }
 
   /**
    * Lets it in again; nothing happens to what was let in before.
    *
    * @throws RefusedException when the caller may not choose this for the person, or nothing of that
-   *     name is kept out of grants: what is hidden from guardians is not for them to know of
+   *     name is kept out of grants that the caller is told of
    */
   @Transactional
   public void letIn(Caller caller, SubjectId subject, UUID id) {
     Instant now = asking.now();
     Optional<Choice> choice =
-        choices.find(subject, id).filter(found -> found.audience() == Choice.Audience.GRANTEES);
+        choices
+            .find(subject, id)
+            .filter(found -> found.audience() == Choice.Audience.GRANTEES)
+            .filter(found -> told.tell(caller, found, now));
     if (choice.isEmpty()) {
       throw asking.absent(caller, subject, Action.CHOOSE, now);
     }

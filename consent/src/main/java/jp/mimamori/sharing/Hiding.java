@@ -13,6 +13,7 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Choice;
 import jp.mimamori.consent.ChoiceNotPossible;
 import jp.mimamori.consent.Choices;
+import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Visit;
@@ -31,6 +32,7 @@ public class Hiding {
 
   @Inject Asking asking;
   @Inject Choices choices;
+  @Inject ToldChoices told;
 
   /**
    * Hides a visit from now on; one that is hidden stays so once.
@@ -41,14 +43,14 @@ public class Hiding {
   @Transactional
   public Choice hide(Caller caller, SubjectId subject, Visit visit) {
     Instant now = asking.now();
-    asking.permitFor(caller, subject, Action.HIDE, Purpose.PERSONAL_USE, now);
+    Permit permit = asking.permitFor(caller, subject, Action.HIDE, Purpose.PERSONAL_USE, now);
     if (visit.day().isAfter(LocalDate.ofInstant(now, JAPAN))) {
       throw new ChoiceNotPossible(ChoiceNotPossible.Why.VISIT_TO_COME);
     }
     Choice hidden = Choice.hidden(Ids.next(now), subject, visit, caller, now);
-    Optional<Choice> same =
-        choices.open(subject).stream().filter(open -> open.keepsTheSame(hidden)).findFirst();
-    return same.orElseGet(() -> asking.keep(hidden));
+    List<Choice> known = told.of(permit);
+    Optional<Choice> same = known.stream().filter(open -> open.keepsTheSame(hidden)).findFirst();
+    return same.orElseGet(() -> asking.keep(hidden, known));
   }
 
   /**

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Choice;
-import jp.mimamori.consent.Choices;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.Consents;
-import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
@@ -23,7 +21,7 @@ public class ReadingGrants {
 
   @Inject Asking asking;
   @Inject Consents consents;
-  @Inject Choices choices;
+  @Inject ToldChoices told;
 
   /** A grant and how it stands now. */
   public record Standing(Consent consent, Consent.State state) {}
@@ -45,18 +43,14 @@ public class ReadingGrants {
   }
 
   /**
-   * What is kept out now. A guardian is told nothing of what is hidden from guardians.
+   * What is kept out now. A guardian is told nothing of what is hidden from guardians, nor what
+   * another one keeps out where that says more than the guardian sees.
    *
    * @throws RefusedException when the caller is neither the person nor a guardian
    */
   @Transactional
   public List<Choice> choices(Caller caller, SubjectId subject) {
-    Permit permit = permit(caller, subject, asking.now());
-    return choices.open(subject).stream()
-        .filter(
-            choice ->
-                permit.ground() == Ground.SELF || choice.audience() == Choice.Audience.GRANTEES)
-        .toList();
+    return told.of(permit(caller, subject, asking.now()));
   }
 
   private Permit permit(Caller caller, SubjectId subject, Instant now) {

@@ -93,6 +93,7 @@ public class NamingChoices {
     return new Kept(
         choices.stream()
             .map(choice -> new Named(choice, record(choice, byKey), place(choice, origins)))
+            .filter(one -> subject.equals(caller.self()) || isThere(one))
             .toList(),
         List.copyOf(origins));
   }
@@ -106,6 +107,11 @@ public class NamingChoices {
     named.addAll(records.named(permit, keys));
     timelines.origins(permit).stream().filter(name -> !name.isEmpty()).forEach(origins::add);
     return named;
+  }
+
+  /** That a record is not there for a guardian may be what the person wants nobody to notice. */
+  private static boolean isThere(Named one) {
+    return one.choice().kind() != Choice.Kind.RECORD || one.record().isPresent();
   }
 
   private static Optional<HealthRecord> record(Choice choice, Map<String, HealthRecord> byKey) {

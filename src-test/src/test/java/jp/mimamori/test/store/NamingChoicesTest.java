@@ -79,11 +79,22 @@ class NamingChoicesTest {
 
   @Test
   void leavesARecordWithoutATitleThatIsNoLongerThere() {
-    keepOut(new Kept.OfRecord("gone"));
+    sharing.world.the(Choosing.class).keepOut(herself, child, new Kept.OfRecord("gone"));
 
-    assertThat(naming().kept(she, child).choices())
+    assertThat(naming().kept(herself, child).choices())
         .singleElement()
         .satisfies(one -> assertThat(one.record()).isEmpty());
+  }
+
+  @Test
+  void showsAGuardianNoneOfTheOwnChoicesAboutARecordThatIsHiddenByNow() {
+    keepOut(new Kept.OfRecord(DraftRecord.token("w")));
+    assertThat(naming().kept(she, child).choices()).hasSize(1);
+
+    sharing.world.the(Hiding.class).hide(herself, child, new Visit("", JUNE));
+
+    assertThat(naming().kept(she, child).choices()).isEmpty();
+    assertThat(naming().kept(herself, child).choices()).hasSize(2);
   }
 
   @Test
