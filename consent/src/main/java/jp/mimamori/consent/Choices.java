@@ -38,9 +38,14 @@ public class Choices {
         .getResultList();
   }
 
-  /** What is kept from this audience now. */
-  Exclusions keptFrom(Choice.Audience audience, SubjectId subject) {
-    return open(subject).stream()
+  /** What is kept from whom now. */
+  KeptOut keptOut(SubjectId subject) {
+    List<Choice> open = open(subject);
+    return new KeptOut(kept(open, Choice.Audience.GRANTEES), kept(open, Choice.Audience.GUARDIANS));
+  }
+
+  private static Exclusions kept(List<Choice> open, Choice.Audience audience) {
+    return open.stream()
         .filter(choice -> choice.audience() == audience)
         .map(Choice::exclusions)
         .reduce(Exclusions.NONE, Exclusions::and);

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Consents {
 
-  private static final int MOST = 200;
+  private static final int MOST_STANDING = 1_000;
   private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final String TO_THESE =
+      "select g from Grant g where g.subjectId = :subject and g.granteeId in :ids";
+
+  /** That the last step opens something whose time is not over; what else there is, is judged. */
+  private static final String STANDS =
+      """
+      exists (select s.number from GrantStep s
+        where s.subjectId = g.subjectId and s.grantId = g.id
+          and s.kind in :open and s.validUntil > :asOf
+          and (s.kind <> :asked or g.requestedAt > :since)
+          and not exists (select t.number from GrantStep t
+            where t.subjectId = s.subjectId and t.grantId = s.grantId and t.number > s.number))
+      """;
 
   @PersistenceContext EntityManager entities;
   @Inject Guardianships guardianships;
@@ -110,38 +125,88 @@ public class Consents {
         .findFirst();
   }
 
-  /** Everything that was granted or asked of this person, newest first; at most 200. */
-  public List<Consent> of(SubjectId subject) {
+  /**
+   * What of this person's grants may hold, wait for an answer or rest at a moment or after it,
+   * newest first; at most 1,000.
+   */
+  public List<Consent> standing(SubjectId subject, Instant asOf) {
     return consents(
-        entities
-            .createQuery(
-                "select g from Grant g where g.subjectId = :subject order by g.seq desc",
-                Grant.class)
-            .setParameter("subject", subject.value()));
+        standing("select g from Grant g where g.subjectId = :subject and " + STANDS, asOf)
+            .setParameter("subject", subject.value())
+            .setMaxResults(MOST_STANDING));
   }
 
-  /** What was granted to these of this person's records, newest first. */
-  List<Consent> of(SubjectId subject, List<Grantee> grantees) {
-    if (grantees.isEmpty()) {
-      return List.of();
-    }
+  /**
+   * What is over by then, newest first; at most so many.
+   *
+   * @param before only what was written before this one; null to begin with the newest
+   */
+  public List<Consent> over(SubjectId subject, Instant asOf, @Nullable GrantId before, int most) {
     return consents(
-            entities
-                .createQuery(
-                    """
-                    select g from Grant g
-                    where g.subjectId = :subject and g.granteeId in :ids order by g.seq desc
-                    """,
-                    Grant.class)
+        standing(
+                "select g from Grant g where g.subjectId = :subject and g.seq < :before and not "
+                    + STANDS,
+                asOf)
+            .setParameter("subject", subject.value())
+            .setParameter("before", before == null ? Long.MAX_VALUE : seqOf(subject, before))
+            .setMaxResults(most));
+  }
+
+  /** Its place in the order of writing; before all when there is none. */
+  private long seqOf(SubjectId subject, GrantId id) {
+    return entities
+        .createQuery(
+            "select g.seq from Grant g where g.subjectId = :subject and g.id = :id", Long.class)
+        .setParameter("subject", subject.value())
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst()
+        .orElse(Long.MIN_VALUE);
+  }
+
+  /** What of what was granted to these of this person's records may hold at a moment. */
+  List<Consent> standing(SubjectId subject, List<Grantee> grantees, Instant asOf) {
+    return grantees.isEmpty()
+        ? List.of()
+        : to(grantees, standing(TO_THESE + " and " + STANDS, asOf), subject, MOST_STANDING);
+  }
+
+  /** Likewise the newest that is over by then. */
+  List<Consent> over(SubjectId subject, List<Grantee> grantees, Instant asOf) {
+    return grantees.isEmpty()
+        ? List.of()
+        : to(grantees, standing(TO_THESE + " and not " + STANDS, asOf), subject, 1);
+  }
+
+  private List<Consent> to(
+      List<Grantee> grantees, TypedQuery<Grant> query, SubjectId subject, int most) {
+    return consents(
+            query
                 .setParameter("subject", subject.value())
-                .setParameter("ids", grantees.stream().map(Grantee::id).toList()))
+                .setParameter("ids", grantees.stream().map(Grantee::id).toList())
+                .setMaxResults(most))
         .stream()
         .filter(consent -> grantees.contains(consent.grant().grantee()))
         .toList();
   }
 
+  private TypedQuery<Grant> standing(String query, Instant asOf) {
+    return entities
+        .createQuery(query + " order by g.seq desc", Grant.class)
+        .setParameter("asOf", asOf)
+        .setParameter("since", asOf.minus(Consent.PATIENCE))
+        .setParameter("asked", GrantStep.Kind.REQUESTED)
+        .setParameter(
+            "open",
+            EnumSet.of(
+                GrantStep.Kind.REQUESTED,
+                GrantStep.Kind.GRANTED,
+                GrantStep.Kind.REAFFIRMED,
+                GrantStep.Kind.FROZEN));
+  }
+
   private List<Consent> consents(TypedQuery<Grant> query) {
-    return withSteps(query.setMaxResults(MOST).getResultList());
+    return withSteps(query.getResultList());
   }
 
   /** These grants with what became of them, in the same order. */

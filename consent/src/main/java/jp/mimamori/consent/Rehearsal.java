@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public class Rehearsal {
   /** Who sees something of the person at some moment of the day in Japan, guardians first. */
   public List<Seeing> on(SubjectId subject, LocalDate day) {
     List<Guardianship> guardians = guardianships.ofWard(subject);
-    List<Consent> granted = consents.of(subject);
+    List<Consent> granted = consents.standing(subject, day.atStartOfDay(JAPAN).toInstant());
     Map<UUID, Seeing> seen = new LinkedHashMap<>();
     moments(day, guardians, granted)
         .flatMap(
@@ -76,8 +77,11 @@ public class Rehearsal {
   /** Likewise, at each of these moments, on whichever hours of the week: what changes, and when. */
   public SortedMap<Instant, List<Seeing>> at(SubjectId subject, Set<Instant> moments) {
     List<Guardianship> guardians = guardianships.ofWard(subject);
-    List<Consent> granted = consents.of(subject);
     SortedMap<Instant, List<Seeing>> seen = new TreeMap<>();
+    if (moments.isEmpty()) {
+      return seen;
+    }
+    List<Consent> granted = consents.standing(subject, Collections.min(moments));
     for (Instant moment : moments) {
       seen.put(moment, at(subject, moment, guardians, granted).distinct().toList());
     }
@@ -115,10 +119,12 @@ public class Rehearsal {
         guardianships.ofWard(crossing.person()).stream()
             .filter(one -> one.isInForce(before) && !one.isInForce(then))
             .count();
+    List<Consent> granted = consents.standing(crossing.person(), then);
+    Map<GrantId, Consent.State> was = consents.statesOf(granted, before);
     long freezing =
-        consents.of(crossing.person()).stream()
-            .filter(consent -> consents.stateOf(consent, before) != Consent.State.FROZEN)
-            .filter(consent -> consents.stateOf(consent, then) == Consent.State.FROZEN)
+        consents.statesOf(granted, then).entrySet().stream()
+            .filter(one -> one.getValue() == Consent.State.FROZEN)
+            .filter(one -> was.get(one.getKey()) != Consent.State.FROZEN)
             .count();
     return new CutOver(crossing, (int) ending, (int) freezing);
   }
@@ -140,7 +146,7 @@ public class Rehearsal {
 
   private Stream<Seeing> at(
       SubjectId subject, Instant moment, List<Guardianship> guardians, List<Consent> granted) {
-    Set<Category> kept = choices.keptFrom(Choice.Audience.GRANTEES, subject).categories();
+    Set<Category> kept = choices.keptOut(subject).ofGrants().categories();
     Givers givers = consents.givers(granted, moment);
     return Stream.concat(
         guardians.stream().flatMap(guardianship -> byGuardian(guardianship, moment).stream()),

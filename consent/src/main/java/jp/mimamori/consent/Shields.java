@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.identity.SubjectId;
 
 /** From whom people are shielded; read on each question, never cached. */
@@ -34,20 +36,20 @@ public class Shields {
         .getResultList();
   }
 
-  /** Whether anybody must not learn where the person lives or is treated. */
-  boolean hidesFromAnybody(SubjectId subject, Instant asOf) {
-    return of(subject).stream().anyMatch(shield -> shield.isInForce(asOf));
-  }
-
-  /** Whether this person must not learn where the other lives or is treated. */
-  boolean hides(SubjectId subject, SubjectId from, Instant asOf) {
+  /** Who must not learn at that moment where the person lives or is treated; never cut short. */
+  Set<SubjectId> shieldedFrom(SubjectId subject, Instant asOf) {
     return entities
         .createQuery(
-            "select s from Shield s where s.subjectId = :subject and s.shieldedFrom = :from",
+            """
+            select s from Shield s
+            where s.subjectId = :subject and s.startsAt <= :asOf
+              and (s.endsAt is null or s.endsAt > :asOf)
+            """,
             Shield.class)
         .setParameter("subject", subject.value())
-        .setParameter("from", from.value())
+        .setParameter("asOf", asOf)
         .getResultStream()
-        .anyMatch(shield -> shield.isInForce(asOf));
+        .map(Shield::shieldedFrom)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a caller may rest a question on, the strongest first: the own right, a guardianship, a
@@ -34,6 +35,7 @@ class Standings {
           this::self,
           this::guardian,
           this::grant,
+          this::over,
           this::request,
           this::answer,
           this::counter,
@@ -44,17 +46,9 @@ class Standings {
     return ways.stream().flatMap(way -> way.find(question, subject));
   }
 
-  /**
-   * What a grant on these terms reaches of what this reaches. What is hidden from the guardians
-   * does not come to them by way of those they let in, nor by another person, nor by a link, which
-   * anybody may hold.
-   */
+  /** What a grant on these terms would reach of what this reaches. */
   Reach granted(Reach reach, Terms terms, SubjectId subject, Grantee.Kind to, boolean byAGuardian) {
-    Reach granted =
-        reach.within(terms).without(choices.keptFrom(Choice.Audience.GRANTEES, subject));
-    return byAGuardian || to == Grantee.Kind.DELEGATE || to == Grantee.Kind.LINK
-        ? granted.without(choices.keptFrom(Choice.Audience.GUARDIANS, subject))
-        : granted;
+    return choices.keptOut(subject).of(reach, terms, to, byAGuardian);
   }
 
   private Stream<Standing> self(Question question, SubjectId subject) {
@@ -83,20 +77,36 @@ class Standings {
     Reach reach =
         Reach.into(question.categories())
             .only(left)
-            .without(choices.keptFrom(Choice.Audience.GUARDIANS, ward))
-            .shieldedIf(shields.hides(ward, guardianship.guardian(), asOf));
+            .without(choices.keptOut(ward).ofGuardians())
+            .shieldedIf(shields.shieldedFrom(ward, asOf).contains(guardianship.guardian()));
     return Standing.on(Ground.GUARDIAN, reach)
         .barredIf(reach.categories().isEmpty())
         .atAge(ages.againstGuardian(question, guardianship));
   }
 
   private Stream<Standing> grant(Question question, SubjectId subject) {
+    return granted(
+        consents.standing(subject, Grantee.of(question.caller()).toList(), question.asOf()),
+        question,
+        subject);
+  }
+
+  /** Whoever has nothing that holds is told why by what they had last. */
+  private Stream<Standing> over(Question question, SubjectId subject) {
+    return granted(
+        consents.over(subject, Grantee.of(question.caller()).toList(), question.asOf()),
+        question,
+        subject);
+  }
+
+  private Stream<Standing> granted(List<Consent> found, Question question, SubjectId subject) {
     List<Consent> meant =
-        consents.of(subject, Grantee.of(question.caller()).toList()).stream()
-            .filter(consent -> isMeant(consent, question.caller()))
-            .toList();
-    Givers givers = consents.givers(meant, question.asOf());
-    return meant.stream().flatMap(consent -> granted(consent, givers, question));
+        found.stream().filter(consent -> isMeant(consent, question.caller())).toList();
+    if (meant.isEmpty()) {
+      return Stream.empty();
+    }
+    Around around = around(meant, question, subject);
+    return meant.stream().flatMap(consent -> granted(consent, around, question));
   }
 
   /** What was granted to an app is meant for that app in the hands of who agreed to it. */
@@ -105,38 +115,68 @@ class Standings {
         || consent.agreedBy().filter(caller.account()::equals).isPresent();
   }
 
-  private Stream<Standing> granted(Consent consent, Givers givers, Question question) {
+  /**
+   * What is the same for all grants that one question may rest on; read once.
+   *
+   * @param shieldedFrom who must not learn of places
+   * @param ofHolder how far the holder of the app reaches; null when no app asks
+   */
+  private record Around(
+      Givers givers,
+      KeptOut kept,
+      Set<SubjectId> shieldedFrom,
+      boolean worksThere,
+      boolean insuredThere,
+      @Nullable Reach ofHolder) {}
+
+  private Around around(List<Consent> meant, Question question, SubjectId subject) {
     Instant asOf = question.asOf();
+    return new Around(
+        consents.givers(meant, asOf),
+        choices.keptOut(subject),
+        shields.shieldedFrom(subject, asOf),
+        workplaces.worksThere(question.caller(), asOf),
+        meant.stream().noneMatch(Standings::isToAnInsurer)
+            || workplaces.insures(question.caller(), subject, asOf),
+        question.caller().via() == null ? null : ofHolder(question, subject));
+  }
+
+  private static boolean isToAnInsurer(Consent consent) {
+    return consent.grant().grantee().kind() == Grantee.Kind.INSURER;
+  }
+
+  private static Stream<Standing> granted(Consent consent, Around around, Question question) {
     return consent.terms().stream()
         .map(
             terms ->
                 Standing.granted(
                         consent,
-                        consent.stateAt(asOf, givers::standIn),
-                        reach(consent, terms, question).only(givers.left(consent)))
-                    .activeIf(workplaces.worksThere(question.caller(), asOf))
-                    .insuredIf(insuredThere(consent, question.caller(), asOf)));
+                        consent.stateAt(question.asOf(), around.givers()::standIn),
+                        reach(consent, terms, around, question))
+                    .activeIf(around.worksThere())
+                    .insuredIf(!isToAnInsurer(consent) || around.insuredThere()));
   }
 
   /** Whether the person is insured where an insurer's caller works; true for all but insurers. */
   boolean insuredThere(Consent consent, Caller caller, Instant asOf) {
-    return consent.grant().grantee().kind() != Grantee.Kind.INSURER
-        || workplaces.insures(caller, consent.grant().subject(), asOf);
+    return !isToAnInsurer(consent) || workplaces.insures(caller, consent.grant().subject(), asOf);
   }
 
-  private Reach reach(Consent consent, Terms terms, Question question) {
-    SubjectId subject = consent.grant().subject();
+  private static Reach reach(Consent consent, Terms terms, Around around, Question question) {
     Grantee.Kind to = consent.grant().grantee().kind();
-    Instant asOf = question.asOf();
-    boolean byAGuardian = consent.giver().isPresent();
+    Set<SubjectId> from = around.shieldedFrom();
     Reach reach =
-        granted(Reach.into(question.categories()), terms, subject, to, byAGuardian)
+        around
+            .kept()
+            .of(Reach.into(question.categories()), terms, to, consent.giver().isPresent())
+            .only(around.givers().left(consent))
             .shieldedIf(
                 Stream.concat(Stream.ofNullable(question.caller().self()), consent.giver().stream())
-                    .anyMatch(person -> shields.hides(subject, person, asOf)))
+                    .anyMatch(from::contains))
             // whoever holds it may be the one
-            .shieldedIf(to == Grantee.Kind.LINK && shields.hidesFromAnybody(subject, asOf));
-    return to == Grantee.Kind.APP ? reach.within(ofHolder(question, subject)) : reach;
+            .shieldedIf(to == Grantee.Kind.LINK && !from.isEmpty());
+    Reach holder = around.ofHolder();
+    return to == Grantee.Kind.APP && holder != null ? reach.within(holder) : reach;
   }
 
   /** How far the holder of the account reaches for whom an app asks: the app no further. */

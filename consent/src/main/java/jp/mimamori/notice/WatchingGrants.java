@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Consent;
@@ -99,8 +101,10 @@ public class WatchingGrants {
   }
 
   private void frozen(Guardianship ended, Instant now) {
-    consents.of(ended.ward()).stream()
-        .filter(consent -> consents.stateOf(consent, now) == Consent.State.FROZEN)
+    List<Consent> standing = consents.standing(ended.ward(), now);
+    Map<GrantId, Consent.State> states = consents.statesOf(standing, now);
+    standing.stream()
+        .filter(consent -> states.get(consent.grant().id()) == Consent.State.FROZEN)
         .forEach(
             consent ->
                 noticing.tell(

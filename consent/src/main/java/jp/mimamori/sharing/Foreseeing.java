@@ -77,7 +77,7 @@ public class Foreseeing {
     List<Guardianship> standIns = guardianships.ofWard(subject);
     LocalDate last = last(today, ages);
     List<Consent> told =
-        consents.of(subject).stream()
+        consents.standing(subject, now).stream()
             .filter(consent -> Telling.tells(permit, caller, consent))
             .toList();
     Set<Instant> moments = new TreeSet<>(Set.of(now));

@@ -89,7 +89,7 @@ public class RequestingAccess {
   }
 
   private long open(SubjectId subject, Grantee grantee, Instant now) {
-    return consents.of(subject).stream()
+    return consents.standing(subject, now).stream()
         .filter(consent -> consent.grant().grantee().equals(grantee))
         .filter(consent -> consents.stateOf(consent, now) == Consent.State.REQUESTED)
         .count();

@@ -438,7 +438,12 @@ class DecidingByGrantTest {
     registry.guardianships.add(limit(hers, taken, Category.values()));
 
     assertRefused(read(doctor, child, NOW), Refusal.Reason.NOT_THESE_CATEGORIES);
-    assertThat(registry.deciding.tell(doctor, registry.consents.of(child), NOW).get(0).decision())
+    assertThat(
+            registry
+                .deciding
+                .tell(doctor, registry.consents.standing(child, NOW), NOW)
+                .get(0)
+                .decision())
         .isInstanceOf(Refusal.class);
   }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
@@ -81,7 +83,7 @@ final class Registry {
     }
 
     @Override
-    public List<Consent> of(SubjectId subject) {
+    public List<Consent> standing(SubjectId subject, Instant asOf) {
       return known.values().stream()
           .filter(c -> c.grant().subject().equals(subject))
           .sorted(Comparator.comparing((Consent c) -> c.grant().id().toString()).reversed())
@@ -89,8 +91,15 @@ final class Registry {
     }
 
     @Override
-    List<Consent> of(SubjectId subject, List<Grantee> grantees) {
-      return of(subject).stream().filter(c -> grantees.contains(c.grant().grantee())).toList();
+    List<Consent> standing(SubjectId subject, List<Grantee> grantees, Instant asOf) {
+      return standing(subject, asOf).stream()
+          .filter(c -> grantees.contains(c.grant().grantee()))
+          .toList();
+    }
+
+    @Override
+    List<Consent> over(SubjectId subject, List<Grantee> grantees, Instant asOf) {
+      return List.of();
     }
   }
 
@@ -131,13 +140,11 @@ final class Registry {
     }
 
     @Override
-    boolean hides(SubjectId subject, SubjectId from, Instant asOf) {
+    Set<SubjectId> shieldedFrom(SubjectId subject, Instant asOf) {
       return known.stream()
-          .anyMatch(
-              s ->
-                  s.subject().equals(subject)
-                      && s.shieldedFrom().equals(from)
-                      && s.isInForce(asOf));
+          .filter(s -> s.subject().equals(subject) && s.isInForce(asOf))
+          .map(Shield::shieldedFrom)
+          .collect(Collectors.toSet());
     }
   }
 

@@ -70,7 +70,7 @@ class FirstGrants {
       MovingIn.Household household, Member whose, Grantee to, String name, Terms terms) {
     Caller mother = household.callers().get(Member.HARUKA).onRequest(Ids.next(clock.instant()));
     boolean given =
-        reading.grants(mother, household.id(whose)).stream()
+        reading.grants(mother, household.id(whose)).grants().stream()
             .anyMatch(one -> one.consent().grant().grantee().equals(to));
     if (!given) {
       granting.offer(mother, household.id(whose), to, name, terms);

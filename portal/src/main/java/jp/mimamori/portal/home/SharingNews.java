@@ -25,7 +25,7 @@ class SharingNews {
   @Inject Clock clock;
 
   void tell(Cards matters, Caller caller, SubjectId subject) {
-    var all = grants.grants(caller, subject);
+    var all = grants.grants(caller, subject).grants();
     long waiting = all.stream().filter(one -> one.state() == Consent.State.REQUESTED).count();
     long frozen = all.stream().filter(one -> one.state() == Consent.State.FROZEN).count();
     if (waiting > 0) {

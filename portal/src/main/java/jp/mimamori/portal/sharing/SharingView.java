@@ -2,7 +2,6 @@ package jp.mimamori.portal.sharing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,6 +35,7 @@ import jp.mimamori.sharing.ReadingGrants;
 import jp.mimamori.sharing.ReadingGrants.Standing;
 import jp.mimamori.sharing.ReaffirmingConsent;
 import jp.mimamori.sharing.RevokingConsent;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see what of this person, and on whose word; what waits for an answer comes first. */
 @Route(value = "sharing", layout = MainLayout.class)
@@ -78,7 +78,8 @@ public class SharingView extends Page implements BeforeEnterObserver {
   private void show() {
     begin("sharing.title");
     Person person = whose.person();
-    List<Standing> all = grants.grants(signedIn.caller(), person.id());
+    ReadingGrants.Part part = grants.grants(signedIn.caller(), person.id());
+    List<Standing> all = part.grants();
     long running = in(all, Consent.State.GRANTED).count();
     Link unasked = new Link("sharing/new", new Words("sharing.new")).asButton();
     unasked.setId("sharing-new");
@@ -89,7 +90,9 @@ public class SharingView extends Page implements BeforeEnterObserver {
     section("frozen", in(all, Consent.State.FROZEN), (one, card) -> frozen(one, card));
     section("running", in(all, Consent.State.GRANTED), (one, card) -> running(one, card));
     section("ahead", in(all, Consent.State.AHEAD), (one, card) -> running(one, card));
-    ended(in(all, Consent.State.DENIED, Consent.State.EXPIRED, Consent.State.REVOKED));
+    ended(
+        in(all, Consent.State.DENIED, Consent.State.EXPIRED, Consent.State.REVOKED).toList(),
+        part.next());
   }
 
   private static Stream<Standing> in(List<Standing> all, Consent.State... states) {
@@ -107,19 +110,19 @@ public class SharingView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private void ended(Stream<Standing> standings) {
-    List<GrantCard> cards =
-        standings
-            .map(
-                one ->
-                    wasGiven(one.consent()) ? card(one).with(left(one), receipt(one)) : card(one))
-            .toList();
-    if (!cards.isEmpty()) {
-      Details details = new Details(t("grants.ended", cards.size()));
-      cards.forEach(details::add);
-      details.setId("grants-ended");
-      add(new Panel(details));
+  private void ended(List<Standing> over, @Nullable GrantId next) {
+    if (!over.isEmpty()) {
+      add(
+          new Panel(
+              new EndedGrants(
+                  new ReadingGrants.Part(over, next),
+                  before -> grants.earlier(signedIn.caller(), whose.subject(), before),
+                  this::ended)));
     }
+  }
+
+  private GrantCard ended(Standing one) {
+    return wasGiven(one.consent()) ? card(one).with(left(one), receipt(one)) : card(one);
   }
 
   private GrantCard card(Standing standing) {

@@ -201,6 +201,8 @@ class GrantsIT {
         .contains(asked.getString("id"));
     assertThat(she.get("/fhir/Consent?status=active&patient=" + TOWN.mother.self()).text())
         .doesNotContain(asked.getString("id"));
+    assertThat(she.get("/fhir/Consent?_cursor=last&patient=" + TOWN.mother.self()).status())
+        .isEqualTo(400);
     assertThat(she.get("/fhir/Consent?status=lost&patient=" + TOWN.mother.self()).status())
         .isEqualTo(400);
   }

@@ -64,8 +64,8 @@ class ConsentsTest {
     SubjectId other = new Household(world).mother();
 
     assertThat(world.inTransaction(() -> consents().find(other, grant.id()))).isEmpty();
-    assertThat(world.inTransaction(() -> consents().of(other))).isEmpty();
-    assertThat(world.inTransaction(() -> consents().of(mother))).hasSize(1);
+    assertThat(world.inTransaction(() -> consents().standing(other, now))).isEmpty();
+    assertThat(world.inTransaction(() -> consents().standing(mother, now))).hasSize(1);
   }
 
   @Test

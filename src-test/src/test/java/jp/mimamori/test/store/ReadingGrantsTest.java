@@ -43,7 +43,7 @@ class ReadingGrantsTest {
     GrantId granted = sharing.granted(she, mother, sharing.terms());
     GrantId open = sharing.asked(mother, sharing.terms());
 
-    List<ReadingGrants.Standing> all = reading().grants(she, mother);
+    List<ReadingGrants.Standing> all = reading().grants(she, mother).grants();
 
     assertThat(all)
         .extracting(standing -> standing.consent().grant().id())

@@ -17,6 +17,7 @@ import jp.mimamori.consent.Consents;
 import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.Grant;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Guardianship;
@@ -116,7 +117,18 @@ final class Sharing {
   }
 
   List<Consent> all(SubjectId subject) {
-    return world.inTransaction(() -> world.the(Consents.class).of(subject));
+    return world.inTransaction(
+        () ->
+            world
+                .the(Consents.class)
+                .withSteps(
+                    world
+                        .the(EntityManager.class)
+                        .createQuery(
+                            "select g from Grant g where g.subjectId = :subject order by g.seq desc",
+                            Grant.class)
+                        .setParameter("subject", subject.value())
+                        .getResultList()));
   }
 
   Consent newest(SubjectId subject) {

@@ -130,7 +130,7 @@ class ToldGrantsTest {
   }
 
   private List<GrantId> told(Caller caller, SubjectId subject) {
-    return sharing.world.the(ReadingGrants.class).grants(caller, subject).stream()
+    return sharing.world.the(ReadingGrants.class).grants(caller, subject).grants().stream()
         .map(standing -> standing.consent().grant().id())
         .toList();
   }

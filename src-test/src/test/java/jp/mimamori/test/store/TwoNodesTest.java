@@ -83,7 +83,7 @@ class TwoNodesTest {
   }
 
   private static List<ReadingGrants.Standing> grants(World node, Caller she, SubjectId subject) {
-    return node.the(ReadingGrants.class).grants(she, subject);
+    return node.the(ReadingGrants.class).grants(she, subject).grants();
   }
 
   private static void read(World node, Caller doctor, SubjectId subject) {

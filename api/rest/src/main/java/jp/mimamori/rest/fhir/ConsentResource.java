@@ -18,16 +18,20 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.record.RecordId;
 import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.problem.BadParameter;
 import jp.mimamori.sharing.ReadingGrants;
 import jp.mimamori.sharing.ReadingOneGrant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /fhir/Consent/{id}}, {@code GET /fhir/Consent?patient=…}: grants, for the person and
@@ -63,15 +67,32 @@ public class ConsentResource {
         query, SearchParameters.OF_CONSENT, headers.getHeaderString("Prefer"));
     SubjectId subject = SearchParameters.patient(query, url.fhir());
     Set<String> wanted = SearchParameters.status(query);
+    ReadingGrants.Part part = part(Requests.caller(request), subject, query.getFirst("_cursor"));
     List<SearchBundle.Entry> found =
-        grants.grants(Requests.caller(request), subject).stream()
+        part.grants().stream()
             .filter(grant -> wanted.contains(ConsentJson.status(grant.state())))
             .map(ConsentResource::entry)
             .toList();
     return Response.ok(
-            SearchBundle.of(url.fhir(), self(subject, query), Optional.empty(), found),
+            SearchBundle.of(
+                url.fhir(),
+                link(subject, query, query.getFirst("_cursor")),
+                Optional.ofNullable(part.next())
+                    .map(next -> link(subject, query, next.value().toString())),
+                found),
             Formats.FHIR_JSON)
         .build();
+  }
+
+  private ReadingGrants.Part part(Caller caller, SubjectId subject, @Nullable String cursor) {
+    if (cursor == null) {
+      return grants.grants(caller, subject);
+    }
+    GrantId last =
+        RecordId.of(cursor)
+            .map(id -> new GrantId(id.value()))
+            .orElseThrow(() -> new BadParameter("_cursor", "Follow the next link as it is given."));
+    return grants.earlier(caller, subject, last);
   }
 
   private HealthRecord record(Caller caller, String id) {
@@ -87,11 +108,15 @@ public class ConsentResource {
         "Consent", grant.consent().grant().id().value().toString(), ConsentJson.of(grant));
   }
 
-  private String self(SubjectId subject, MultivaluedMap<String, String> query) {
+  private String link(
+      SubjectId subject, MultivaluedMap<String, String> query, @Nullable String cursor) {
     UriBuilder link =
         UriBuilder.fromUri(url.fhir()).path("Consent").queryParam("patient", subject.toString());
     if (query.containsKey("status")) {
       link.queryParam("status", "{status}").resolveTemplate("status", query.getFirst("status"));
+    }
+    if (cursor != null) {
+      link.queryParam("_cursor", "{cursor}").resolveTemplate("cursor", cursor);
     }
     return link.build().toString();
   }

@@ -35,7 +35,7 @@ final class SearchParameters {
   static final Set<String> OF_PATIENT = Set.of("_id");
 
   /** The parameters that are understood for Consent. */
-  static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status");
+  static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status", "_cursor");
 
   /** FHIR R4 ConsentState. */
   private static final Set<String> CONSENT_STATES =

@@ -10,12 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
+import java.util.UUID;
 import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
@@ -29,6 +32,7 @@ import jp.mimamori.sharing.GrantingConsent;
 import jp.mimamori.sharing.NamingGrantees;
 import jp.mimamori.sharing.ReadingGrants;
 import jp.mimamori.sharing.ReadingOneGrant;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/people/{person}/grants}: what was asked and granted; granting unasked. */
 @Path("people/{person}/grants")
@@ -44,8 +48,16 @@ public class GrantsResource {
 
   @GET
   public GrantsPayload grants(
-      @PathParam("person") String person, @Context HttpServletRequest request) {
-    return SharingPayloads.grants(reading.grants(Requests.caller(request), Ids.subject(person)));
+      @PathParam("person") String person,
+      @QueryParam("before") @Nullable String before,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    SubjectId subject = Ids.subject(person);
+    UUID last = Ids.before(before);
+    return SharingPayloads.grants(
+        last == null
+            ? reading.grants(caller, subject)
+            : reading.earlier(caller, subject, new GrantId(last)));
   }
 
   @POST

@@ -28,8 +28,10 @@ final class SharingPayloads {
 
   private SharingPayloads() {}
 
-  static GrantsPayload grants(List<ReadingGrants.Standing> standings) {
-    return new GrantsPayload(standings.stream().map(SharingPayloads::grant).toList());
+  static GrantsPayload grants(ReadingGrants.Part part) {
+    return new GrantsPayload(
+        part.grants().stream().map(SharingPayloads::grant).toList(),
+        part.next() == null ? null : part.next().value());
   }
 
   static GrantPayload grant(ReadingGrants.Standing standing) {

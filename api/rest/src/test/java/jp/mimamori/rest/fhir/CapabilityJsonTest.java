@@ -74,11 +74,12 @@ class CapabilityJsonTest {
     if (type.equals("Patient")) {
       return SearchParameters.OF_PATIENT;
     }
-    if (type.equals("Consent")) {
-      return SearchParameters.OF_CONSENT;
-    }
     Set<String> all =
-        type.equals("AuditEvent") ? AuditSearch.PARAMETERS : SearchParameters.OF_RECORDS;
+        switch (type) {
+          case "Consent" -> SearchParameters.OF_CONSENT;
+          case "AuditEvent" -> AuditSearch.PARAMETERS;
+          default -> SearchParameters.OF_RECORDS;
+        };
     return all.stream().filter(name -> !name.startsWith("_")).collect(Collectors.toSet());
   }
 
