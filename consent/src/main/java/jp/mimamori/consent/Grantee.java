@@ -32,6 +32,14 @@ public record Grantee(Kind kind, String id) {
     /** Everybody who works at a research institution on the day. */
     RESEARCHER;
 
+    /** Whether it has an id of ours. */
+    boolean isRegistered() {
+      return switch (this) {
+        case INSTITUTION, PRACTITIONER, DELEGATE, INSURER, RESEARCHER -> true;
+        case APP, LINK -> false;
+      };
+    }
+
     /** Whether it can be granted something for this purpose. */
     public boolean takes(Purpose purpose) {
       return switch (this) {
@@ -45,6 +53,16 @@ public record Grantee(Kind kind, String id) {
   public Grantee {
     if (id.isBlank() || id.length() > 64) {
       throw new IllegalArgumentException("a grantee has an id of 1 to 64 characters");
+    }
+    id = kind.isRegistered() ? asStored(id) : id;
+  }
+
+  /** However it was written: what is granted is found by the id as it is stored. */
+  private static String asStored(String id) {
+    try {
+      return UUID.fromString(id).toString();
+    } catch (IllegalArgumentException none) {
+      return id;
     }
   }
 

@@ -24,6 +24,29 @@ class GranteeTest {
 
   @ParameterizedTest
   @EnumSource(
+      value = Grantee.Kind.class,
+      names = {"INSTITUTION", "PRACTITIONER", "DELEGATE", "INSURER", "RESEARCHER"})
+  void isTheSameHoweverTheIdIsWritten(Grantee.Kind kind) {
+    UUID id = UUID.fromString("01930a3e-5c00-7000-8000-00000000abcd");
+
+    assertThat(new Grantee(kind, "01930A3E-5C00-7000-8000-00000000ABCD"))
+        .isEqualTo(new Grantee(kind, id.toString()));
+    assertThat(new Grantee(kind, "01930A3E-5C00-7000-8000-00000000ABCD").id())
+        .isEqualTo(id.toString());
+    assertThat(new Grantee(kind, "no id of ours").id()).isEqualTo("no id of ours");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Grantee.Kind.class,
+      names = {"APP", "LINK"})
+  void keepsTheIdOfWhatIsNotRegisteredAsItIs(Grantee.Kind kind) {
+    assertThat(new Grantee(kind, "01930A3E-5C00-7000-8000-00000000ABCD").id())
+        .isEqualTo("01930A3E-5C00-7000-8000-00000000ABCD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
       value = Institution.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {"INSURER", "RESEARCH"})
