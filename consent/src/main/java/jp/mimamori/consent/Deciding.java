@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,17 @@ public class Deciding {
     return standings.worksThere(question.caller(), question.asOf())
         ? Optional.empty()
         : Optional.of(new Refusal(question, Refusal.Reason.NOT_ACTIVE));
+  }
+
+  /**
+   * Why the caller is nobody who asks in this role and for nobody else; empty for whoever does.
+   * About nobody in particular: whose data may be seen is another question.
+   */
+  public Optional<Refusal> againstOthersThan(Role role, Question question) {
+    Caller caller = question.caller();
+    return caller.role() == role && caller.via() == null
+        ? Optional.empty()
+        : Optional.of(new Refusal(question, Refusal.Reason.NO_GROUND));
   }
 
   /**

@@ -27,7 +27,6 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +84,6 @@ class Asking {
       throw new TermsNotPossible(TermsNotPossible.Why.GRANTEE_IS_THE_PERSON);
     }
     return permit;
-  }
-
-  /**
-   * Writes down that somebody who is no operator wanted to see a list of people.
-   *
-   * @throws RefusedException when the caller is no operator
-   */
-  void requireOperator(Caller caller, Instant now) {
-    if (caller.role() != Role.OPERATOR || caller.via() != null) {
-      ledger.note(deciding.decide(toList(caller, null, now))).orThrow();
-    }
   }
 
   /** Leave to name these people in a list; each of them is told, by many rows in one go. */

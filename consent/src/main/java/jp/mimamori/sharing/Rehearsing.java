@@ -17,12 +17,14 @@ import jp.mimamori.consent.Rehearsal;
 import jp.mimamori.consent.Seeing;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Admitting;
 
 /** Shows beforehand what a day brings: who will see what, and who comes to which age. */
 @ApplicationScoped
 public class Rehearsing {
 
   @Inject Asking asking;
+  @Inject Admitting admitting;
   @Inject Rehearsal rehearsal;
   @Inject Consents consents;
 
@@ -58,7 +60,7 @@ public class Rehearsing {
   @Transactional
   public List<Rehearsal.CutOver> cutOvers(Caller caller, LocalDate from, LocalDate until) {
     Instant now = asking.now();
-    asking.requireOperator(caller, now);
+    admitting.operators(caller, Action.READ_REGISTRATION, now);
     List<Rehearsal.CutOver> found = rehearsal.cutOvers(from, until);
     asking.permitToList(
         caller, found.stream().map(one -> one.crossing().person()).distinct().toList(), now);

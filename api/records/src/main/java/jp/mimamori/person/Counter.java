@@ -13,6 +13,7 @@ import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Admitting;
 import jp.mimamori.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ class Counter {
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;
+  @Inject Admitting admitting;
   @Inject Clock clock;
 
   /**
@@ -35,6 +37,15 @@ class Counter {
    */
   void requireLeave(Caller caller, @Nullable SubjectId subject, Action action) {
     ledger.note(decide(caller, subject, action, clock.instant())).orThrow();
+  }
+
+  /**
+   * Leave to do this where nobody is concerned, since nobody is there.
+   *
+   * @throws RefusedException when the caller is no operator
+   */
+  void requireOperator(Caller caller, Action action) {
+    admitting.operators(caller, action, clock.instant());
   }
 
   /** Leave to see these people in a list; each of them is told. */

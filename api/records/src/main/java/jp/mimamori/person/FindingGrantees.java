@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Grantee;
-import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Account;
 import jp.mimamori.identity.Accounts;
@@ -24,6 +24,7 @@ import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Admitting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public class FindingGrantees {
   @Inject Practitioners practitioners;
   @Inject Accounts accounts;
   @Inject Nobodies nobodies;
+  @Inject Admitting admitting;
   @Inject Clock clock;
 
   /** Somebody who was found, as a grant would call them. */
@@ -54,7 +56,7 @@ public class FindingGrantees {
    */
   @Transactional
   public List<Found> named(Caller caller, String words) {
-    requireCitizen(caller);
+    admitting.citizens(caller, Action.GRANT, clock.instant());
     String wanted = Normal.name(words);
     if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
       return List.of();
@@ -95,7 +97,7 @@ public class FindingGrantees {
    */
   @Transactional
   public Grantee signingInAs(Caller caller, String name) {
-    requireCitizen(caller);
+    admitting.citizens(caller, Action.GRANT, clock.instant());
     SubjectId nobody = nobodies.called(caller.account(), Account.signInNameOf(name));
     return Grantee.delegate(
         accounts
@@ -103,11 +105,5 @@ public class FindingGrantees {
             .filter(account -> account.role() == Role.CITIZEN && account.isEnabled())
             .map(Account::subject)
             .orElse(nobody));
-  }
-
-  private static void requireCitizen(Caller caller) {
-    if (caller.role() != Role.CITIZEN) {
-      throw new RefusedException(Refusal.Reason.NO_GROUND);
-    }
   }
 }

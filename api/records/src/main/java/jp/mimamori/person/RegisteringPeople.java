@@ -13,12 +13,9 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.ProtectionNotPossible;
-import jp.mimamori.consent.Refusal;
-import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.MakingAccounts;
-import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +125,7 @@ public class RegisteringPeople {
   public void endGuardianship(Caller caller, UUID id) {
     Optional<Guardianship> found = guardianships.find(id);
     if (found.isEmpty()) {
-      requireOperator(caller);
+      counter.requireOperator(caller, Action.REGISTER);
       return;
     }
     Guardianship guardianship = found.get();
@@ -151,7 +148,7 @@ public class RegisteringPeople {
   /** People whose name or reading begins with the text. */
   @Transactional
   public List<Person> named(Caller caller, String beginning) {
-    requireOperator(caller);
+    counter.requireOperator(caller, Action.READ_REGISTRATION);
     List<Person> found = people.named(beginning);
     counter.requireLeave(caller, found.stream().map(Person::id).toList());
     return found;
@@ -161,7 +158,7 @@ public class RegisteringPeople {
   public Optional<ReadingPeople.Details> details(Caller caller, SubjectId subject) {
     Optional<Person> person = people.find(subject);
     if (person.isEmpty()) {
-      requireOperator(caller);
+      counter.requireOperator(caller, Action.READ_REGISTRATION);
       return Optional.empty();
     }
     counter.requireLeave(caller, subject, Action.READ_REGISTRATION);
@@ -177,11 +174,5 @@ public class RegisteringPeople {
 
   private @Nullable SubjectId registered(SubjectId subject) {
     return people.find(subject).map(Person::id).orElse(null);
-  }
-
-  private static void requireOperator(Caller caller) {
-    if (caller.role() != Role.OPERATOR) {
-      throw new RefusedException(Refusal.Reason.NO_GROUND);
-    }
   }
 }

@@ -9,13 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
-import jp.mimamori.consent.Deciding;
-import jp.mimamori.consent.Purpose;
-import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Role;
-import jp.mimamori.ledger.Ledger;
+import jp.mimamori.ledger.Admitting;
 
 /**
  * Lets operators alone register institutions and staff. Nobody whose records are kept here is
@@ -27,19 +23,14 @@ class Office {
   private static final System.Logger LOG = System.getLogger(Office.class.getName());
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  @Inject Deciding deciding;
-  @Inject Ledger ledger;
+  @Inject Admitting admitting;
   @Inject Clock clock;
 
   /**
    * @throws RefusedException when the caller is no operator
    */
   void requireOperator(Caller caller) {
-    if (caller.role() != Role.OPERATOR || caller.via() != null) {
-      Question question =
-          Question.aboutAll(caller, null, Action.REGISTER, Purpose.REGISTRATION, now());
-      ledger.note(deciding.decide(question)).orThrow();
-    }
+    admitting.operators(caller, Action.REGISTER, now());
   }
 
   /** Says in the log who did what to what. */

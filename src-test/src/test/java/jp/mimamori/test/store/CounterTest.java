@@ -3,6 +3,7 @@ package jp.mimamori.test.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Via;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.person.GuardianshipNotPossible;
@@ -199,6 +201,36 @@ class CounterTest {
     assertRefused(() -> registering.endGuardianship(herself, UUID.randomUUID()));
     assertRefused(() -> registering.details(herself, new SubjectId(UUID.randomUUID())));
     assertThat(registering.details(clerk, new SubjectId(UUID.randomUUID()))).isEmpty();
+  }
+
+  @Test
+  void writesDownWhoAsksForAListOrForNobodyAndIsNoOperator() {
+    Caller app = clerk.through(new Via(Via.Kind.APP, "app", "アプリ"));
+
+    for (Caller caller : List.of(herself, app)) {
+      long before = refusals(caller);
+      assertRefused(() -> registering.named(caller, "髙"));
+      assertRefused(() -> registering.endGuardianship(caller, UUID.randomUUID()));
+      assertRefused(() -> registering.details(caller, new SubjectId(UUID.randomUUID())));
+      assertThat(refusals(caller)).isEqualTo(before + 3);
+    }
+    long before = refusals(clerk);
+    registering.named(clerk, "髙");
+    assertThat(refusals(clerk)).isEqualTo(before);
+  }
+
+  /** Rows about nobody that say of this account that it was refused. */
+  private long refusals(Caller caller) {
+    return world.inTransaction(
+        () ->
+            world
+                .the(EntityManager.class)
+                .createQuery(
+                    "select count(l) from LedgerRow l where l.accountId = :account"
+                        + " and l.subjectId is null and l.refusal is not null",
+                    Long.class)
+                .setParameter("account", caller.account().value())
+                .getSingleResult());
   }
 
   /** Her ledger but for her own looks at it, newest first. */

@@ -11,6 +11,7 @@ import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Via;
 import jp.mimamori.person.FindingGrantees;
 import jp.mimamori.person.FindingGrantees.Found;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class FindingGranteesTest {
 
   @Test
   void refusesEverybodyWhoHasNothingToGrant() {
-    for (Caller caller : List.of(sharing.doctor, sharing.people.operator())) {
+    Caller app = sharing.she.through(new Via(Via.Kind.APP, "app", "アプリ"));
+    for (Caller caller : List.of(sharing.doctor, sharing.people.operator(), app)) {
       assertThatThrownBy(() -> finding().named(caller, "病院"))
           .isInstanceOfSatisfying(
               RefusedException.class,
