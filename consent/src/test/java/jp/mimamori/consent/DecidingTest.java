@@ -269,6 +269,23 @@ class DecidingTest {
     assertRefused(read(citizen(mother), child, NOW), Refusal.Reason.COURT_ORDER);
   }
 
+  /** 共同親権 (民法819条, since 2026-04-01): each holder for themselves. */
+  @Test
+  void permitsBothHoldersOfParentalAuthorityEachAlone() {
+    SubjectId father = somebody();
+    Guardianship his = guardianshipOf(father);
+    guardianships.add(his);
+
+    for (SubjectId holder : new SubjectId[] {mother, father}) {
+      assertThat(read(citizen(holder), child, NOW)).isInstanceOf(Permit.class);
+      assertThat(decide(citizen(holder), child, Action.GRANT, Purpose.TREATMENT, NOW))
+          .isInstanceOf(Permit.class);
+    }
+    his.end(NOW);
+    assertRefused(read(citizen(father), child, NOW), Refusal.Reason.NO_GROUND);
+    assertThat(read(citizen(mother), child, NOW)).isInstanceOf(Permit.class);
+  }
+
   @Test
   void limitsNobodyBesideTheGuardianTheCourtNamed() {
     SubjectId father = somebody();
