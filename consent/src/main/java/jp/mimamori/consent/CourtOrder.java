@@ -64,6 +64,9 @@ public class CourtOrder {
   @Column(name = "confirmed_by")
   private @Nullable UUID confirmedBy;
 
+  @Column(name = "end_asked_by")
+  private @Nullable UUID endAskedBy;
+
   @SuppressWarnings("NullAway.Init")
   protected CourtOrder() {}
 
@@ -97,7 +100,10 @@ public class CourtOrder {
     this.confirmed = true;
   }
 
-  /** The same, recorded by somebody: it does not hold before somebody else has seen the paper. */
+  /**
+   * The same, recorded by somebody: what it gives does not hold before somebody else has seen the
+   * paper, what it takes holds at once.
+   */
   public CourtOrder recordedBy(Caller operator) {
     recordedBy = operator.account().value();
     confirmed = false;
@@ -116,7 +122,7 @@ public class CourtOrder {
     confirmedBy = operator.account().value();
   }
 
-  /** Whether nobody has confirmed it, so that it never held. */
+  /** Whether nobody else has seen the paper. */
   public boolean isUnconfirmed() {
     return !confirmed;
   }
@@ -164,15 +170,37 @@ public class CourtOrder {
   }
 
   public boolean isInForce(Instant asOf) {
-    return confirmed && !asOf.isBefore(startsAt) && !hasEnded(asOf);
+    boolean seen = confirmed || effect == Effect.LIMIT;
+    return seen && !asOf.isBefore(startsAt) && !hasEnded(asOf);
   }
 
   private boolean hasEnded(Instant asOf) {
     return endsAt != null && !asOf.isBefore(endsAt);
   }
 
+  /**
+   * Ends what it gives; what it takes ends when a second operator says so too.
+   *
+   * @throws ProtectionNotPossible when the same operator says so twice
+   */
+  public void end(Caller operator, Instant now) {
+    if (effect == Effect.LIMIT && !hasEnded(now)) {
+      if (endAskedBy == null) {
+        endAskedBy = operator.account().value();
+        return;
+      }
+      FourEyes.check(false, endAskedBy, operator);
+    }
+    end(now);
+  }
+
+  /** Whether one operator said that it is over, and a second has yet to. */
+  public boolean isEndAsked() {
+    return endAskedBy != null && endsAt == null;
+  }
+
   /** Ends it; once ended, it is not prolonged. */
-  public void end(Instant now) {
+  void end(Instant now) {
     if (endsAt == null || now.isBefore(endsAt)) {
       endsAt = now;
     }

@@ -70,7 +70,8 @@ public class RecordingOrders {
   }
 
   /**
-   * Records what a court ordered about a guardianship; it holds once another operator confirms it.
+   * Records what a court ordered about a guardianship. What it takes holds at once, what it gives
+   * once another operator confirms it.
    *
    * @throws ProtectionNotPossible when it gives what the guardian has by law
    */
@@ -101,7 +102,7 @@ public class RecordingOrders {
   }
 
   /**
-   * Confirms an order that another operator recorded: from now on it holds.
+   * Confirms an order that another operator recorded: from now on it holds, if it did not before.
    *
    * @throws ProtectionNotPossible when the caller recorded it, or there is nothing to confirm
    */
@@ -111,11 +112,16 @@ public class RecordingOrders {
     found(caller, ward, id, now).confirm(caller, now);
   }
 
-  /** Ends what a court ordered now. */
+  /**
+   * Ends what a court gave now. What it took ends when a second operator calls this too; until then
+   * it holds.
+   *
+   * @throws ProtectionNotPossible when it is the same operator twice
+   */
   @Transactional
   public void end(Caller caller, SubjectId ward, UUID id) {
     Instant now = permitted(caller, ward);
-    found(caller, ward, id, now).end(now);
+    found(caller, ward, id, now).end(caller, now);
   }
 
   /** What courts ordered about a person's guardians, past and present, the newest last. */

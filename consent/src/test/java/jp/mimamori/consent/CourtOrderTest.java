@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.consent.CourtOrder.Effect;
 import jp.mimamori.consent.Guardianship.LegalGround;
+import jp.mimamori.identity.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,8 +71,8 @@ class CourtOrderTest {
   }
 
   @Test
-  void holdsNotBeforeItIsConfirmedAndSaysSo() {
-    CourtOrder order = order(Effect.LIMIT, UNTIL, Category.CONDITION);
+  void givesNothingBeforeItIsConfirmedAndSaysSo() {
+    CourtOrder order = order(Effect.POWER, UNTIL, Category.CONDITION);
     assertThat(order.isUnconfirmed()).isFalse();
     assertThat(order.isWaiting(FROM)).isFalse();
 
@@ -81,6 +82,48 @@ class CourtOrderTest {
     assertThat(order.isWaiting(UNTIL.minusNanos(1))).isTrue();
     assertThat(order.isWaiting(UNTIL)).isFalse();
     assertThat(order.isInForce(FROM)).isFalse();
+  }
+
+  @Test
+  void takesAtOnceWhatOneOperatorRecords() {
+    CourtOrder order = order(Effect.LIMIT, UNTIL, Category.CONDITION).recordedBy(operator());
+
+    assertThat(order.isUnconfirmed()).isTrue();
+    assertThat(order.isWaiting(FROM)).isTrue();
+    assertThat(order.isInForce(FROM.minusNanos(1))).isFalse();
+    assertThat(order.isInForce(FROM)).isTrue();
+    assertThat(order.isInForce(UNTIL)).isFalse();
+  }
+
+  @Test
+  void givesBackWhatItTookWhenTwoOperatorsSaySo() {
+    for (Caller recorder : new Caller[] {operator(), operator()}) {
+      CourtOrder order = order(Effect.LIMIT, null, Category.CONDITION).recordedBy(recorder);
+      Caller first = operator();
+
+      order.end(first, FROM);
+      assertThat(order.isInForce(FROM)).isTrue();
+      assertThat(order.isEndAsked()).isTrue();
+      assertThatThrownBy(() -> order.end(first, FROM.plusSeconds(1)))
+          .isInstanceOf(ProtectionNotPossible.class);
+      assertThat(order.isInForce(FROM.plusSeconds(1))).isTrue();
+
+      order.end(operator(), FROM.plusSeconds(2));
+      assertThat(order.isInForce(FROM.plusSeconds(2))).isFalse();
+      assertThat(order.isEndAsked()).isFalse();
+      order.end(operator(), FROM.plusSeconds(3));
+      assertThat(order.endsAt()).isEqualTo(FROM.plusSeconds(2));
+    }
+  }
+
+  @Test
+  void takesOneOperatorToEndWhatItGave() {
+    CourtOrder order = order(Effect.POWER, null, Category.CONDITION);
+
+    order.end(operator(), FROM);
+
+    assertThat(order.isInForce(FROM)).isFalse();
+    assertThat(order.isEndAsked()).isFalse();
   }
 
   @Test

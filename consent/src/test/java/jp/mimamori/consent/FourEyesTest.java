@@ -73,17 +73,27 @@ class FourEyesTest {
   }
 
   @Test
-  void limitsAGuardianFromTheConfirmationOn() {
+  void limitsAGuardianBeforeAndAfterTheConfirmationUntilTwoLiftIt() {
     Guardianship hers = ofAMinor();
     registry.guardianships.add(hers);
+    assertThat(read(LATER)).isInstanceOf(Permit.class);
     CourtOrder order = order(hers, null).recordedBy(first);
     registry.guardianships.add(order);
     assertThat(order.isWaiting(NOW)).isTrue();
-    assertThat(read(LATER)).isInstanceOf(Permit.class);
+    assertBarred();
 
     order.confirm(second, NOW);
 
     assertThat(order.isWaiting(NOW)).isFalse();
+    assertBarred();
+    order.end(second, NOW);
+    assertBarred();
+    assertNotPossible(Why.SAME_OPERATOR, () -> order.end(second, NOW));
+    order.end(first, NOW);
+    assertThat(read(LATER)).isInstanceOf(Permit.class);
+  }
+
+  private void assertBarred() {
     assertThat(read(LATER))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.reason()).isEqualTo(Refusal.Reason.COURT_ORDER));
@@ -94,7 +104,7 @@ class FourEyesTest {
     CourtOrder order = order(ofAMinor(), null).recordedBy(first);
 
     assertNotPossible(Why.SAME_OPERATOR, () -> order.confirm(first, NOW));
-    assertThat(order.isInForce(LATER)).isFalse();
+    assertThat(order.isUnconfirmed()).isTrue();
   }
 
   @Test

@@ -107,6 +107,7 @@ final class NaivePolicy {
 
   private static final class Order {
     boolean gives;
+    int saidToBeOver;
     Set<Action> actions = Set.of();
     Set<Category> categories = Set.of();
     Instant from = Instant.MIN;
@@ -190,6 +191,16 @@ final class NaivePolicy {
 
   void orderSeenByASecond(UUID id) {
     orders.get(id).seenByASecond = true;
+  }
+
+  /** An operator, each time another one, says that the order is over. */
+  void orderSaidToBeOver(UUID id, Instant now) {
+    Order order = orders.get(id);
+    order.saidToBeOver++;
+    // what was taken is given back when two say so
+    if ((order.gives || order.saidToBeOver >= 2) && now.isBefore(order.until)) {
+      order.until = now;
+    }
   }
 
   void asked(int id, Given asked) {
@@ -449,8 +460,9 @@ final class NaivePolicy {
     }
     for (Guard any : guards) {
       for (Order order : any.orders) {
-        boolean holds =
-            order.seenByASecond && !now.isBefore(order.from) && now.isBefore(order.until);
+        // what is taken is taken as soon as one has seen the paper
+        boolean seen = order.seenByASecond || !order.gives;
+        boolean holds = seen && !now.isBefore(order.from) && now.isBefore(order.until);
         if (any.who == guard.who && holds && order.actions.contains(action)) {
           if (!order.gives) {
             taken.addAll(order.categories);

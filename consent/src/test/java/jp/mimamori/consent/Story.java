@@ -47,6 +47,7 @@ final class Story {
   private final Map<Who, Guardianship> guardianships = new EnumMap<>(Who.class);
   private final Map<Who, Shield> shields = new EnumMap<>(Who.class);
   private final Map<UUID, CourtOrder> waiting = new LinkedHashMap<>();
+  private final List<CourtOrder> orders = new ArrayList<>();
   private final List<GrantId> grants = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
@@ -89,11 +90,12 @@ final class Story {
   }
 
   void happen() {
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(19)) {
       case 0, 1 -> custodyBegins(parent());
       case 2 -> custodyEnds(parent());
       case 3, 4 -> courtOrders(parent());
       case 5 -> secondOperatorConfirms();
+      case 18 -> orderIsSaidToBeOver();
       case 6 -> shield(parent());
       case 7 -> hide();
       case 8, 9 -> keepOut();
@@ -189,6 +191,7 @@ final class Story {
       waiting.put(order.id(), order.recordedBy(Callers.operator()));
     }
     registry.guardianships.add(order);
+    orders.add(order);
     naive.ordered(order.id(), parent, gives, actions, categories, from, until, !waits);
     tell((gives ? "power for " : "order against ") + parent + " " + actions + " " + categories);
   }
@@ -209,6 +212,15 @@ final class Story {
             tell(who + " is confirmed");
           }
         });
+  }
+
+  private void orderIsSaidToBeOver() {
+    if (!orders.isEmpty()) {
+      CourtOrder order = pick(orders);
+      order.end(Callers.operator(), now);
+      naive.orderSaidToBeOver(order.id(), now);
+      tell("an order is said to be over");
+    }
   }
 
   private void shield(Who parent) {

@@ -26,7 +26,9 @@ public record ProtectionPayload(List<Shield> shields, List<Order> orders) {
    *
    * @param effect {@code LIMIT} or {@code POWER}
    * @param reference the court and the number of the order
-   * @param waiting whether another operator has yet to confirm it
+   * @param waiting whether another operator has yet to confirm it; a {@code LIMIT} holds all the
+   *     same
+   * @param ending whether one operator ended a {@code LIMIT}, and a second has yet to
    * @param endsAt absent until it is ended
    */
   public record Order(
@@ -37,6 +39,7 @@ public record ProtectionPayload(List<Shield> shields, List<Order> orders) {
       List<String> categories,
       String reference,
       boolean waiting,
+      boolean ending,
       Instant startsAt,
       @Nullable Instant endsAt) {
 

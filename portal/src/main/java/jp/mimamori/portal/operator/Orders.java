@@ -72,9 +72,7 @@ class Orders extends Div {
                 Sheet.cell(categories(order)),
                 Sheet.cell(Days.moment(order.startsAt(), getLocale())),
                 state(order),
-                order.endsAt() == null
-                    ? button("order-end", "guardians.end", () -> end(order.id()))
-                    : new Span("")));
+                order.endsAt() == null ? end(order) : new Span("")));
     return sheet;
   }
 
@@ -91,9 +89,17 @@ class Orders extends Div {
     if (!order.isUnconfirmed()) {
       return new Div(new Words("orders.holds"));
     }
+    boolean takes = order.effect() == CourtOrder.Effect.LIMIT;
     return new Div(
-        new Words("orders.waiting"),
+        new Words(takes ? "orders.holds.waiting" : "orders.waiting"),
         button("order-confirm", "orders.confirm", () -> confirm(order.id())));
+  }
+
+  private Div end(CourtOrder order) {
+    boolean takes = order.effect() == CourtOrder.Effect.LIMIT;
+    Button end =
+        button("order-end", takes ? "orders.lift" : "guardians.end", () -> end(order.id()));
+    return order.isEndAsked() ? new Div(new Words("orders.ending"), end) : new Div(end);
   }
 
   private Button button(String name, String key, Runnable action) {

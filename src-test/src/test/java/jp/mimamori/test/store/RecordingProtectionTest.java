@@ -69,16 +69,18 @@ class RecordingProtectionTest {
     Instant from = sharing.now().plusSeconds(60);
     Order limit = order(CourtOrder.Effect.LIMIT, "第3号", from, null);
     UUID id = ordering().order(operator, child, guardianship.id(), limit);
-    sharing.pass(Duration.ofSeconds(60));
     assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
 
+    sharing.pass(Duration.ofSeconds(60));
+
+    limited();
     ordering().confirm(sharing.people.operator(), child, id);
-
-    assertThat(motherReads().orThrow().categories())
-        .doesNotContain(Category.CONDITION)
-        .contains(Category.ALLERGY);
-
+    limited();
     ordering().end(operator, child, id);
+    limited();
+    notPossible(ProtectionNotPossible.Why.SAME_OPERATOR, () -> ordering().end(operator, child, id));
+    limited();
+    ordering().end(sharing.people.operator(), child, id);
     assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
   }
 
@@ -128,7 +130,6 @@ class RecordingProtectionTest {
     assertThat(ordering().orders(operator, child))
         .extracting(order -> order.isWaiting(sharing.now()))
         .containsExactly(true);
-    assertThat(motherReads().orThrow().categories()).contains(Category.CONDITION);
     ordering().confirm(sharing.people.operator(), child, id);
     notPossible(
         ProtectionNotPossible.Why.NOTHING_TO_CONFIRM,
@@ -229,6 +230,12 @@ class RecordingProtectionTest {
 
   private static void notPossible(ProtectionNotPossible.Why why, ThrowingCallable tried) {
     assertThat(catchThrowableOfType(ProtectionNotPossible.class, tried).why()).isEqualTo(why);
+  }
+
+  private void limited() {
+    assertThat(motherReads().orThrow().categories())
+        .doesNotContain(Category.CONDITION)
+        .contains(Category.ALLERGY);
   }
 
   private void confirmed(Order order) {

@@ -61,6 +61,7 @@ final class ProtectionPayloads {
         order.categories().stream().map(Category::name).toList(),
         order.reference(),
         order.isUnconfirmed(),
+        order.isEndAsked(),
         order.startsAt(),
         order.endsAt());
   }

@@ -109,7 +109,11 @@ public class ProtectionResource {
       @PathParam("person") String person,
       @PathParam("order") String order,
       @Context HttpServletRequest request) {
-    ordering.end(Requests.caller(request), Ids.subject(person), Ids.record(order).value());
+    try {
+      ordering.end(Requests.caller(request), Ids.subject(person), Ids.record(order).value());
+    } catch (ProtectionNotPossible e) {
+      throw ProtectionPayloads.invalid(e);
+    }
   }
 
   private Response created(Caller caller, SubjectId subject) {
