@@ -18,7 +18,7 @@ public record PatientsPayload(List<Patient> patients, @Nullable String next) {
    *
    * @param grantedBy who gave it, as they were called then
    * @param onBehalf whether somebody gave it for the person
-   * @param to PRACTITIONER or INSTITUTION
+   * @param to PRACTITIONER, INSTITUTION, INSURER or RESEARCHER; to a private person DELEGATE
    * @param open whether records can be read by it now
    */
   public record Patient(

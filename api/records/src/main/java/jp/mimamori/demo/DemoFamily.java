@@ -75,7 +75,11 @@ public class DemoFamily {
     out.println();
     line(out, "haruka", Member.HARUKA.fullName() + "：母", "mother; sees both children too");
     line(out, "kenta", Member.KENTA.fullName() + "：父", "father; sees both children too");
-    line(out, "chiyo", Member.CHIYO.fullName() + "：祖母", "grandmother; her own records");
+    line(
+        out,
+        "chiyo",
+        Member.CHIYO.fullName() + "：祖母",
+        "grandmother; her own records, and Hinata's that are shared with her");
     for (Staff one : Staff.values()) {
       line(
           out,

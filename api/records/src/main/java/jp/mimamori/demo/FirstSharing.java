@@ -39,6 +39,8 @@ class FirstSharing {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Set<Category> AT_SCHOOL =
       EnumSet.of(Category.ALLERGY, Category.MEDICATION, Category.CONDITION, Category.VACCINATION);
+  private static final Set<Category> IN_CARE =
+      EnumSet.of(Category.ALLERGY, Category.MEDICATION, Category.CONDITION, Category.CHECKUP);
   private static final WeeklyHours SCHOOL_HOURS =
       new WeeklyHours(
           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
@@ -63,11 +65,30 @@ class FirstSharing {
         Grantee.delegate(helpers.schoolNurse(household, now)),
         "若葉小学校 保健室",
         terms(Purpose.SCHOOL, AT_SCHOOL, now, endOfSchoolYear(now), SCHOOL_HOURS));
+    share(household, mother, now);
     for (Member asked : List.of(Member.HARUKA, Member.KENTA, Member.MIO)) {
       ask(household.id(asked), now);
     }
     takeBack(household, mother, now);
     helpers.freeze(household, now);
+  }
+
+  /**
+   * The grandmother minds the child after school, and her daughter-in-law sees to her medicines.
+   */
+  private void share(MovingIn.Household household, Caller mother, Instant now) {
+    granting.offer(
+        mother,
+        household.id(Member.HINATA),
+        Grantee.delegate(household.id(Member.CHIYO)),
+        Member.CHIYO.fullName(),
+        terms(Purpose.CARE, IN_CARE, now, days(now, 180), null));
+    granting.offer(
+        household.callers().get(Member.CHIYO),
+        household.id(Member.CHIYO),
+        Grantee.delegate(household.id(Member.HARUKA)),
+        Member.HARUKA.fullName(),
+        terms(Purpose.CARE, IN_CARE, now, days(now, 365), null));
   }
 
   /** The pharmacist waits for an answer. */

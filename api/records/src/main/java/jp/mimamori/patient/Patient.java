@@ -11,7 +11,8 @@ import jp.mimamori.person.Person;
  *
  * @param grantedBy as whoever gave it was called then
  * @param byTheOwnHand whether the person gave it, and not somebody for the person
- * @param to whether it was given to the practitioner alone, or to everybody at the institution
+ * @param to whether it was given to the practitioner or the person alone, or to everybody at the
+ *     institution
  * @param since when it was given
  * @param isOpen whether records may be read by it at this moment
  */

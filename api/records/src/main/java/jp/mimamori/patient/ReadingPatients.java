@@ -28,8 +28,8 @@ import jp.mimamori.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patients of a practitioner: those whose grant stands, and nobody else. That a list showed
- * somebody stands in that person's ledger, once a day.
+ * Whose records somebody was granted, a practitioner's patients or a relative's: those whose grant
+ * stands, and nobody else. That a list showed somebody stands in that person's ledger, once a day.
  */
 @ApplicationScoped
 public class ReadingPatients {
@@ -71,6 +71,29 @@ public class ReadingPatients {
     deciding
         .againstStaff(Question.aboutAll(caller, null, Action.SEE_IN_LIST, Purpose.TREATMENT, now))
         .ifPresent(refusal -> ledger.note(refusal).orThrow());
+    return part(caller, name, after, size, now);
+  }
+
+  /**
+   * Likewise whose records were granted to a private person, as a relative or a helper.
+   *
+   * @throws RefusedException when the caller is none
+   */
+  @Transactional
+  public Part received(Caller caller, Optional<PatientCursor> after, int size) {
+    Instant now = clock.instant();
+    if (Grantee.of(caller).noneMatch(to -> to.kind() == Grantee.Kind.DELEGATE)) {
+      ledger
+          .note(
+              deciding.decide(
+                  Question.aboutAll(caller, null, Action.SEE_IN_LIST, Purpose.CARE, now)))
+          .orThrow();
+    }
+    return part(caller, "", after, size, now);
+  }
+
+  private Part part(
+      Caller caller, String name, Optional<PatientCursor> after, int size, Instant now) {
     List<Patient> shown = new ArrayList<>();
     List<Decision> permits = new ArrayList<>();
     Optional<PatientCursor> place = after;

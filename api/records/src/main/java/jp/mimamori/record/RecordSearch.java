@@ -3,12 +3,14 @@ package jp.mimamori.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search by the lifted facts, as the FHIR door asks it.
  *
  * @param resourceType only this type
+ * @param ids only records whose id is in each of these lists
  * @param codes only records that have, of each of these lists, one of its codes
  * @param times only records that pass, of each of these lists, one of its times
  * @param after the place the page starts behind
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordSearch(
     String resourceType,
+    List<List<RecordId>> ids,
     List<List<WantedCode>> codes,
     List<List<WantedTime>> times,
     Optional<Cursor> after,
@@ -47,7 +50,8 @@ public record RecordSearch(
     GT("(r.effectiveUntil > :until#)"),
     LT("(r.effectiveFrom < :from#)"),
     GE(
-        "(r.effectiveUntil > :until# or (r.effectiveFrom >= :from# and r.effectiveUntil <= :until#))"),
+        "(r.effectiveUntil > :until# or (r.effectiveFrom >= :from# and r.effectiveUntil <="
+            + " :until#))"),
     LE("(r.effectiveFrom < :from# or (r.effectiveFrom >= :from# and r.effectiveUntil <= :until#))"),
     SA("(r.effectiveFrom >= :until#)"),
     EB("(r.effectiveUntil <= :from#)"),
@@ -72,10 +76,21 @@ public record RecordSearch(
     }
   }
 
+  /** A search for whichever ids. */
+  public RecordSearch(
+      String resourceType,
+      List<List<WantedCode>> codes,
+      List<List<WantedTime>> times,
+      Optional<Cursor> after,
+      int size) {
+    this(resourceType, List.of(), codes, times, after, size);
+  }
+
   public RecordSearch {
+    ids = List.copyOf(ids);
     codes = List.copyOf(codes);
     times = List.copyOf(times);
-    if (codes.stream().anyMatch(List::isEmpty) || times.stream().anyMatch(List::isEmpty)) {
+    if (Stream.of(ids, codes, times).flatMap(List::stream).anyMatch(List::isEmpty)) {
       throw new IllegalArgumentException("a list to choose from names something");
     }
     if (size < 1 || size > PAGE) {

@@ -207,6 +207,7 @@ public class Records {
         Current.narrowed(start, permit)
             .and("r.resourceType = :type")
             .with("type", search.resourceType())
+            .ids(search.ids())
             .codes(search.codes())
             .times(search.times());
     return permit.reach().shielded() && !search.codes().isEmpty()

@@ -34,6 +34,13 @@ final class SearchQuery {
     return this;
   }
 
+  SearchQuery ids(List<List<RecordId>> ids) {
+    for (List<RecordId> oneOf : ids) {
+      and("r.id in :" + bound(oneOf.stream().map(RecordId::value).toList()));
+    }
+    return this;
+  }
+
   SearchQuery codes(List<List<RecordSearch.WantedCode>> codes) {
     for (List<RecordSearch.WantedCode> oneOf : codes) {
       any(oneOf.stream().map(this::condition));

@@ -12,6 +12,7 @@ import jp.mimamori.rest.notice.NoticeSettingsResource;
 import jp.mimamori.rest.notice.NoticesResource;
 import jp.mimamori.rest.patient.CardRequestsResource;
 import jp.mimamori.rest.patient.PatientsResource;
+import jp.mimamori.rest.patient.ReceivedGrantsResource;
 import jp.mimamori.rest.patient.ReceptionCodesResource;
 import jp.mimamori.rest.patient.ReceptionResource;
 import jp.mimamori.rest.patient.SummaryResource;
@@ -73,6 +74,7 @@ public class ApiApplication extends Application {
         MedicationsResource.class,
         SummaryResource.class,
         PatientsResource.class,
+        ReceivedGrantsResource.class,
         CardRequestsResource.class,
         ReceptionCodesResource.class,
         ReceptionResource.class,

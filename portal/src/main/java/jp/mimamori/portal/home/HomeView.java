@@ -42,6 +42,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private final transient ReadingCheckups checkups;
   private final transient ReadingMedications medications;
   private final transient SharingNews sharing;
+  private final transient ReceivedNews received;
 
   @Inject
   HomeView(
@@ -50,13 +51,15 @@ public class HomeView extends Page implements BeforeEnterObserver {
       ReadingRecords records,
       ReadingCheckups checkups,
       ReadingMedications medications,
-      SharingNews sharing) {
+      SharingNews sharing,
+      ReceivedNews received) {
     this.signedIn = signedIn;
     this.whose = whose;
     this.records = records;
     this.checkups = checkups;
     this.medications = medications;
     this.sharing = sharing;
+    this.received = received;
   }
 
   @Override
@@ -75,7 +78,12 @@ public class HomeView extends Page implements BeforeEnterObserver {
     ReadingRecords.Extent extent = records.extent(caller, Purpose.PERSONAL_USE, person.id());
     if (extent.years().isEmpty()) {
       Link adding = new Link("records/add", new Words("home.add"));
+      Cards shared = new Cards();
+      received.tell(shared, caller, t("comma"));
       add(new Empty(new Words("home.empty", person.name()), adding));
+      if (shared.getChildren().findAny().isPresent()) {
+        add(new Panel(shared));
+      }
       return;
     }
     add(now(caller, person.id()));
@@ -88,6 +96,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
     Cards matters = new Cards();
     matters.addClassName("matters");
     sharing.tell(matters, caller, subject);
+    received.tell(matters, caller, t("comma"));
     checkups.newest(caller, Purpose.PERSONAL_USE, subject, Optional.empty(), 1).items().stream()
         .findFirst()
         .ifPresent(checkup -> matters.card("records/checkups", sentence(checkup)));

@@ -6,7 +6,7 @@ import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Sight;
 
-/** The pages about a patient, side by side; all lead on for the purpose that one came for. */
+/** The pages that a grant opens, side by side; all lead on for the purpose that one came for. */
 class PatientPages extends Nav {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ class PatientPages extends Nav {
 
   PatientPages(Sight sight, String here) {
     addClassName("kinds");
-    setAriaLabel(getTranslation("patient.pages"));
+    setAriaLabel(getTranslation(sight.isReceived() ? "received.pages" : "patient.pages"));
     for (String page : PAGES) {
       String name = page.isEmpty() ? "summary" : page;
       Link link = new Link(sight.to(page), new Words("patient.pages." + name));

@@ -76,7 +76,9 @@ public class RecordView extends Page implements BeforeEnterObserver {
     if (sight.isOfPatient() && !record.subject().equals(sight.subject())) {
       throw new RefusedException(Refusal.Reason.SOMEBODY_ELSE);
     }
-    whose.choose(record.subject());
+    if (!sight.isOfPatient()) {
+      whose.choose(record.subject());
+    }
     begin("record.title");
     add(RecordKinds.of(sight, "item"), says(record, sight));
     if (!found.parts().isEmpty()) {

@@ -138,8 +138,12 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     brand.setId("brand");
     Header header = new Header(brand);
     header.addClassName("top");
-    caller.filter(here -> here.role() == Role.CITIZEN).ifPresent(here -> header.add(switcher()));
-    patient(path).ifPresent(header::add);
+    Optional<Component> patient = patient(path);
+    patient.ifPresent(header::add);
+    // beside somebody else's name, that of the family's would say whose records these are not
+    caller
+        .filter(here -> here.role() == Role.CITIZEN && patient.isEmpty())
+        .ifPresent(here -> header.add(switcher()));
     Div me = new Div();
     me.addClassName("me");
     caller.ifPresent(
@@ -159,12 +163,13 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
   }
 
   /**
-   * On the pages about a patient it stands at their head who that is, and on each printed sheet.
+   * On the pages about somebody who granted them it stands at their head who that is, and on each
+   * printed sheet.
    */
   private Optional<Component> patient(String path) {
     return whose
         .patient()
-        .filter(person -> !absent && path.startsWith("staff/patients/" + person.id()))
+        .filter(person -> !absent && isAbout(person, path))
         .map(
             person -> {
               LocalDate today = LocalDate.now(clock.withZone(Days.JAPAN));
@@ -174,6 +179,11 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
               whom.setId("patient");
               return whom;
             });
+  }
+
+  private static boolean isAbout(Person person, String path) {
+    return path.startsWith("staff/patients/" + person.id())
+        || path.startsWith("sharing/received/" + person.id());
   }
 
   private Component switcher() {

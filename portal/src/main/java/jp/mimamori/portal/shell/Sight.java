@@ -21,8 +21,19 @@ public record Sight(SubjectId subject, Purpose purpose, String place) {
     return new Sight(subject, purpose, "staff/patients/" + subject);
   }
 
+  /** Those of somebody who granted them to a private person, for this purpose. */
+  public static Sight received(SubjectId subject, Purpose purpose) {
+    return new Sight(subject, purpose, "sharing/received/" + subject);
+  }
+
+  /** Whether a grant opens them, to whomever; what only the family can do is not there then. */
   public boolean isOfPatient() {
     return purpose != Purpose.PERSONAL_USE;
+  }
+
+  /** Whether they were granted to a private person. */
+  public boolean isReceived() {
+    return place.startsWith("sharing/received/");
   }
 
   /**

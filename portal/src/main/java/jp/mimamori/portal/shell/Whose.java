@@ -59,21 +59,24 @@ public class Whose {
   }
 
   /**
-   * Whose records a page shows: for practitioners whoever the address names, for everybody else
+   * Whose records a page shows: whoever the address names, by a grant; else, for a private person,
    * whoever of the family is chosen.
    *
    * @throws RefusedException when the address names nobody that could be meant
    */
   public Sight sight(BeforeEnterEvent event) {
-    if (signedIn.caller().role() == Role.CITIZEN) {
+    boolean isPrivate = signedIn.caller().role() == Role.CITIZEN;
+    Optional<String> named = event.getRouteParameters().get("person");
+    if (isPrivate && named.isEmpty()) {
       return Sight.ofFamily(subject());
     }
+    Purpose purpose = purpose(event);
     Sight sight =
-        event
-            .getRouteParameters()
-            .get("person")
+        named
             .flatMap(Whose::id)
-            .map(person -> Sight.ofPatient(person, purpose(event)))
+            .map(
+                person ->
+                    isPrivate ? Sight.received(person, purpose) : Sight.ofPatient(person, purpose))
             .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
     if (patient == null || !patient.id().equals(sight.subject())) {
       patient = people.details(signedIn.caller(), sight.purpose(), sight.subject()).person();
@@ -81,7 +84,7 @@ public class Whose {
     return sight;
   }
 
-  /** The patient whose pages were opened last; only a name for the head of a page. */
+  /** Whoever granted it, whose pages were opened last; only a name for the head of a page. */
   Optional<Person> patient() {
     return Optional.ofNullable(patient);
   }
@@ -98,10 +101,14 @@ public class Whose {
             .getSingleParameter("purpose")
             .orElse(Purpose.TREATMENT.name());
     try {
-      return Terms.purpose(written);
+      Purpose purpose = Terms.purpose(written);
+      if (purpose.isGrantable()) {
+        return purpose;
+      }
     } catch (TermsNotPossible unknown) {
-      throw new RefusedException(Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+      // as one for which nothing is granted
     }
+    throw new RefusedException(Refusal.Reason.NOT_FOR_THIS_PURPOSE);
   }
 
   public void choose(SubjectId subject) {

@@ -23,18 +23,23 @@ import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Sight;
 import org.jspecify.annotations.Nullable;
 
-/** One patient: who, whether records can be seen now, by whose word, what of them, until when. */
-class PatientCard extends ListItem {
+/**
+ * One person who granted something: who, whether records can be seen now, by whose word, what of
+ * them, until when.
+ */
+public class PatientCard extends ListItem {
 
   private static final long serialVersionUID = 1L;
   private static final Duration SOON = Duration.ofDays(7);
 
-  PatientCard(Patient patient, Instant now, Locale locale) {
+  /**
+   * @param sight how the person's pages are reached
+   */
+  public PatientCard(Patient patient, Sight sight, Instant now, Locale locale) {
     addClassNames("card", "patient-card");
     Terms terms = patient.terms();
     LocalDate today = LocalDate.ofInstant(now, Days.JAPAN);
     PersonName name = new PersonName(patient.person(), today, locale);
-    Sight sight = Sight.ofPatient(patient.person().id(), terms.purpose());
     if (patient.isOpen()) {
       add(new Link(sight.to(""), name));
     } else {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import jp.mimamori.identity.Role;
+import jp.mimamori.patient.Patient;
 import jp.mimamori.patient.PatientCursor;
 import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.portal.part.Cards;
@@ -22,6 +23,7 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 
 /** Whose records one may see, what of them and until when; what ends first comes first. */
@@ -73,8 +75,7 @@ public class PatientsView extends Page implements BeforeEnterObserver {
 
   private void load() {
     ReadingPatients.Part part = patients.of(signedIn.caller(), name.getValue(), next, PAGE);
-    part.patients()
-        .forEach(patient -> cards.add(new PatientCard(patient, clock.instant(), getLocale())));
+    part.patients().forEach(patient -> cards.add(card(patient)));
     next = Optional.ofNullable(part.next());
     shown += part.patients().size();
     if (shown == 0) {
@@ -82,6 +83,11 @@ public class PatientsView extends Page implements BeforeEnterObserver {
       list.add(nobody());
     }
     more.tell(shown, next.isPresent());
+  }
+
+  private PatientCard card(Patient patient) {
+    Sight sight = Sight.ofPatient(patient.person().id(), patient.terms().purpose());
+    return new PatientCard(patient, sight, clock.instant(), getLocale());
   }
 
   private Empty nobody() {

@@ -22,6 +22,7 @@ final class PatientCalls {
     return Map.ofEntries(
         Map.entry("summary", () -> she.get("/api/people/" + self + "/summary")),
         Map.entry("summaryPaper", () -> she.get("/api/people/" + self + "/summary/pdf")),
+        Map.entry("receivedGrants", () -> she.get("/api/received-grants?size=5")),
         Map.entry("patients", () -> doctor.get("/api/patients?size=5")),
         Map.entry(
             "searchPatients", () -> post(doctor, "/api/patients/search", "{\"name\":\"タカサキ\"}")),

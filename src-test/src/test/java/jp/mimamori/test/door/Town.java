@@ -35,6 +35,10 @@ public final class Town {
   final Resident mother;
   final Resident child;
   final Resident stranger;
+
+  /** A relative to whom nothing is granted yet. */
+  final Resident grandmother;
+
   final Resident operator;
   final Resident secondOperator;
 
@@ -96,6 +100,12 @@ public final class Town {
       mother = resident(world, household, "mother", she);
       child = new Resident(ward, "", "");
       stranger = resident(world, household, "stranger", somebody);
+      grandmother =
+          resident(
+              world,
+              household,
+              "grandmother",
+              household.register("髙﨑 祖母", "タカサキ ソボ", Sex.FEMALE, LocalDate.of(1955, 6, 7)));
       toBeRevoked = resident(world, household, "revoked", somebody);
       forgetting = resident(world, household, "forgetting", somebody);
       leaving = resident(world, household, "leaving", somebody);

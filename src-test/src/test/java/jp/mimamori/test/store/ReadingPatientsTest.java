@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.DataPeriod;
@@ -26,6 +27,7 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.WeeklyHours;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Via;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.patient.Patient;
 import jp.mimamori.patient.PatientCursor;
@@ -248,6 +250,72 @@ class ReadingPatientsTest {
   void refusesWhoeverWorksNowhere() {
     assertThatThrownBy(() -> list(sharing.she)).isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> list(sharing.people.operator())).isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void showsAPrivatePersonWhoseRecordsSheWasGrantedAndTellsThemOnceADay() {
+    SubjectId child = sharing.personAged(9);
+    sharing.guards(child);
+    Caller grandmother = privatePerson("grandmother");
+    sharing.offered(
+        sharing.she, child, Grantee.delegate(grandmother.self()), care(Category.ALLERGY));
+
+    Patient received = only(received(grandmother));
+    received(grandmother);
+
+    assertThat(received.person().id()).isEqualTo(child);
+    assertThat(received.person().address()).isEmpty();
+    assertThat(received.terms().purpose()).isEqualTo(Purpose.CARE);
+    assertThat(received.to()).isEqualTo(Grantee.Kind.DELEGATE);
+    assertThat(received.byTheOwnHand()).isFalse();
+    assertThat(received.isOpen()).isTrue();
+    assertThat(seen(child)).hasSize(1);
+    assertThat(received(privatePerson("other"))).isEmpty();
+    assertThat(received(sharing.she)).isEmpty();
+  }
+
+  @Test
+  void showsAPrivatePersonNothingThatWasTakenBackOrThatNobodyStandsInForAnyMore() {
+    SubjectId child = sharing.personAged(9);
+    Guardianship guardianship = sharing.guards(child);
+    Caller grandmother = privatePerson("grandmother");
+    Grantee to = Grantee.delegate(grandmother.self());
+    sharing.offered(sharing.she, child, to, care(Category.ALLERGY));
+    GrantId own = sharing.offered(sharing.she, mother, to, care(Category.ALLERGY)).grant().id();
+    assertThat(received(grandmother)).hasSize(2);
+
+    sharing.world.the(RevokingConsent.class).revoke(sharing.she, mother, own);
+    sharing.endGuardianship(guardianship);
+
+    assertThat(received(grandmother)).isEmpty();
+  }
+
+  @Test
+  void refusesWhoeverIsNoPrivatePersonTheListOfThose() {
+    Caller app = privatePerson("app").through(new Via(Via.Kind.APP, "a", "アプリ"));
+    for (Caller caller : List.of(doctor, sharing.people.operator(), app)) {
+      assertThatThrownBy(() -> received(caller)).isInstanceOf(RefusedException.class);
+    }
+  }
+
+  private Caller privatePerson(String word) {
+    return sharing.people.signsInAs(word + UUID.randomUUID(), sharing.people.stranger());
+  }
+
+  private Terms care(Category... categories) {
+    Terms terms = sharing.terms(categories);
+    return new Terms(
+        Purpose.CARE,
+        terms.categories(),
+        Set.of(),
+        DataPeriod.ALWAYS,
+        terms.from(),
+        terms.until(),
+        null);
+  }
+
+  private List<Patient> received(Caller caller) {
+    return reading().received(caller, Optional.empty(), 50).patients();
   }
 
   private static PatientCursor cursor(String text) {

@@ -28,11 +28,6 @@ public final class Requests {
     throw new IllegalStateException("no caller: the door was open");
   }
 
-  /** What for the caller asks. */
-  public static Purpose purpose(HttpServletRequest request) {
-    return purposeOf(caller(request));
-  }
-
   /** What callers of this role ask for: practitioners treat, everybody else looks after health. */
   public static Purpose purposeOf(Caller caller) {
     return switch (caller.role()) {

@@ -22,7 +22,11 @@ final class CapabilityJson {
     resources.add(
         type("Patient")
             .add("interaction", interactions("read", "search-type"))
-            .add("searchParam", Json.createArrayBuilder().add(parameter("_id", "token"))));
+            .add(
+                "searchParam",
+                Json.createArrayBuilder()
+                    .add(parameter("_id", "token"))
+                    .add(parameter("purpose", "token"))));
     resources.add(
         type("AuditEvent")
             .add("interaction", interactions("search-type"))
@@ -78,10 +82,12 @@ final class CapabilityJson {
 
   private static JsonArrayBuilder parameters() {
     return Json.createArrayBuilder()
+        .add(parameter("_id", "token"))
         .add(parameter("patient", "reference"))
         .add(parameter("subject", "reference"))
         .add(parameter("code", "token"))
-        .add(parameter("date", "date"));
+        .add(parameter("date", "date"))
+        .add(parameter("purpose", "token"));
   }
 
   /** Grants are Consents, and are searched by how they stand. */

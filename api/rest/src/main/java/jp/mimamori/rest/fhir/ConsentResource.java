@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -29,6 +31,7 @@ import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.problem.BadParameter;
+import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.sharing.ReadingGrants;
 import jp.mimamori.sharing.ReadingOneGrant;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("Consent")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(Formats.FHIR_JSON)
 public class ConsentResource {
 
@@ -50,12 +53,15 @@ public class ConsentResource {
 
   @GET
   @Path("{id}")
-  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
+  public Response read(
+      @PathParam("id") String id,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
     Caller caller = Requests.caller(request);
     byte[] body =
         one.grant(caller, Ids.grant(id))
             .map(ConsentJson::of)
-            .orElseGet(() -> record(caller, id).body());
+            .orElseGet(() -> record(caller, purpose.of(caller), id).body());
     return Response.ok(body, Formats.FHIR_JSON).build();
   }
 
@@ -95,8 +101,8 @@ public class ConsentResource {
     return grants.earlier(caller, subject, last);
   }
 
-  private HealthRecord record(Caller caller, String id) {
-    HealthRecord record = records.resource(caller, Requests.purposeOf(caller), Ids.record(id));
+  private HealthRecord record(Caller caller, Purpose purpose, String id) {
+    HealthRecord record = records.resource(caller, purpose, Ids.record(id));
     if (!record.resourceType().equals("Consent")) {
       throw new NotFoundException();
     }

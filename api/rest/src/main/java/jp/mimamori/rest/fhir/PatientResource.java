@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,8 +19,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
@@ -29,12 +30,13 @@ import jp.mimamori.record.RecordId;
 import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.rest.problem.BadParameter;
 
 /** {@code GET /fhir/Patient/{id}}, {@code GET /fhir/Patient?_id=…}: the caller and wards. */
 @Path("Patient")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(Formats.FHIR_JSON)
 public class PatientResource {
 
@@ -43,11 +45,13 @@ public class PatientResource {
 
   @GET
   @Path("{id}")
-  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
+  public Response read(
+      @PathParam("id") String id,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
     return Response.ok(
-            PatientJson.of(
-                people.details(
-                    Requests.caller(request), Requests.purpose(request), Ids.subject(id))),
+            PatientJson.of(people.details(caller, purpose.of(caller), Ids.subject(id))),
             Formats.FHIR_JSON)
         .build();
   }
@@ -80,12 +84,14 @@ public class PatientResource {
     if (ids.size() != 1) {
       throw new BadParameter("_id", "Name one patient: ?_id={id}.");
     }
+    Purpose purpose = PurposeQuery.of(caller, query.getFirst("purpose"));
     List<SearchBundle.Entry> found =
         RecordId.of(ids.get(0))
-            .flatMap(id -> patient(caller, new SubjectId(id.value())))
+            .flatMap(id -> patient(caller, purpose, new SubjectId(id.value())))
             .map(List::of)
             .orElse(List.of());
-    MultivaluedMap<String, String> used = new MultivaluedHashMap<>(Map.of("_id", ids.get(0)));
+    MultivaluedMap<String, String> used =
+        SearchParameters.understood(query, SearchParameters.OF_PATIENT);
     String self = new SearchLinks(url.fhir(), "Patient", used).self();
     return Response.ok(
             SearchBundle.of(url.fhir(), self, Optional.empty(), found), Formats.FHIR_JSON)
@@ -93,9 +99,9 @@ public class PatientResource {
   }
 
   /** A refusal finds nobody: it looks like absence. */
-  private Optional<SearchBundle.Entry> patient(Caller caller, SubjectId id) {
+  private Optional<SearchBundle.Entry> patient(Caller caller, Purpose purpose, SubjectId id) {
     try {
-      byte[] body = PatientJson.of(people.details(caller, Requests.purposeOf(caller), id));
+      byte[] body = PatientJson.of(people.details(caller, purpose, id));
       return Optional.of(new SearchBundle.Entry("Patient", id.toString(), body));
     } catch (RefusedException e) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
 import java.util.List;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -32,13 +34,14 @@ import jp.mimamori.record.RecordSearch;
 import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.PurposeQuery;
 
 /**
  * Resources by id and by search: {@code GET /fhir/{type}/{id}}, {@code GET /fhir/{type}?patient=…}.
  */
 @Path("{type: [A-Z][A-Za-z]{1,63}}")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(Formats.FHIR_JSON)
 public class ResourcesResource {
 
@@ -50,11 +53,12 @@ public class ResourcesResource {
   public Response read(
       @PathParam("type") String type,
       @PathParam("id") String id,
+      @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest servletRequest,
       @Context Request request) {
     Types.check(type);
     Caller caller = Requests.caller(servletRequest);
-    HealthRecord record = records.resource(caller, Requests.purposeOf(caller), Ids.record(id));
+    HealthRecord record = records.resource(caller, purpose.of(caller), Ids.record(id));
     if (!record.resourceType().equals(type)) {
       throw new NotFoundException();
     }
@@ -99,15 +103,16 @@ public class ResourcesResource {
     SearchParameters.refuseUnknown(
         query, SearchParameters.OF_RECORDS, headers.getHeaderString("Prefer"));
     SubjectId subject = SearchParameters.patient(query, url.fhir());
+    Purpose purpose = PurposeQuery.of(caller, query.getFirst("purpose"));
     RecordSearch wanted = SearchParameters.search(type, query);
     SearchLinks links =
         new SearchLinks(
             url.fhir(), type, SearchParameters.understood(query, SearchParameters.OF_RECORDS));
     if (SearchParameters.countsOnly(query)) {
-      long total = records.count(caller, Requests.purposeOf(caller), subject, wanted);
+      long total = records.count(caller, purpose, subject, wanted);
       return Response.ok(SearchBundle.total(links.self(), total), Formats.FHIR_JSON).build();
     }
-    Page<HealthRecord> found = records.search(caller, Requests.purposeOf(caller), subject, wanted);
+    Page<HealthRecord> found = records.search(caller, purpose, subject, wanted);
     List<SearchBundle.Entry> entries = found.items().stream().map(SearchBundle.Entry::of).toList();
     return Response.ok(
             SearchBundle.of(url.fhir(), links.self(), links.next(found.next()), entries),

@@ -29,7 +29,7 @@ record SearchLinks(String base, String type, MultivaluedMap<String, String> used
 
   private String link(Optional<String> cursor) {
     UriBuilder link = UriBuilder.fromUri(base).path(type);
-    for (String name : List.of("_id", "code", "date", "patient", "subject")) {
+    for (String name : List.of("_id", "code", "date", "patient", "purpose", "subject")) {
       used.getOrDefault(name, List.of()).forEach(value -> add(link, name, value));
     }
     if (used.containsKey("_count")) {

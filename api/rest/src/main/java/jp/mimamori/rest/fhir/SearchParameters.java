@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.mimamori.identity.SubjectId;
@@ -29,10 +30,10 @@ final class SearchParameters {
 
   /** The parameters that are understood for records. */
   static final Set<String> OF_RECORDS =
-      Set.of("patient", "subject", "code", "date", "_count", "_cursor");
+      Set.of("patient", "subject", "code", "date", "purpose", "_id", "_count", "_cursor");
 
   /** The parameters that are understood for Patient. */
-  static final Set<String> OF_PATIENT = Set.of("_id");
+  static final Set<String> OF_PATIENT = Set.of("_id", "purpose");
 
   /** The parameters that are understood for Consent. */
   static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status", "_cursor");
@@ -46,6 +47,8 @@ final class SearchParameters {
 
   /** How often one parameter may be given. */
   private static final int MOST_TIMES = 4;
+
+  private static final RecordId OF_NOTHING = new RecordId(new UUID(0, 0));
 
   private static final Pattern PREFIXED = Pattern.compile("(eq|ne|gt|lt|ge|le|sa|eb|ap)?(\\d.*)");
 
@@ -123,6 +126,7 @@ final class SearchParameters {
   static RecordSearch search(String type, MultivaluedMap<String, String> query) {
     return new RecordSearch(
         type,
+        all(query, "_id", SearchParameters::id),
         all(query, "code", SearchParameters::code),
         times(query),
         cursor(query),
@@ -141,6 +145,11 @@ final class SearchParameters {
       throw new BadParameter(name, "At most " + MOST_TIMES + " times.");
     }
     return given.stream().map(list -> values(name, list).stream().map(reading).toList()).toList();
+  }
+
+  /** What is no id of ours is the id of nothing. */
+  private static RecordId id(String text) {
+    return RecordId.of(text).orElse(OF_NOTHING);
   }
 
   private static RecordSearch.WantedCode code(String token) {

@@ -51,7 +51,7 @@ public class PatientsResource {
             Requests.caller(request), wanted.name(), place(wanted.cursor()), ReadingPatients.MOST));
   }
 
-  private static Optional<PatientCursor> place(@Nullable String cursor) {
+  static Optional<PatientCursor> place(@Nullable String cursor) {
     return cursor == null
         ? Optional.empty()
         : Optional.of(

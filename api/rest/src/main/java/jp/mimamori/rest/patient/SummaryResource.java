@@ -4,25 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jp.mimamori.consent.Purpose;
-import jp.mimamori.consent.Terms;
-import jp.mimamori.consent.TermsNotPossible;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.SummaryPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
-import jp.mimamori.rest.problem.BadParameter;
+import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.summary.PrintingSummaries;
 import jp.mimamori.summary.SummarisingRecords;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/people/{person}/summary}: what matters about a person, on one page. */
 @Path("people/{person}/summary")
@@ -37,10 +34,10 @@ public class SummaryResource {
   @GET
   public SummaryPayload summary(
       @PathParam("person") String person,
-      @QueryParam("purpose") @Nullable String purpose,
+      @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest request) {
-    return PatientPayloads.summary(
-        summarising.of(Requests.caller(request), purpose(request, purpose), Ids.subject(person)));
+    Caller caller = Requests.caller(request);
+    return PatientPayloads.summary(summarising.of(caller, purpose.of(caller), Ids.subject(person)));
   }
 
   @GET
@@ -48,20 +45,12 @@ public class SummaryResource {
   @Produces("application/pdf")
   public Response paper(
       @PathParam("person") String person,
-      @QueryParam("purpose") @Nullable String purpose,
+      @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest request) {
-    byte[] pdf =
-        printing.print(Requests.caller(request), purpose(request, purpose), Ids.subject(person));
+    Caller caller = Requests.caller(request);
+    byte[] pdf = printing.print(caller, purpose.of(caller), Ids.subject(person));
     return Response.ok(pdf)
         .header("Content-Disposition", "attachment; filename=\"summary.pdf\"")
         .build();
-  }
-
-  private static Purpose purpose(HttpServletRequest request, @Nullable String written) {
-    try {
-      return written == null ? Requests.purpose(request) : Terms.purpose(written);
-    } catch (TermsNotPossible unknown) {
-      throw new BadParameter("purpose", "purpose is none that is known here.");
-    }
   }
 }

@@ -12,15 +12,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.CheckupsPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.PurposeQuery;
 
 /** {@code /api/people/{person}/checkups}: checkups with their results, newest first. */
 @Path("people/{person}/checkups")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckupsResource {
 
@@ -30,15 +32,13 @@ public class CheckupsResource {
   public CheckupsPayload checkups(
       @PathParam("person") String person,
       @BeanParam YearQuery query,
+      @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
     return CheckupPayloads.of(
         query.only(
             checkups.newest(
-                Requests.caller(request),
-                Requests.purpose(request),
-                Ids.subject(person),
-                query.after(),
-                query.size()),
+                caller, purpose.of(caller), Ids.subject(person), query.after(), query.size()),
             checkup -> checkup.day()));
   }
 }

@@ -11,16 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.mobile.MedicationsPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.PurposeQuery;
 
 /** {@code /api/people/{person}/medications}: medicines by dispensing, newest first. */
 @Path("people/{person}/medications")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(MediaType.APPLICATION_JSON)
 public class MedicationsResource {
 
@@ -30,15 +32,13 @@ public class MedicationsResource {
   public MedicationsPayload medications(
       @PathParam("person") String person,
       @BeanParam YearQuery query,
+      @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
     return MedicationPayloads.of(
         query.only(
             medications.newest(
-                Requests.caller(request),
-                Requests.purpose(request),
-                Ids.subject(person),
-                query.after(),
-                query.size()),
+                caller, purpose.of(caller), Ids.subject(person), query.after(), query.size()),
             dispensing -> dispensing.day()));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.PurposeQuery;
 
 /**
  * {@code /api/people}: the caller's own person and wards; for an operator, registering and finding
@@ -67,11 +69,12 @@ public class PeopleResource {
 
   @GET
   @Path("{person}")
-  @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+  @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
   public PersonPayload person(
-      @PathParam("person") String person, @Context HttpServletRequest request) {
+      @PathParam("person") String person,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
     Caller caller = Requests.caller(request);
-    return Payloads.person(
-        caller, people.details(caller, Requests.purpose(request), Ids.subject(person)));
+    return Payloads.person(caller, people.details(caller, purpose.of(caller), Ids.subject(person)));
   }
 }

@@ -11,17 +11,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.TimelinePayload;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.PurposeQuery;
 
 /** {@code /api/people/{person}/timeline}: records of their own, newest first. */
 @Path("people/{person}/timeline")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(MediaType.APPLICATION_JSON)
 public class TimelineResource {
 
@@ -31,11 +33,13 @@ public class TimelineResource {
   public TimelinePayload timeline(
       @PathParam("person") String person,
       @BeanParam TimelineQuery query,
+      @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
     return Payloads.timeline(
         records.timeline(
-            Requests.caller(request),
-            Requests.purpose(request),
+            caller,
+            purpose.of(caller),
             Ids.subject(person),
             query.filter(),
             Ids.cursor(query.cursor),

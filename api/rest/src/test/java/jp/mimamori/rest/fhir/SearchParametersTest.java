@@ -181,8 +181,17 @@ class SearchParametersTest {
   void understandsNothingElse() {
     assertThat(
             SearchParameters.understood(
-                query("patient", ID, "_id", "x", "colour", "red"), SearchParameters.OF_RECORDS))
+                query("patient", ID, "_sort", "x", "colour", "red"), SearchParameters.OF_RECORDS))
         .containsOnlyKeys("patient");
+  }
+
+  @Test
+  void takesAnIdThatIsNoneForTheIdOfNothing() {
+    UUID id = UUID.randomUUID();
+
+    assertThat(search(query("_id", id + ",x")).ids())
+        .containsExactly(List.of(new RecordId(id), new RecordId(new UUID(0, 0))));
+    assertThat(search(query("patient", ID)).ids()).isEmpty();
   }
 
   @Test
