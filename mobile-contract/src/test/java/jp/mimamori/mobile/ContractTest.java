@@ -176,6 +176,9 @@ class ContractTest {
             Map.entry("Disclosures", DisclosuresPayload.class),
             Map.entry("DeletionRequest", DeletionRequestPayload.class),
             Map.entry("Rehearsal", RehearsalPayload.class),
+            Map.entry("Outlook", OutlookPayload.class),
+            Map.entry("GranteesSearch", GranteesSearchPayload.class),
+            Map.entry("Grantees", GranteesPayload.class),
             Map.entry("AccessRequest", AccessRequestPayload.class),
             Map.entry("Coding", CodingPayload.class),
             Map.entry("Remark", RemarkPayload.class),
@@ -232,6 +235,8 @@ class ContractTest {
     payload(
         "/components/schemas/Protection/properties/orders/items", ProtectionPayload.Order.class);
     payload("/components/schemas/CutOver/properties/people/items", CutOverPayload.Line.class);
+    payload("/components/schemas/Grantees/properties/grantees/items", GranteesPayload.Found.class);
+    payload("/components/schemas/Outlook/properties/ages/items", OutlookPayload.Age.class);
     payload("/components/schemas/Terms/properties/data", TermsPayload.Days.class);
     payload("/components/schemas/Terms/properties/hours", TermsPayload.Hours.class);
     payload("/components/schemas/Grant/properties/steps/items", GrantPayload.Step.class);

@@ -40,9 +40,11 @@ import jp.mimamori.rest.sharing.AccessRequestsResource;
 import jp.mimamori.rest.sharing.ChoicesResource;
 import jp.mimamori.rest.sharing.DisclosurePreviewResource;
 import jp.mimamori.rest.sharing.GrantResource;
+import jp.mimamori.rest.sharing.GranteesResource;
 import jp.mimamori.rest.sharing.GrantsResource;
 import jp.mimamori.rest.sharing.HiddenVisitsResource;
 import jp.mimamori.rest.sharing.LeftResource;
+import jp.mimamori.rest.sharing.OutlookResource;
 import jp.mimamori.rest.sharing.RehearsalResource;
 import jp.mimamori.rest.staff.InstitutionsResource;
 import jp.mimamori.rest.staff.OperatorsResource;
@@ -89,6 +91,8 @@ public class ApiApplication extends Application {
         ChoicesResource.class,
         HiddenVisitsResource.class,
         RehearsalResource.class,
+        OutlookResource.class,
+        GranteesResource.class,
         AccessRequestsResource.class,
         InvitationsResource.class,
         AccountsResource.class,

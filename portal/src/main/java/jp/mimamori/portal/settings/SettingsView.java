@@ -71,10 +71,10 @@ public class SettingsView extends Page implements BeforeEnterObserver {
       Link notices = new Link("settings/notices", new Words("notices.settings"));
       notices.setId("open-notice-settings");
       add(Panel.titled("notices.title", say("notice-settings.what"), notices));
-      Link tokens = new Link("settings/tokens", new Words("tokens.open"));
-      tokens.setId("open-tokens");
-      add(Panel.titled("tokens.title", say("tokens.what"), tokens));
     }
+    Link tokens = new Link("settings/tokens", new Words("tokens.open"));
+    tokens.setId("open-tokens");
+    add(Panel.titled("tokens.title", say("tokens.what"), tokens));
   }
 
   /** How many mails wait or were given up: never to whom, nor about what. */

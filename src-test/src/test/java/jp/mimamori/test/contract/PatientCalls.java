@@ -32,6 +32,9 @@ final class PatientCalls {
         Map.entry(
             "receptionCode",
             () -> doctor.get("/api/reception-codes/" + showCode().json().getString("id"))),
+        Map.entry(
+            "withdrawReceptionCode",
+            () -> doctor.delete("/api/reception-codes/" + showCode().json().getString("id"))),
         Map.entry("receptionOffer", () -> she.get("/api/reception/" + code())),
         Map.entry("previewReception", () -> answer("preview")),
         Map.entry("agreeAtReception", () -> answer("agree")),

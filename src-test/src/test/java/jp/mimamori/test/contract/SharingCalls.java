@@ -49,6 +49,8 @@ final class SharingCalls {
         Map.entry("showVisit", () -> she.delete(hers + "/hidden-visits/" + visit(hide()))),
         Map.entry("guardianships", this::guardianships),
         Map.entry("rehearsal", () -> she.get(hers + "/rehearsal?day=" + LocalDate.now())),
+        Map.entry("outlook", () -> she.get(hers + "/outlook")),
+        Map.entry("searchGrantees", () -> she.json("/api/grantees/search", "{\"name\":\"見本病院\"}")),
         Map.entry("requestAccess", this::ask));
   }
 

@@ -207,6 +207,51 @@ class GrantsIT {
         .isEqualTo(400);
   }
 
+  @Test
+  void findsToWhomItCanBeGrantedByNameAndTellsOfNobodyWhetherTheySignIn() {
+    String search = "/api/grantees/search";
+    Door.Answer named = she.json(search, "{\"name\":\"別の病院\"}");
+    JsonObject place = named.json().getJsonArray("grantees").getJsonObject(0);
+    JsonObject known = signingInAs(TOWN.stranger.signInName());
+    JsonObject unknown = signingInAs("no-such-name-" + uuid());
+
+    assertThat(place.getString("granteeKind")).isEqualTo("INSTITUTION");
+    assertThat(place.getString("granteeName")).isEqualTo("別の病院");
+    assertThat(known.getString("granteeId")).isEqualTo(TOWN.stranger.self().toString());
+    assertThat(unknown.keySet()).isEqualTo(known.keySet());
+    assertThat(unknown.getString("granteeKind")).isEqualTo("DELEGATE");
+    assertThat(unknown.getString("granteeId")).hasSameSizeAs(known.getString("granteeId"));
+    assertThat(she.json(search, "{\"name\":\"だれでもない所\"}").text()).contains("\"grantees\":[]");
+    for (String body :
+        List.of("{}", "{\"name\":\"病\"}", "{\"name\":\"病院\",\"signInName\":\"x\"}")) {
+      assertThat(she.json(search, body).status()).as(body).isEqualTo(422);
+    }
+    assertThat(doctor.json(search, "{\"name\":\"別の病院\"}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void showsWhatTheComingYearsBringToThePersonAndThoseWhoStandInAlone() {
+    JsonObject outlook = she.get("/api/people/" + TOWN.child.self() + "/outlook").json();
+
+    assertThat(outlook.getJsonArray("ages").toString())
+        .contains("{\"rule\":\"MAJORITY\",\"day\":\"2034-04-02\",\"age\":18}");
+    assertThat(outlook.getJsonArray("turns").getJsonObject(0).getString("day"))
+        .isEqualTo(outlook.getString("today"));
+    Door stranger = new Door(TOWN.server, TOWN.stranger.token());
+    assertThat(stranger.get(hers + "/outlook").sameness())
+        .isEqualTo(stranger.get("/api/people/" + uuid() + "/outlook").sameness())
+        .startsWith("404");
+    assertThat(doctor.get(hers + "/outlook").status()).isEqualTo(403);
+  }
+
+  private static JsonObject signingInAs(String name) {
+    return new Door(TOWN.server, TOWN.mother.token())
+        .json("/api/grantees/search", "{\"signInName\":\"" + name + "\"}")
+        .json()
+        .getJsonArray("grantees")
+        .getJsonObject(0);
+  }
+
   private JsonObject ask() {
     denyAll();
     Door.Answer asked =

@@ -121,16 +121,46 @@ class StaffDoorsIT {
     assertThat(post(doctor, path + "/deny", "").status()).isEqualTo(403);
   }
 
+  @Test
+  void takesACodeOffTheScreenForWhoeverWorksThereAlone() {
+    Door.Answer shown = post(otherDoctor, "/api/reception-codes", "");
+    String code = "/api/reception-codes/" + shown.json().getString("id");
+    String path = "/api/reception/" + shown.json().getString("code");
+
+    assertThat(doctor.delete(code).status()).isEqualTo(204);
+    assertThat(mother.delete(code).status()).isEqualTo(403);
+    assertThat(otherDoctor.get(code).text()).contains("WAITING");
+    assertThat(otherDoctor.delete(code).status()).isEqualTo(204);
+
+    assertThat(otherDoctor.get(code).text()).contains("CLOSED");
+    assertThat(mother.get(path).status()).isEqualTo(404);
+    assertThat(post(mother, path + "/agree", person(TOWN.mother)).status()).isEqualTo(404);
+    assertThat(otherDoctor.delete(code).status()).isEqualTo(204);
+    assertThat(otherDoctor.delete("/api/reception-codes/" + UUID.randomUUID()).status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void letsAPractitionerSeeAndRevokeTheOwnTokensAndNobodyElses() {
+    String others =
+        mother.get("/api/tokens").json().getJsonArray("tokens").getJsonObject(0).getString("id");
+
+    assertThat(doctor.get("/api/tokens").json().getJsonArray("tokens")).hasSize(1);
+    assertThat(doctor.get("/api/tokens").text()).doesNotContain(others);
+    assertThat(doctor.delete("/api/tokens/" + others).status()).isEqualTo(204);
+    assertThat(mother.get("/api/tokens").text()).contains(others);
+  }
+
   private static String person(Town.Resident resident) {
     return "{\"person\":\"" + resident.self() + "\"}";
   }
 
   private static String card(String number, String born) {
     return """
-        {"insurer":"06139463","symbol":"記12","number":"%s","branch":"01","birthDate":"%s",\
-        "whom":"MYSELF","purpose":"TREATMENT","categories":["MEDICATION"],"until":"%s",\
-        "reason":"転院前の確認のため"}\
-        """
+    {"insurer":"06139463","symbol":"記12","number":"%s","branch":"01","birthDate":"%s",\
+    "whom":"MYSELF","purpose":"TREATMENT","categories":["MEDICATION"],"until":"%s",\
+    "reason":"転院前の確認のため"}\
+    """
         .formatted(number, born, Instant.now().plus(30, ChronoUnit.DAYS));
   }
 

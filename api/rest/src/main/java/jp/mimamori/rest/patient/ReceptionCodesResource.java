@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,13 @@ public class ReceptionCodesResource {
             new ReceptionCodePayload(
                 shown.id(), URI.create(url.page("reception/" + code)), code, shown.expiresAt()))
         .build();
+  }
+
+  /** Takes a code off the screen; one that was answered is left as it is. */
+  @DELETE
+  @Path("{code}")
+  public void withdraw(@PathParam("code") String code, @Context HttpServletRequest request) {
+    codes.withdraw(Requests.caller(request), Ids.record(code).value());
   }
 
   @GET

@@ -17,7 +17,12 @@ import jp.mimamori.rest.door.Requests;
  */
 @Path("sign-out-everywhere")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR})
+@RolesAllowed({
+  Role.Names.CITIZEN,
+  Role.Names.PRACTITIONER,
+  Role.Names.EMERGENCY,
+  Role.Names.OPERATOR
+})
 public class SignOutResource {
 
   @Inject SigningIn signingIn;

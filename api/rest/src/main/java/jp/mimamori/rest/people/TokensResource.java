@@ -23,7 +23,12 @@ import jp.mimamori.rest.input.Ids;
  */
 @Path("tokens")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR})
+@RolesAllowed({
+  Role.Names.CITIZEN,
+  Role.Names.PRACTITIONER,
+  Role.Names.EMERGENCY,
+  Role.Names.OPERATOR
+})
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 

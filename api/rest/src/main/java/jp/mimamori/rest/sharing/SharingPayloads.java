@@ -18,8 +18,10 @@ import jp.mimamori.mobile.ChoicesPayload;
 import jp.mimamori.mobile.GrantPayload;
 import jp.mimamori.mobile.GrantsPayload;
 import jp.mimamori.mobile.HiddenVisitsPayload;
+import jp.mimamori.mobile.OutlookPayload;
 import jp.mimamori.mobile.RehearsalPayload;
 import jp.mimamori.mobile.TermsPayload;
+import jp.mimamori.sharing.Foreseeing;
 import jp.mimamori.sharing.ReadingGrants;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,18 @@ final class SharingPayloads {
 
   static RehearsalPayload rehearsal(LocalDate day, List<Seeing> seeing) {
     return new RehearsalPayload(day, seeing.stream().map(SharingPayloads::seeing).toList());
+  }
+
+  static OutlookPayload outlook(Foreseeing.Outlook outlook) {
+    return new OutlookPayload(
+        outlook.today(),
+        outlook.last(),
+        outlook.turns().entrySet().stream()
+            .map(turn -> rehearsal(turn.getKey(), turn.getValue()))
+            .toList(),
+        outlook.ages().stream()
+            .map(one -> new OutlookPayload.Age(one.rule().name(), one.day(), one.age()))
+            .toList());
   }
 
   private static RehearsalPayload.Seeing seeing(Seeing seeing) {
