@@ -1,9 +1,11 @@
 package jp.mimamori.consent;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.identity.Via;
@@ -50,6 +52,17 @@ public record Grantee(Kind kind, String id) {
     }
   }
 
+  /** The purposes that a person who grants something, or whoever asks, chooses from. */
+  public static List<Purpose> purposesTo(Kind kind) {
+    return switch (kind) {
+      case INSURER -> List.of(Purpose.INSURANCE);
+      case RESEARCHER -> List.of(Purpose.RESEARCH);
+      case APP -> List.of(Purpose.APP);
+      case INSTITUTION, PRACTITIONER, DELEGATE, LINK ->
+          List.of(Purpose.TREATMENT, Purpose.CARE, Purpose.SCHOOL);
+    };
+  }
+
   public Grantee {
     if (id.isBlank() || id.length() > 64) {
       throw new IllegalArgumentException("a grantee has an id of 1 to 64 characters");
@@ -88,8 +101,13 @@ public record Grantee(Kind kind, String id) {
 
   /** Everybody who works where this caller does, as what that institution is. */
   public static Grantee workplace(Affiliation affiliation) {
-    String id = affiliation.institution().toString();
-    return switch (affiliation.kind()) {
+    return place(affiliation.kind(), affiliation.institution());
+  }
+
+  /** Everybody who works at an institution, as what it is. */
+  public static Grantee place(Institution.Kind kind, UUID institution) {
+    String id = institution.toString();
+    return switch (kind) {
       case INSURER -> new Grantee(Kind.INSURER, id);
       case RESEARCH -> new Grantee(Kind.RESEARCHER, id);
       case MEDICAL, PHARMACY, FIRE_DEPARTMENT, SCHOOL, OTHER -> new Grantee(Kind.INSTITUTION, id);

@@ -26,19 +26,23 @@ public class NamingGrantees {
    * The name that a grant will show.
    *
    * @param given by the person; of whoever is in no register
-   * @return empty when there is no such institution or practitioner
+   * @return empty when there is no such institution or practitioner, or the institution is
+   *     something else: what is granted to an insurer as to a hospital would reach nobody
    */
   @Transactional
   public Optional<String> nameOf(Grantee grantee, String given) {
     return switch (grantee.kind()) {
-      case INSTITUTION, INSURER, RESEARCHER -> institution(grantee.id());
+      case INSTITUTION, INSURER, RESEARCHER -> institution(grantee);
       case PRACTITIONER -> id(grantee.id()).flatMap(practitioners::find).map(this::name);
       case APP, DELEGATE, LINK -> Optional.of(given);
     };
   }
 
-  private Optional<String> institution(String id) {
-    return id(id).flatMap(practitioners::institution).map(Institution::name);
+  private Optional<String> institution(Grantee grantee) {
+    return id(grantee.id())
+        .flatMap(practitioners::institution)
+        .filter(place -> Grantee.place(place.kind(), place.id()).kind() == grantee.kind())
+        .map(Institution::name);
   }
 
   private String name(Practitioner practitioner) {

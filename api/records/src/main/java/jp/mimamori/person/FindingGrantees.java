@@ -65,28 +65,36 @@ public class FindingGrantees {
     return Stream.concat(
             places.stream()
                 .filter(place -> Normal.name(place.name()).contains(wanted))
-                .map(place -> new Found(Grantee.institution(place.id()), place.name())),
+                .map(place -> new Found(Grantee.place(place.kind(), place.id()), place.name())),
             working(wanted, places))
         .limit(PAGE)
         .toList();
   }
 
   private Stream<Found> working(String wanted, List<Institution> places) {
-    Map<UUID, String> names =
-        places.stream().collect(Collectors.toMap(Institution::id, Institution::name));
+    Map<UUID, Institution> known =
+        places.stream().collect(Collectors.toMap(Institution::id, Function.identity()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
     return practitioners.workingOn(today).stream()
         .filter(one -> named(one, wanted))
-        .map(one -> new Found(Grantee.practitioner(one.practitioner()), name(one, names::get)));
+        .filter(one -> isForOneself(known.get(one.institution())))
+        .map(one -> new Found(Grantee.practitioner(one.practitioner()), name(one, known::get)));
+  }
+
+  /** At an insurer or a study nobody is granted anything for themselves. */
+  private static boolean isForOneself(@Nullable Institution place) {
+    return place == null
+        || Grantee.place(place.kind(), place.id()).kind() == Grantee.Kind.INSTITUTION;
   }
 
   private static boolean named(Practitioners.Working one, String wanted) {
     return Stream.of(one.name(), one.kana()).map(Normal::name).anyMatch(n -> n.contains(wanted));
   }
 
-  private static String name(Practitioners.Working one, Function<UUID, @Nullable String> places) {
-    String place = places.apply(one.institution());
-    return place == null ? one.name() : one.name() + "（" + place + "）";
+  private static String name(
+      Practitioners.Working one, Function<UUID, @Nullable Institution> places) {
+    Institution place = places.apply(one.institution());
+    return place == null ? one.name() : one.name() + "（" + place.name() + "）";
   }
 
   /**

@@ -76,6 +76,7 @@ public class NewGrantView extends Page implements BeforeEnterObserver {
     Runnable changed =
         () -> {
           if (forms[0] != null) {
+            forms[0].offer().offerTo(forms[0].grantee().kind());
             preview(forms[0]);
           }
         };
@@ -111,8 +112,9 @@ public class NewGrantView extends Page implements BeforeEnterObserver {
           new Button(
               t("template." + template),
               click -> {
-                forms.offer().fill(template);
                 forms.grantee().choose(template.grantee());
+                forms.offer().offerTo(template.grantee());
+                forms.offer().fill(template);
                 preview(forms);
               });
       button.setId("template-" + template.name().toLowerCase(java.util.Locale.ROOT));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.DataPeriod;
+import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Sensitivity;
 import jp.mimamori.consent.Terms;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 class OfferForm extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final List<Purpose> PURPOSES =
-      List.of(Purpose.TREATMENT, Purpose.CARE, Purpose.SCHOOL);
 
   private final transient LocalDate today;
   private final transient Runnable changed;
@@ -42,7 +41,7 @@ class OfferForm extends Div {
     this.changed = changed;
     purpose.setId("offer-purpose");
     purpose.setLabel(getTranslation("grant.purpose"));
-    purpose.setItems(PURPOSES);
+    purpose.setItems(Grantee.purposesTo(Grantee.Kind.DELEGATE));
     purpose.setItemLabelGenerator(item -> getTranslation("purpose." + item));
     purpose.addValueChangeListener(change -> changed(change.isFromClient()));
     kinds =
@@ -96,6 +95,22 @@ class OfferForm extends Div {
   private void changed(boolean byThePerson) {
     if (byThePerson) {
       changed.run();
+    }
+  }
+
+  /** What can be granted for depends on to whom; where there is one purpose, it is that one. */
+  void offerTo(Grantee.Kind kind) {
+    List<Purpose> wanted = Grantee.purposesTo(kind);
+    Purpose chosen = purpose.getValue();
+    List<Purpose> shown = purpose.getListDataView().getItems().toList();
+    if (wanted.equals(shown)) {
+      return;
+    }
+    purpose.setItems(wanted);
+    if (wanted.size() == 1) {
+      purpose.setValue(wanted.get(0));
+    } else if (chosen != null && wanted.contains(chosen)) {
+      purpose.setValue(chosen);
     }
   }
 

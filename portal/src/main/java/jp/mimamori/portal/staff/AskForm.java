@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Grant;
+import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.patient.AskingByCard;
@@ -53,21 +54,20 @@ class AskForm extends Div {
     void send(AskingByCard.Card card, RequestingAccess.For whom, Terms terms, String reason);
   }
 
-  AskForm(Supplier<Instant> now, Sending sending) {
+  /**
+   * @param as who asks: what one may ask for depends on it
+   */
+  AskForm(Grantee.Kind as, Supplier<Instant> now, Sending sending) {
     this.now = now;
     addClassName("form");
-    purpose =
-        choice(
-            "purpose",
-            List.of(Purpose.TREATMENT, Purpose.CARE, Purpose.SCHOOL),
-            one -> getTranslation("purpose." + one));
+    purpose = choice("purpose", Grantee.purposesTo(as), one -> getTranslation("purpose." + one));
     whom =
         choice(
             "whom",
             List.of(RequestingAccess.For.values()),
             one -> getTranslation("ask.whom." + one));
     days = choice("days", DAYS, one -> getTranslation("ask.days.of", one));
-    purpose.setValue(Purpose.TREATMENT);
+    purpose.setValue(Grantee.purposesTo(as).get(0));
     insurer.setAllowedCharPattern("[0-9０-９]");
     reason.setId("ask-reason");
     reason.setMaxLength(Grant.LONGEST_REASON);

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
+import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Role;
 import jp.mimamori.patient.AskingByCard;
 import jp.mimamori.patient.TooManyRequests;
@@ -66,9 +68,14 @@ public class AskView extends Page implements BeforeEnterObserver {
 
   private void startOver() {
     form.removeAll();
-    form.add(new AskForm(clock::instant, this::send));
+    form.add(new AskForm(as(), clock::instant, this::send));
     own.removeAll();
     own.add(own(asking.asked(signedIn.caller())));
+  }
+
+  private Grantee.Kind as() {
+    Affiliation works = signedIn.caller().affiliation();
+    return works == null ? Grantee.Kind.DELEGATE : Grantee.workplace(works).kind();
   }
 
   private void send(AskingByCard.Card card, RequestingAccess.For whom, Terms terms, String reason) {

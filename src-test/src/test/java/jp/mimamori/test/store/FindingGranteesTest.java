@@ -10,10 +10,12 @@ import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.identity.Via;
 import jp.mimamori.person.FindingGrantees;
 import jp.mimamori.person.FindingGrantees.Found;
+import jp.mimamori.sharing.NamingGrantees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +47,42 @@ class FindingGranteesTest {
               assertThat(found.grantee().kind()).isEqualTo(Grantee.Kind.PRACTITIONER);
               assertThat(found.name()).startsWith("見本 医師（").endsWith("）");
             });
+  }
+
+  @Test
+  void callsAnInsurerAndAStudyWhatTheyAreAndNobodyThereByName() {
+    LocalDate since = LocalDate.of(2020, 4, 1);
+    Caller clerk = sharing.people.worksAt("健保" + own, Institution.Kind.INSURER, since, null);
+    Caller nurse = sharing.people.worksAt("研究" + own, Institution.Kind.RESEARCH, since, null);
+
+    assertThat(finding().named(she, "健保" + own))
+        .extracting(Found::grantee)
+        .containsExactly(Grantee.workplace(clerk.affiliation()));
+    assertThat(finding().named(she, "研究" + own))
+        .extracting(found -> found.grantee().kind())
+        .containsExactly(Grantee.Kind.RESEARCHER);
+    assertThat(finding().named(she, "見本 医師"))
+        .extracting(Found::grantee)
+        .doesNotContain(
+            Grantee.practitioner(clerk.affiliation().practitioner()),
+            Grantee.practitioner(nurse.affiliation().practitioner()));
+  }
+
+  @Test
+  void namesAPlaceToAGrantAsWhatItIsAlone() {
+    Caller clerk =
+        sharing.people.worksAt(
+            "国保" + own, Institution.Kind.INSURER, LocalDate.of(2020, 4, 1), null);
+    Grantee insurer = Grantee.workplace(clerk.affiliation());
+    NamingGrantees naming = sharing.world.the(NamingGrantees.class);
+
+    assertThat(naming.nameOf(insurer, "")).contains("国保" + own);
+    for (Grantee.Kind kind : List.of(Grantee.Kind.INSTITUTION, Grantee.Kind.RESEARCHER)) {
+      assertThat(naming.nameOf(new Grantee(kind, insurer.id()), "")).as(kind.name()).isEmpty();
+    }
+    Grantee hospital = Grantee.workplace(sharing.doctor.affiliation());
+    assertThat(naming.nameOf(hospital, "")).contains("見本病院");
+    assertThat(naming.nameOf(new Grantee(Grantee.Kind.INSURER, hospital.id()), "")).isEmpty();
   }
 
   @Test

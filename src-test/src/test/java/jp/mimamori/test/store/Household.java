@@ -129,12 +129,18 @@ public final class Household {
 
   /** Somebody at the portal who works at an institution of this name. */
   public Caller worksAt(String institution, LocalDate from, @Nullable LocalDate until) {
+    return worksAt(institution, Institution.Kind.MEDICAL, from, until);
+  }
+
+  /** Likewise at what is something else. */
+  public Caller worksAt(
+      String institution, Institution.Kind kind, LocalDate from, @Nullable LocalDate until) {
     UUID place = UUID.randomUUID();
     UUID person = UUID.randomUUID();
     AccountId id =
         world.inTransaction(
             () -> {
-              world.the(Practitioners.class).add(new Institution(place, institution, ""));
+              world.the(Practitioners.class).add(new Institution(place, institution, kind, ""));
               world
                   .the(Practitioners.class)
                   .add(
