@@ -14,7 +14,7 @@ public enum NoticeKind {
   GRANT_ENDS,
   /** A grant rests, since whoever gave it no longer stands in for the person. */
   GRANT_FROZE,
-  /** An app was let in. */
+  /** An app, or whoever holds a link, was let in. */
   NEW_APP,
   /** Somebody looked in an emergency. */
   EMERGENCY;

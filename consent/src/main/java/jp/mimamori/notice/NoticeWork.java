@@ -54,6 +54,7 @@ public class NoticeWork {
       lookAtLedger();
       if (round % GRANTS_EVERY == 0) {
         quietly(grants::requests);
+        quietly(grants::apps);
         quietly(grants::endings);
         quietly(grants::frozen);
       }

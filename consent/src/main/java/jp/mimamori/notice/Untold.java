@@ -39,6 +39,24 @@ class Untold {
             .setParameter(2, Timestamp.from(now)));
   }
 
+  /** Grants to apps and links that somebody agreed to between two moments. */
+  List<Row> apps(Instant after, Instant now) {
+    return rows(
+        entities
+            .createNativeQuery(
+                """
+                select g.subject_id, g.id from consent_grant g
+                where g.grantee_kind in ('APP', 'LINK')
+                and exists (select 1 from consent_step s where s.subject_id = g.subject_id
+                  and s.grant_id = g.id and s.kind = 'GRANTED' and s.taken_at > ?1 and s.taken_at <= ?2)
+                and not exists (select 1 from notice_occasion o where o.subject_id = g.subject_id
+                  and o.kind = 'NEW_APP' and o.reference = cast(g.id as varchar(36)))
+                order by g.requested_at, g.id
+                """)
+            .setParameter(1, Timestamp.from(after))
+            .setParameter(2, Timestamp.from(now)));
+  }
+
   /**
    * Grants that may end between two moments, as they were asked for or agreed on.
    *

@@ -19,9 +19,9 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.SubjectId;
 
 /**
- * Looks at grants for what people are told of: that somebody asks, that one ends soon, that one
- * rests. It goes by what stands there, not by when it last looked: a night without the server is
- * made up for, and a clock that is set back tells nothing twice.
+ * Looks at grants for what people are told of: that somebody asks, that an app or a link was let
+ * in, that one ends soon, that one rests. It goes by what stands there, not by when it last looked:
+ * a night without the server is made up for, and a clock that is set back tells nothing twice.
  */
 @ApplicationScoped
 public class WatchingGrants {
@@ -44,6 +44,26 @@ public class WatchingGrants {
     untold
         .requests(now.minus(Consent.PATIENCE), now)
         .forEach(row -> find(row).ifPresent(consent -> request(row.subject(), consent)));
+  }
+
+  /**
+   * Tells of apps and links that were let in; whoever did it is told too, since a browser that was
+   * left open can do it in somebody's name.
+   */
+  @Transactional
+  public void apps() {
+    Instant now = clock.instant();
+    untold.apps(now.minus(LOOKS_BACK), now).forEach(row -> find(row).ifPresent(this::app));
+  }
+
+  private void app(Consent consent) {
+    noticing.tell(
+        Occasion.about(
+            consent.grant().subject(),
+            NoticeKind.NEW_APP,
+            consent.grant().id(),
+            "",
+            consent.grant().requestedAt()));
   }
 
   /** Tells of what ends within a week, and of what ends within a day. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Guardianship;
@@ -22,6 +23,7 @@ import jp.mimamori.sharing.Hiding;
 import jp.mimamori.sharing.RevokingConsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is told of requests, of what ends soon and of what rests, while the clock moves. */
@@ -154,6 +156,60 @@ class GrantNoticesTest {
         sharing.mother,
         Grantee.delegate(sharing.people.stranger()),
         sharing.terms(Purpose.CARE, sharing.now(), sharing.now().plus(DAY.multipliedBy(30))));
+
+    telling.round();
+
+    assertThat(telling.kinds(she)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Grantee.Kind.class,
+      names = {"APP", "LINK"})
+  void tellsOfAnAppOrALinkThatWasLetInOnceAndWhoeverLetItInToo(Grantee.Kind kind) {
+    Grantee grantee = new Grantee(kind, UUID.randomUUID().toString());
+    Purpose purpose = kind == Grantee.Kind.APP ? Purpose.APP : Purpose.CARE;
+    Terms terms = sharing.terms(purpose, sharing.now(), sharing.now().plus(DAY.multipliedBy(30)));
+    GrantId id = sharing.offered(she, sharing.mother, grantee, terms).grant().id();
+
+    telling.round();
+    telling.round();
+
+    assertThat(telling.kinds(she)).containsExactly(NoticeKind.NEW_APP);
+    assertThat(telling.told(she).get(0).grant()).isEqualTo(id);
+    assertThat(telling.told(sharing.doctor)).isEmpty();
+  }
+
+  @Test
+  void tellsAGuardianToldOfNoPlaceOfNoAppEither() {
+    SubjectId child = sharing.personAged(9);
+    sharing.guards(child);
+    SubjectId father = sharing.people.stranger();
+    sharing.people.guards(father, child);
+    Caller he = sharing.people.signsInAs("father", father);
+    sharing.offered(
+        she,
+        child,
+        Grantee.app("app-" + UUID.randomUUID()),
+        sharing.terms(Purpose.APP, sharing.now(), sharing.now().plus(DAY.multipliedBy(30))));
+    sharing.people.shields(child, father, sharing.people.operator());
+
+    telling.round();
+
+    assertThat(telling.kinds(she, child)).containsExactly(NoticeKind.NEW_APP);
+    assertThat(telling.told(he))
+        .allSatisfy(told -> assertThat(told.who() + told.place()).isEmpty())
+        .allSatisfy(told -> assertThat(told.grant()).isNull());
+  }
+
+  @Test
+  void tellsOfNoAppThatWasAskedForOnlyOrLetInMonthsAgo() {
+    sharing.offered(
+        she,
+        sharing.mother,
+        Grantee.app("app-" + UUID.randomUUID()),
+        sharing.terms(Purpose.APP, sharing.now(), sharing.now().plus(DAY.multipliedBy(200))));
+    sharing.pass(DAY.multipliedBy(31));
 
     telling.round();
 

@@ -42,6 +42,7 @@ final class Telling {
   void grants() {
     WatchingGrants grants = world.the(WatchingGrants.class);
     grants.requests();
+    grants.apps();
     grants.endings();
     grants.frozen();
   }
