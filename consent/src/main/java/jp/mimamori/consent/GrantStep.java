@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class GrantStep {
 
   /** Which text of the receipt people agree to now. */
-  public static final String RECEIPT = "2026-1";
+  public static final String RECEIPT = "2026-2";
 
   /** What can be decided. */
   public enum Kind {

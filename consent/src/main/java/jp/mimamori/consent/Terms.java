@@ -2,9 +2,11 @@ package jp.mimamori.consent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import jp.mimamori.identity.Japan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,16 @@ public record Terms(
   /** The terms in such a line; empty when it is none. */
   public static Optional<Terms> read(String text) {
     return TermsText.read(text);
+  }
+
+  /** The last day in Japan on which they hold. */
+  public LocalDate lastDay() {
+    return Japan.dayOf(until.minusNanos(1));
+  }
+
+  /** Likewise; empty where they end in the middle of it, at a time that has to be told. */
+  public Optional<LocalDate> lastWholeDay() {
+    return Optional.of(lastDay()).filter(day -> Japan.startOf(day.plusDays(1)).equals(until));
   }
 
   boolean holdOn(Instant moment) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Names;
 import jp.mimamori.paper.Paper;
 
 /**
@@ -93,21 +94,7 @@ public record DeletionRequest(
   }
 
   private static String kind(Category category) {
-    return switch (category) {
-      case CHECKUP -> "健診";
-      case MEDICATION -> "お薬";
-      case VACCINATION -> "予防接種";
-      case MATERNAL_CHILD -> "母子保健";
-      case ALLERGY -> "アレルギー";
-      case CONDITION -> "病名";
-      case LABORATORY -> "検査";
-      case VITALS -> "体の測定";
-      case ENCOUNTER -> "受診・入院";
-      case INSURANCE -> "保険";
-      case DOCUMENT -> "文書";
-      case QUESTIONNAIRE -> "質問票";
-      case OTHER -> "その他";
-    };
+    return Names.in(Locale.JAPANESE).getString("category." + category);
   }
 
   private static String closing(String person, String by) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mimamori.consent.Names;
 import jp.mimamori.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +17,22 @@ final class ExtractWords {
   private static final String ALL = "*";
 
   private final ResourceBundle bundle;
+  private final ResourceBundle names;
 
-  private ExtractWords(ResourceBundle bundle) {
+  private ExtractWords(ResourceBundle bundle, ResourceBundle names) {
     this.bundle = bundle;
+    this.names = names;
   }
 
   /** English for those who read it, Japanese for everybody else. */
   static ExtractWords in(Locale locale) {
+    Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
     return new ExtractWords(
         ResourceBundle.getBundle(
             "jp.mimamori.extract.words",
-            locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+        Names.in(language));
   }
 
   String language() {
@@ -43,7 +49,11 @@ final class ExtractWords {
       return "";
     }
     String key = kind + "." + name;
-    return bundle.containsKey(key) ? bundle.getString(key) : name.toString();
+    return Stream.of(bundle, names)
+        .filter(known -> known.containsKey(key))
+        .map(known -> known.getString(key))
+        .findFirst()
+        .orElseGet(name::toString);
   }
 
   String did(LedgerRow row) {
@@ -67,7 +77,8 @@ final class ExtractWords {
   /** All of them. */
   Map<String, String> all() {
     Map<String, String> all = new TreeMap<>();
-    bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
+    Stream.of(names, bundle)
+        .forEach(some -> some.keySet().forEach(key -> all.put(key, some.getString(key))));
     return all;
   }
 }

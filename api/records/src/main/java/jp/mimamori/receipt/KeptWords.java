@@ -12,9 +12,9 @@ final class KeptWords {
   static String of(Exclusions kept) {
     List<String> lines = new ArrayList<>();
     if (!kept.categories().isEmpty()) {
-      lines.add(TermsWords.names("category.", kept.categories()));
+      lines.add(ReceiptTerms.names("category.", kept.categories()));
     }
-    kept.periods().forEach(days -> lines.add(Words.of("kept.period", TermsWords.period(days))));
+    kept.periods().forEach(days -> lines.add(Words.of("kept.period", ReceiptTerms.period(days))));
     if (!kept.institutions().isEmpty()) {
       lines.add(Words.of("kept.institutions", kept.institutions().size()));
     }

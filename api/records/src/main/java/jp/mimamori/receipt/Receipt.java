@@ -43,7 +43,7 @@ record Receipt(ReadingGrants.Standing standing, Exclusions kept, String name, Lo
             "grantee",
             words("named", grant().granteeName(), words("kind." + grant().grantee().kind()))));
     facts.add(fact("subject", words("person", name)));
-    facts.addAll(consent().terms().map(terms -> TermsWords.of(terms)).orElse(List.of()));
+    facts.addAll(consent().terms().map(terms -> ReceiptTerms.of(terms)).orElse(List.of()));
     facts.add(fact("kept", KeptWords.of(kept)));
     return facts;
   }

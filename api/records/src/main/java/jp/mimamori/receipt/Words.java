@@ -12,8 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import jp.mimamori.consent.Names;
 
-/** The words of receipts. */
+/** The words of receipts, beside the names that all share. */
 final class Words {
 
   private static final DateTimeFormatter DAY =
@@ -29,7 +30,8 @@ final class Words {
   }
 
   static String of(String key, Object... values) {
-    String text = Objects.requireNonNull(Texts.ALL.getProperty(key), key);
+    String own = Texts.ALL.getProperty(key);
+    String text = own == null ? Names.in(Locale.JAPANESE).getString(key) : own;
     return values.length == 0 ? text : new MessageFormat(text, Locale.JAPAN).format(values);
   }
 

@@ -32,6 +32,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.paper.Paper.Fact;
 import jp.mimamori.paper.Printing;
 import jp.mimamori.sharing.ReadingGrants;
 import org.apache.pdfbox.Loader;
@@ -63,7 +64,7 @@ class ReceiptTest {
 
     assertThat(text)
         .contains("同意の控え", "ひばり小学校（ここで働く人）", "髙﨑 陽 さん")
-        .contains("学校や園での健康のため", "アレルギー、お薬", "こころ、性、遺伝の記録は見られません")
+        .contains("学校・保育園での健康管理", "アレルギー、お薬", "こころ、性、遺伝の記録は見られません")
         .contains("2024年4月1日から", "2026年11月27日 10時02分", "2027年3月7日 10時02分")
         .contains("月・金 の 08:00 から 17:00 まで")
         .contains("髙﨑 𠮷野（髙﨑 陽 さんの代わり）", "許可しました")
@@ -92,7 +93,7 @@ class ReceiptTest {
                 LocalDate.of(2026, 11, 27)));
 
     assertThat(text)
-        .contains("問診", "2020年1月1日までの記録", "1 か所の医療機関", "選んだ 1 件の記録")
+        .contains("質問票", "2020年1月1日までの記録", "1 か所の医療機関", "選んだ 1 件の記録")
         .doesNotContain("サクラ", "cc01", "ヒミツ");
   }
 
@@ -103,6 +104,22 @@ class ReceiptTest {
     String text = printed(receipt(consent, Consent.State.REVOKED));
 
     assertThat(text).contains("やめました", "いまは、この控えによって記録を見ることはできません");
+  }
+
+  @Test
+  void saysTheLastDayWhereItHoldsToTheEndOfIt() {
+    Instant end = Instant.parse("2027-03-31T15:00:00Z");
+    Terms terms =
+        new Terms(
+            Purpose.CARE, Set.of(Category.ALLERGY), Set.of(), DataPeriod.ALWAYS, NOW, end, null);
+
+    assertThat(ReceiptTerms.of(terms))
+        .extracting(Fact::value)
+        .contains("2027年3月31日")
+        .noneMatch(value -> value.contains("4月1日"));
+    assertThat(terms.lastDay()).isEqualTo(LocalDate.of(2027, 3, 31));
+    assertThat(SCHOOL.lastWholeDay()).isEmpty();
+    assertThat(SCHOOL.lastDay()).isEqualTo(LocalDate.of(2027, 3, 7));
   }
 
   @Test
@@ -138,7 +155,7 @@ class ReceiptTest {
     return Stream.of(
             keys("purpose.", Purpose.values()),
             keys("category.", Category.values()),
-            keys("sensitive.", Sensitivity.values()),
+            keys("sensitivity.", Sensitivity.values()),
             keys("kind.", Grantee.Kind.values()),
             keys("state.", Consent.State.values()),
             keys("step.", GrantStep.Kind.values()),

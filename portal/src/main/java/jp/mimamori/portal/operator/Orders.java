@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mimamori.consent.CourtOrder;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.ProtectionNotPossible;
@@ -15,6 +14,7 @@ import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.sharing.RecordingOrders;
@@ -54,6 +54,7 @@ class Orders extends Div {
   }
 
   private Sheet list(List<CourtOrder> orders) {
+    TermsWords words = new TermsWords(getLocale());
     Sheet sheet =
         new Sheet(
             getTranslation("orders.title"),
@@ -69,17 +70,11 @@ class Orders extends Div {
             sheet.row(
                 Sheet.cell(order.reference()),
                 Sheet.cell(getTranslation("order-effect." + order.effect())),
-                Sheet.cell(categories(order)),
+                Sheet.cell(words.kinds(order.categories())),
                 Sheet.cell(Days.moment(order.startsAt(), getLocale())),
                 state(order),
                 order.endsAt() == null ? end(order) : new Span("")));
     return sheet;
-  }
-
-  private String categories(CourtOrder order) {
-    return order.categories().stream()
-        .map(category -> getTranslation("category." + category))
-        .collect(Collectors.joining(getTranslation("comma")));
   }
 
   private Div state(CourtOrder order) {

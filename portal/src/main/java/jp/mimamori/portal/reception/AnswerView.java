@@ -16,14 +16,13 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.person.Person;
-import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Empty;
 import jp.mimamori.portal.part.Entries;
-import jp.mimamori.portal.part.Kinds;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
@@ -74,13 +73,14 @@ public class AnswerView extends Page implements BeforeEnterObserver {
 
   private void show(Secret secret, AnsweringCodes.Offer offer) {
     add(answer("answer.asks", offer.institution()));
+    TermsWords words = new TermsWords(getLocale());
     Entries entries =
         new Entries()
             .entry(t("answer.institution"), offer.institution())
             .entry(t("answer.practitioner"), offer.practitioner())
             .entry(t("reception.purpose"), t("purpose." + offer.terms().purpose()))
-            .entry(t("reception.kinds"), Kinds.of(offer.terms().categories(), getLocale()))
-            .entry(t("reception.lasts"), Days.moment(offer.terms().until(), getLocale()));
+            .entry(t("reception.kinds"), words.kinds(offer.terms().categories()))
+            .entry(t("reception.lasts"), words.end(offer.terms()));
     add(new Panel(entries));
     List<Person> family = whose.family();
     preview.removeAll();

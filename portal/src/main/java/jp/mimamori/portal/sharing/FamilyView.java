@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Rehearsal;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.LookingAhead;
 import jp.mimamori.person.Person;
@@ -94,7 +95,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
                 sheet.row(
                     Sheet.cell(ahead.names().getOrDefault(one.guardian(), "—")),
                     Sheet.cell(t("legal-ground." + one.legalGround())),
-                    new DayText(TermsWords.dayOf(one.startsAt())),
+                    new DayText(Japan.dayOf(one.startsAt())),
                     until(one)));
     return sheet;
   }
@@ -102,7 +103,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
   private com.vaadin.flow.component.Component until(Guardianship one) {
     return one.endsAt().atZone(ZoneOffset.UTC).getYear() > 9000
         ? new Words("family.until.open")
-        : new DayText(TermsWords.dayOf(one.endsAt().minusNanos(1)));
+        : new DayText(Japan.dayOf(one.endsAt().minusNanos(1)));
   }
 
   /** What age changes: what is to come openly, what was long ago folded. */

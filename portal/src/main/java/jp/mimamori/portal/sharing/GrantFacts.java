@@ -5,6 +5,7 @@ import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.GrantStep;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.sharing.ReadingGrants;
 
 /** All that there is to say of a grant: terms, who gave it for whom, and how it stands. */

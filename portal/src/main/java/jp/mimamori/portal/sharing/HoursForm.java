@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.consent.WeeklyHours;
+import jp.mimamori.portal.part.TermsWords;
 import org.jspecify.annotations.Nullable;
 
 /** On which hours of the week: any, a school's, or others. */

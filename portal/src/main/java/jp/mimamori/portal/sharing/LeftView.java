@@ -22,6 +22,7 @@ import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;

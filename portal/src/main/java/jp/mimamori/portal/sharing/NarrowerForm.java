@@ -44,8 +44,8 @@ class NarrowerForm extends Div {
     since = field("decide-since", "decide.since", asked.data().first());
     since.setMax(asked.data().last());
     since.setMin(asked.data().first());
-    until = field("decide-until", "decide.last", TermsWords.lastDay(asked));
-    until.setMax(TermsWords.lastDay(asked));
+    until = field("decide-until", "decide.last", asked.lastDay());
+    until.setMax(asked.lastDay());
     until.setMin(today);
     add(kinds);
     if (!asked.sensitivities().isEmpty()) {

@@ -6,6 +6,7 @@ import jp.mimamori.consent.Seeing;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.LookingAhead;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Texts;
 
 /** Those who see something, in words. */

@@ -5,23 +5,17 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import jp.mimamori.consent.Terms;
-import jp.mimamori.consent.WeeklyHours;
 import jp.mimamori.patient.Patient;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
-import jp.mimamori.portal.part.Kinds;
-import jp.mimamori.portal.part.Language;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.PersonName;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Texts;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Sight;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One person who granted something: who, whether records can be seen now, by whose word, what of
@@ -50,29 +44,17 @@ public class PatientCard extends ListItem {
         patient.byTheOwnHand()
             ? Texts.of("patient.by.self", locale)
             : Texts.of("patient.by", locale, patient.grantedBy());
+    TermsWords words = new TermsWords(locale);
+    // for any hour there is nothing to say
+    String hours = terms.hours() == null ? "" : words.hours(terms.hours());
     add(
         new Entries()
             .entry(Texts.of("ask.purpose", locale), Texts.of("purpose." + terms.purpose(), locale))
-            .entry(Texts.of("reception.kinds", locale), Kinds.of(terms.categories(), locale))
-            .entry(Texts.of("patient.hours", locale), hours(terms.hours(), locale))
-            .entry(Texts.of("patient.until", locale), Days.moment(terms.until(), locale))
+            .entry(Texts.of("reception.kinds", locale), words.kinds(terms.categories()))
+            .entry(Texts.of("patient.hours", locale), hours)
+            .entry(Texts.of("patient.until", locale), words.end(terms))
             .entry(Texts.of("patient.given-by", locale), by)
             .entry(Texts.of("patient.to", locale), Texts.of("patient.to." + patient.to(), locale)));
-  }
-
-  /** Empty for any hour: then there is nothing to say. */
-  private static String hours(@Nullable WeeklyHours hours, Locale locale) {
-    if (hours == null) {
-      return "";
-    }
-    Locale spoken = Language.of(locale) == Language.ENGLISH ? Locale.ENGLISH : Locale.JAPANESE;
-    String days =
-        new TreeSet<>(hours.days())
-            .stream()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, spoken))
-                .collect(Collectors.joining(Texts.of("comma", locale)));
-    return Texts.of(
-        "patient.hours.of", locale, days, hours.from().toString(), hours.until().toString());
   }
 
   private static Span stands(Patient patient, Instant now) {

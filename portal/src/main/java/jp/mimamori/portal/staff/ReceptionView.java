@@ -18,11 +18,11 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
-import jp.mimamori.portal.part.Kinds;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.MainLayout;
@@ -65,7 +65,7 @@ public class ReceptionView extends Page implements BeforeEnterObserver {
     Entries asked =
         new Entries()
             .entry(t("reception.purpose"), t("purpose." + Purpose.TREATMENT))
-            .entry(t("reception.kinds"), Kinds.of(ShowingCodes.USUAL, getLocale()))
+            .entry(t("reception.kinds"), new TermsWords(getLocale()).kinds(ShowingCodes.USUAL))
             .entry(t("reception.lasts"), t("reception.lasts.day"));
     add(say("reception.what"), Panel.titled("reception.asked", asked), shown);
     shown.removeAll();

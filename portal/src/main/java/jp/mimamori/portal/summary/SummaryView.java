@@ -11,8 +11,8 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
-import jp.mimamori.portal.part.Kinds;
 import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
@@ -71,9 +71,10 @@ public class SummaryView extends Page implements BeforeEnterObserver {
   private Entries terms(Terms terms) {
     Entries entries = new Entries();
     entries.setId("summary-terms");
+    TermsWords words = new TermsWords(getLocale());
     return entries
-        .entry(t("summary.until"), Days.moment(terms.until(), getLocale()))
-        .entry(t("reception.kinds"), Kinds.of(terms.categories(), getLocale()));
+        .entry(t("summary.until"), words.end(terms))
+        .entry(t("reception.kinds"), words.kinds(terms.categories()));
   }
 
   private Button print() {

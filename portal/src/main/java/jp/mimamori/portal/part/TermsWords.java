@@ -1,7 +1,6 @@
-package jp.mimamori.portal.sharing;
+package jp.mimamori.portal.part;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -15,14 +14,11 @@ import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Sensitivity;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.WeeklyHours;
-import jp.mimamori.portal.part.Days;
-import jp.mimamori.portal.part.Entries;
-import jp.mimamori.portal.part.Language;
-import jp.mimamori.portal.part.Texts;
+import jp.mimamori.identity.Japan;
 import org.jspecify.annotations.Nullable;
 
 /** Terms in the words of a language. */
-final class TermsWords {
+public final class TermsWords {
 
   private static final Set<DayOfWeek> WEEKDAYS =
       Set.of(
@@ -34,12 +30,12 @@ final class TermsWords {
 
   private final Locale locale;
 
-  TermsWords(Locale locale) {
+  public TermsWords(Locale locale) {
     this.locale = locale;
   }
 
   /** What for, what, of when, from when until when, on which hours. */
-  void enter(Entries entries, Terms terms) {
+  public void enter(Entries entries, Terms terms) {
     entries
         .entry(t("grant.purpose"), t("purpose." + terms.purpose()))
         .entry(t("grant.kinds"), kinds(terms.categories()))
@@ -50,19 +46,19 @@ final class TermsWords {
   }
 
   /** All of them in one word when none is missing. */
-  String kinds(Collection<Category> kinds) {
+  public String kinds(Collection<Category> kinds) {
     return kinds.size() == Category.values().length
         ? t("grant.kinds.all")
         : joined(new TreeSet<>(kinds).stream().map(kind -> t("category." + kind)));
   }
 
-  String sensitive(Set<Sensitivity> kinds) {
+  public String sensitive(Set<Sensitivity> kinds) {
     return kinds.isEmpty()
         ? t("grant.sensitive.none")
         : joined(new TreeSet<>(kinds).stream().map(kind -> t("sensitivity." + kind)));
   }
 
-  String data(DataPeriod period) {
+  public String data(DataPeriod period) {
     LocalDate first = period.first();
     LocalDate last = period.last();
     if (first == null) {
@@ -71,20 +67,18 @@ final class TermsWords {
     return last == null ? t("grant.data.from", day(first)) : t("span", day(first), day(last));
   }
 
-  /** The last day is one on which it still holds. */
-  String time(Terms terms) {
-    return t("span", day(dayOf(terms.from())), day(lastDay(terms)));
+  public String time(Terms terms) {
+    return t("span", day(Japan.dayOf(terms.from())), end(terms));
   }
 
-  static LocalDate lastDay(Terms terms) {
-    return dayOf(terms.until().minusNanos(1));
+  /**
+   * The last day on which it still holds; the moment at which it ends where that is within a day.
+   */
+  public String end(Terms terms) {
+    return terms.lastWholeDay().map(this::day).orElse(Days.moment(terms.until(), locale));
   }
 
-  static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, Days.JAPAN);
-  }
-
-  String hours(@Nullable WeeklyHours hours) {
+  public String hours(@Nullable WeeklyHours hours) {
     if (hours == null) {
       return t("grant.hours.any");
     }
@@ -95,20 +89,20 @@ final class TermsWords {
     return t("grant.hours.of", days, hours.from().toString(), hours.until().toString());
   }
 
-  String weekday(DayOfWeek day) {
+  public String weekday(DayOfWeek day) {
     return day.getDisplayName(
         TextStyle.FULL, Language.of(locale) == Language.ENGLISH ? Locale.ENGLISH : Locale.JAPANESE);
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return Days.day(day, locale);
   }
 
-  String joined(Stream<String> words) {
+  public String joined(Stream<String> words) {
     return words.collect(Collectors.joining(t("comma")));
   }
 
-  String t(String key, Object... arguments) {
+  private String t(String key, Object... arguments) {
     return Texts.of(key, locale, arguments);
   }
 }

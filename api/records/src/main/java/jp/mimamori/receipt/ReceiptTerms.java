@@ -11,10 +11,10 @@ import jp.mimamori.consent.WeeklyHours;
 import jp.mimamori.paper.Paper.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** Terms in words. */
-final class TermsWords {
+/** Terms as a receipt writes them. */
+final class ReceiptTerms {
 
-  private TermsWords() {}
+  private ReceiptTerms() {}
 
   static List<Fact> of(Terms terms) {
     List<Fact> facts = new ArrayList<>();
@@ -25,10 +25,11 @@ final class TermsWords {
             "sensitivities",
             terms.sensitivities().isEmpty()
                 ? Words.of("sensitive.none")
-                : names("sensitive.", terms.sensitivities())));
+                : names("sensitivity.", terms.sensitivities())));
     facts.add(fact("data", period(terms.data())));
     facts.add(fact("from", Words.moment(terms.from())));
-    facts.add(fact("until", Words.moment(terms.until())));
+    facts.add(
+        fact("until", terms.lastWholeDay().map(Words::day).orElse(Words.moment(terms.until()))));
     facts.add(fact("hours", hours(terms.hours())));
     return facts;
   }
