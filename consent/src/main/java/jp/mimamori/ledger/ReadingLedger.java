@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Permit;
@@ -52,6 +53,16 @@ public class ReadingLedger {
     Permit permit = permitFor(caller, subject);
     return new Part(
         ledger.read(permit, filter, before), ledger.since(permit).orElse(clock.instant()));
+  }
+
+  /**
+   * The row at a place, as its reader counts places; empty when the reader sees none there.
+   *
+   * @throws RefusedException when the caller is neither the person nor a guardian
+   */
+  @Transactional
+  public Optional<LedgerRow> row(Caller caller, SubjectId subject, long place) {
+    return ledger.find(permitFor(caller, subject), place).map(Ledger.Seen::row);
   }
 
   private Permit permitFor(Caller caller, SubjectId subject) {

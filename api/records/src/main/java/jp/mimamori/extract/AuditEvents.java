@@ -5,16 +5,22 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.LedgerRow;
+import jp.mimamori.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of the ledger as FHIR R4 AuditEvent, after IHE Basic Audit Log Patterns: who asked (agent),
- * the server that answered (agent), the patient and the request (entities).
+ * the server that answered (agent), the patient and the request (entities). A look that was
+ * permitted is a PatientRead of that guide; it has no pattern for a refusal, nor one for what a
+ * person decides.
  */
 public final class AuditEvents {
 
@@ -22,6 +28,12 @@ public final class AuditEvents {
   private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
   private static final String REST = "http://hl7.org/fhir/restful-interaction";
   private static final String BALP = "https://profiles.ihe.net/ITI/BALP/CodeSystem/";
+  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+  /** What a look that was permitted conforms to. */
+  public static final String PATIENT_READ =
+      "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.PatientRead";
+
   private static final String URI = "urn:ietf:rfc:3986";
 
   /** A minor failure: it was refused (FHIR R4 audit-event-outcome). */
@@ -29,8 +41,28 @@ public final class AuditEvents {
 
   private AuditEvents() {}
 
+  /** Whose row, and where it stands as the one who reads it counts: enough to find it again. */
+  public record Id(SubjectId subject, long place) {
+
+    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36})\\.([0-9]{1,18})");
+
+    /** Reads the textual form; empty when it is none. */
+    public static Optional<Id> of(String text) {
+      Matcher parts = WRITTEN.matcher(text);
+      return parts.matches()
+          ? RecordId.of(parts.group(1))
+              .map(id -> new Id(new SubjectId(id.value()), Long.parseLong(parts.group(2))))
+          : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return subject + "." + place;
+    }
+  }
+
   /** Names a row of this person's ledger, as the one who reads it counts. */
-  public static UUID uuid(LedgerRow row, SubjectId subject) {
+  static UUID uuid(LedgerRow row, SubjectId subject) {
     String name = "mimamori-audit " + subject + " " + row.seq();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
@@ -39,12 +71,18 @@ public final class AuditEvents {
     JsonObjectBuilder event =
         Json.createObjectBuilder()
             .add("resourceType", "AuditEvent")
-            .add("id", uuid(row, subject).toString())
-            .add("type", coding(TERMINOLOGY + "audit-event-type", "rest", "RESTful Operation"))
-            .add("subtype", Json.createArrayBuilder().add(subtype(row.action())))
-            .add("action", action(row.action()))
-            .add("recorded", row.notedAt().toString())
-            .add("outcome", row.permitted() ? "0" : REFUSED);
+            .add("id", new Id(subject, row.seq()).toString());
+    if (row.permitted() && action(row.action()).equals("R")) {
+      event.add(
+          "meta",
+          Json.createObjectBuilder().add("profile", Json.createArrayBuilder().add(PATIENT_READ)));
+    }
+    event
+        .add("type", coding(TERMINOLOGY + "audit-event-type", "rest", "RESTful Operation"))
+        .add("subtype", Json.createArrayBuilder().add(subtype(row.action())))
+        .add("action", action(row.action()))
+        .add("recorded", row.notedAt().toString())
+        .add("outcome", row.permitted() ? "0" : REFUSED);
     if (row.refusal() != null) {
       event.add("outcomeDesc", row.refusal().name());
     }
@@ -66,8 +104,12 @@ public final class AuditEvents {
                     .add("purposeOfUse", Json.createArrayBuilder().add(purpose(row.purpose()))))
             .add(
                 agent(DICOM, "110152", "Destination Role ID", false)
-                    .add("who", display(row.channel().name())))
-            .add(agent(DICOM, "110153", "Source Role ID", false).add("who", display("Mimamori")));
+                    .add("who", display(row.channel().name()))
+                    .add("network", notKept()))
+            .add(
+                agent(DICOM, "110153", "Source Role ID", false)
+                    .add("who", display("Mimamori"))
+                    .add("network", machine()));
     if (row.institutionName() != null) {
       agents.add(
           agent(TERMINOLOGY + "v3-RoleClass", "PROV", "healthcare provider", false)
@@ -112,12 +154,13 @@ public final class AuditEvents {
     }
     entities.add(
         entity(TERMINOLOGY + "audit-entity-type", "2", "System Object")
+            .add("what", display("records"))
             .add("role", coding(TERMINOLOGY + "object-role", "4", "Domain Resource"))
             .add("name", "records")
             .add("detail", details.add(detail("place", Long.toString(row.seq())))));
     if (row.grantId() != null) {
       entities.add(
-          entity(TERMINOLOGY + "audit-entity-type", "2", "System Object")
+          entity(TERMINOLOGY + "audit-entity-type", "4", "Other")
               .add("name", "grant")
               .add("what", identifier("urn:uuid:" + row.grantId())));
     }
@@ -157,6 +200,21 @@ public final class AuditEvents {
             Json.createArrayBuilder().add(coding(TERMINOLOGY + "v3-ActReason", code, null)))
         .add("text", purpose.name())
         .build();
+  }
+
+  /** From where on the network somebody asked is not kept in the ledger. */
+  private static JsonObjectBuilder notKept() {
+    return Json.createObjectBuilder()
+        .add(
+            "extension",
+            Json.createArrayBuilder()
+                .add(
+                    Json.createObjectBuilder().add("url", ABSENT).add("valueCode", "unsupported")));
+  }
+
+  /** Machine Name (FHIR R4 network-type). */
+  private static JsonObjectBuilder machine() {
+    return Json.createObjectBuilder().add("address", "Mimamori").add("type", "1");
   }
 
   private static JsonObject source() {

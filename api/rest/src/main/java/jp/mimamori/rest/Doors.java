@@ -8,6 +8,7 @@ import jp.mimamori.rest.door.AccessFeature;
 import jp.mimamori.rest.door.AnswerHeaders;
 import jp.mimamori.rest.door.BodySize;
 import jp.mimamori.rest.door.CrossOrigin;
+import jp.mimamori.rest.door.HeadLength;
 import jp.mimamori.rest.input.Json;
 import jp.mimamori.rest.problem.InvalidMapper;
 import jp.mimamori.rest.problem.RefusedMapper;
@@ -36,6 +37,7 @@ final class Doors {
                 AnswerHeaders.class,
                 BodySize.class,
                 CrossOrigin.class,
+                HeadLength.class,
                 Json.class,
                 RefusedMapper.class,
                 InvalidMapper.class,

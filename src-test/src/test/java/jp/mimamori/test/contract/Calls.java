@@ -98,6 +98,9 @@ final class Calls {
         Map.entry(
             "searchAuditEvent",
             () -> she.get("/fhir/AuditEvent?_count=2&date=ge2020-01-01&patient=" + self)),
+        Map.entry(
+            "searchAuditEventByForm", () -> form("/fhir/AuditEvent/_search", "patient=" + self)),
+        Map.entry("readAuditEvent", () -> she.get("/fhir/AuditEvent/" + auditEvent())),
         Map.entry("searchPatient", () -> she.get("/fhir/Patient?_id=" + self)),
         Map.entry("searchPatientByForm", this::searchPatientByForm),
         Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
@@ -241,11 +244,24 @@ final class Calls {
         app.request("/api/sign-out-everywhere").POST(HttpRequest.BodyPublishers.noBody()));
   }
 
+  private String auditEvent() {
+    return she.get("/fhir/AuditEvent?_count=1&patient=" + self)
+        .json()
+        .getJsonArray("entry")
+        .getJsonObject(0)
+        .getJsonObject("resource")
+        .getString("id");
+  }
+
   private Answer searchPatientByForm() {
+    return form("/fhir/Patient/_search", "_id=" + self);
+  }
+
+  private Answer form(String path, String body) {
     return she.send(
-        she.request("/fhir/Patient/_search")
+        she.request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("_id=" + self)));
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private Answer searchByForm() {

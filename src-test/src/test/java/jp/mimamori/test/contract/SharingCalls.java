@@ -2,6 +2,7 @@ package jp.mimamori.test.contract;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ final class SharingCalls {
         Map.entry("grantReceipt", () -> she.get(hers + "/grants/" + id(offer(hers)) + "/receipt")),
         Map.entry("readConsent", () -> she.get("/fhir/Consent/" + id(offer(hers)))),
         Map.entry("searchConsent", () -> she.get("/fhir/Consent?patient=" + town.mother().self())),
+        Map.entry("searchConsentByForm", this::searchConsentByForm),
         Map.entry(
             "grantDisclosures",
             () -> she.get(hers + "/grants/" + id(offer(hers)) + "/disclosures")),
@@ -71,6 +73,15 @@ final class SharingCalls {
         {"granteeKind":"DELEGATE","granteeId":"%s","granteeName":"遠野のおじ","terms":%s}\
         """
             .formatted(UUID.randomUUID(), terms()));
+  }
+
+  private Answer searchConsentByForm() {
+    return she.send(
+        she.request("/fhir/Consent/_search")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "status=active&patient=" + town.mother().self())));
   }
 
   private Answer ask() {

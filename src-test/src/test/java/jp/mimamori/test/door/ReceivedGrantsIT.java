@@ -82,6 +82,57 @@ class ReceivedGrantsIT {
         .contains("purpose=PERSONAL_USE");
   }
 
+  @Test
+  void readsOneRowOfTheLedgerByTheIdThatTheSearchGaveAndTellsNobodyElse() {
+    String first =
+        mother
+            .get("/fhir/AuditEvent?_count=1&patient=" + TOWN.mother.self())
+            .json()
+            .getJsonArray("entry")
+            .getJsonObject(0)
+            .getString("fullUrl")
+            .replaceFirst(".*/fhir", "/fhir");
+
+    Door.Answer row = mother.get(first);
+
+    assertThat(row.status()).as(row.text()).isEqualTo(200);
+    assertThat(row.json().getString("resourceType")).isEqualTo("AuditEvent");
+    assertThat(first).endsWith("/" + row.json().getString("id"));
+    assertThat(grandmother.get(first).status()).isEqualTo(404);
+    for (String none :
+        List.of(
+            TOWN.mother.self() + ".0",
+            TOWN.mother.self() + ".999999999999999999",
+            UUID.randomUUID() + ".1",
+            TOWN.mother.self().toString(),
+            "x")) {
+      assertThat(mother.get("/fhir/AuditEvent/" + none).status()).as(none).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void saysHowLongAnAnswerIsWithoutGivingIt() {
+    for (String path :
+        List.of(
+            "/fhir/Patient/" + TOWN.mother.self(),
+            "/fhir/metadata",
+            hers + "/timeline",
+            "/fhir/Patient/" + UUID.randomUUID())) {
+      Door.Answer get = mother.get(path);
+      Door.Answer head = mother.send(mother.request(path).method("HEAD", noBody()));
+
+      assertThat(head.status()).as(path).isEqualTo(get.status());
+      assertThat(head.response().body()).isEmpty();
+      assertThat(head.header("Content-Length"))
+          .as(path)
+          .isEqualTo(Integer.toString(get.response().body().length));
+    }
+  }
+
+  private static java.net.http.HttpRequest.BodyPublisher noBody() {
+    return java.net.http.HttpRequest.BodyPublishers.noBody();
+  }
+
   private List<String> paths(String record) {
     return List.of(
         hers + "?purpose=CARE",

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
@@ -17,6 +18,7 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.extract.AuditEvents;
 import jp.mimamori.extract.Extract;
 import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.identity.AccountId;
@@ -26,6 +28,8 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.ledger.LedgerFilter;
+import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.record.TimelineFilter;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
@@ -99,10 +103,72 @@ class ExtractingTest {
     assertThat(refused.getEntityFirstRep().getWhat().getReference()).isEqualTo("Patient/" + mother);
     assertThat(refused.getEntity().get(1).getWhat().getIdentifier().getValue())
         .isEqualTo("urn:uuid:" + sharing.doctor.request());
+    assertThat(refused.getMeta().getProfile()).isEmpty();
     AuditEvent own = (AuditEvent) bundle.getEntryFirstRep().getResource();
     assertThat(own.getOutcome().toCode()).isEqualTo("0");
     assertThat(own.getAction().toCode()).isEqualTo("R");
     assertThat(bundle.getEntry()).allMatch(entry -> entry.getFullUrl().startsWith("urn:uuid:"));
+  }
+
+  /** IHE BALP 1.1, PatientRead: what it asks for beyond AuditEvent itself. */
+  @Test
+  void holdsToThePatternThatAPermittedLookClaims() {
+    sharing.granted(she, mother, sharing.terms());
+    world
+        .the(ReadingRecords.class)
+        .timeline(
+            sharing.doctor,
+            Purpose.TREATMENT,
+            mother,
+            TimelineFilter.everything(),
+            Optional.empty(),
+            5);
+
+    String json = extract(she, mother, Extract.Format.FHIR, Locale.JAPANESE);
+
+    Bundle bundle = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, json);
+    List<AuditEvent> claiming =
+        bundle.getEntry().stream()
+            .map(entry -> (AuditEvent) entry.getResource())
+            .filter(event -> event.getMeta().hasProfile(AuditEvents.PATIENT_READ))
+            .toList();
+    assertThat(claiming).hasSizeGreaterThan(1);
+    for (AuditEvent event : claiming) {
+      assertThat(event.getType().getCode()).isEqualTo("rest");
+      assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("read");
+      assertThat(event.getAction().toCode()).isEqualTo("R");
+      assertThat(event.getOutcome().toCode()).isEqualTo("0");
+      AuditEvent.AuditEventAgentComponent client = agent(event, "110152");
+      AuditEvent.AuditEventAgentComponent server = agent(event, "110153");
+      assertThat(client.hasWho() && client.hasNetwork()).isTrue();
+      assertThat(server.hasWho() && server.hasNetwork()).isTrue();
+      AuditEvent.AuditEventAgentComponent user = agent(event, "IRCP");
+      assertThat(user.hasWho() && user.getRequestor() && !user.hasNetwork()).isTrue();
+      assertThat(entity(event, "1").getRole().getCode()).isEqualTo("1");
+      assertThat(entity(event, "1").getWhat().getReference()).isEqualTo("Patient/" + mother);
+      assertThat(entity(event, "2").getRole().getCode()).isEqualTo("4");
+      assertThat(entity(event, "2").hasWhat()).isTrue();
+      assertThat(entity(event, "XrequestId").getWhat().getIdentifier().hasValue()).isTrue();
+    }
+  }
+
+  /** The one of this type: there must be no second. */
+  private static AuditEvent.AuditEventAgentComponent agent(AuditEvent event, String type) {
+    List<AuditEvent.AuditEventAgentComponent> found =
+        event.getAgent().stream()
+            .filter(agent -> agent.getType().getCodingFirstRep().getCode().equals(type))
+            .toList();
+    assertThat(found).as(type).hasSize(1);
+    return found.get(0);
+  }
+
+  private static AuditEvent.AuditEventEntityComponent entity(AuditEvent event, String type) {
+    List<AuditEvent.AuditEventEntityComponent> found =
+        event.getEntity().stream()
+            .filter(entity -> entity.getType().getCode().equals(type))
+            .toList();
+    assertThat(found).as(type).hasSize(1);
+    return found.get(0);
   }
 
   @Test

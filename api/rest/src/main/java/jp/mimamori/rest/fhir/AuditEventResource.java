@@ -4,11 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +28,10 @@ import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 
-/** {@code GET /fhir/AuditEvent?patient=…}: who looked, newest first. */
+/**
+ * {@code GET /fhir/AuditEvent?patient=…}: who looked, newest first; {@code GET
+ * /fhir/AuditEvent/{id}}: one row.
+ */
 @Path("AuditEvent")
 @RequestScoped
 @RolesAllowed(Role.Names.CITIZEN)
@@ -34,9 +42,36 @@ public class AuditEventResource {
   @Inject PublicUrl url;
 
   @GET
+  @Path("{id}")
+  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
+    AuditEvents.Id row = AuditEvents.Id.of(id).orElseThrow(NotFoundException::new);
+    LedgerRow found =
+        ledger
+            .row(Requests.caller(request), row.subject(), row.place())
+            .orElseThrow(NotFoundException::new);
+    return Response.ok(entry(found, row.subject()).body(), Formats.FHIR_JSON).build();
+  }
+
+  @GET
   public Response search(
       @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServletRequest request) {
-    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    return search(uri.getQueryParameters(), headers, request);
+  }
+
+  /** The same search with its parameters in the body, where no log sees them. */
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response searchByForm(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
+    return search(SearchParameters.both(form, uri), headers, request);
+  }
+
+  private Response search(
+      MultivaluedMap<String, String> query, HttpHeaders headers, HttpServletRequest request) {
     SearchParameters.refuseUnknown(
         query, AuditSearch.PARAMETERS, headers.getHeaderString("Prefer"));
     SubjectId subject = SearchParameters.patient(query, url.fhir());
@@ -68,7 +103,7 @@ public class AuditEventResource {
   private static SearchBundle.Entry entry(LedgerRow row, SubjectId subject) {
     return new SearchBundle.Entry(
         "AuditEvent",
-        AuditEvents.uuid(row, subject).toString(),
+        new AuditEvents.Id(subject, row.seq()).toString(),
         AuditEvents.of(row, subject).toString().getBytes(StandardCharsets.UTF_8));
   }
 }

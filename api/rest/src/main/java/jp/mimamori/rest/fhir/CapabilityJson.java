@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
+import jp.mimamori.extract.AuditEvents;
 
 /**
  * The CapabilityStatement (FHIR R4 §2.1.2): per type read and search, with the parameters that are
@@ -29,7 +30,8 @@ final class CapabilityJson {
                     .add(parameter("purpose", "token"))));
     resources.add(
         type("AuditEvent")
-            .add("interaction", interactions("search-type"))
+            .add("supportedProfile", Json.createArrayBuilder().add(AuditEvents.PATIENT_READ))
+            .add("interaction", interactions("read", "search-type"))
             .add(
                 "searchParam",
                 Json.createArrayBuilder()

@@ -5,13 +5,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -68,7 +71,23 @@ public class ConsentResource {
   @GET
   public Response search(
       @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServletRequest request) {
-    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    return search(uri.getQueryParameters(), headers, request);
+  }
+
+  /** The same search with its parameters in the body, where no log sees them. */
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response searchByForm(
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
+    return search(SearchParameters.both(form, uri), headers, request);
+  }
+
+  private Response search(
+      MultivaluedMap<String, String> query, HttpHeaders headers, HttpServletRequest request) {
     SearchParameters.refuseUnknown(
         query, SearchParameters.OF_CONSENT, headers.getHeaderString("Prefer"));
     SubjectId subject = SearchParameters.patient(query, url.fhir());

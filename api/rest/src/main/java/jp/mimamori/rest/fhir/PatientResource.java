@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -71,9 +70,7 @@ public class PatientResource {
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
       MultivaluedMap<String, String> form) {
-    MultivaluedMap<String, String> all = new MultivaluedHashMap<>(form);
-    uri.getQueryParameters().forEach((name, values) -> all.addAll(name, values));
-    return search(Requests.caller(request), all, headers);
+    return search(Requests.caller(request), SearchParameters.both(form, uri), headers);
   }
 
   private Response search(

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -92,9 +91,7 @@ public class ResourcesResource {
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
       MultivaluedMap<String, String> form) {
-    MultivaluedMap<String, String> all = new MultivaluedHashMap<>(form);
-    uri.getQueryParameters().forEach((name, values) -> all.addAll(name, values));
-    return search(Requests.caller(request), type, all, headers);
+    return search(Requests.caller(request), type, SearchParameters.both(form, uri), headers);
   }
 
   private Response search(

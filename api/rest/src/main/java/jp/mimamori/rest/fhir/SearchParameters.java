@@ -2,6 +2,7 @@ package jp.mimamori.rest.fhir;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -76,6 +77,13 @@ final class SearchParameters {
     if (strict && !unknown.isEmpty()) {
       throw new BadParameter("url", "A search parameter is not supported here.");
     }
+  }
+
+  /** What was sent in the body and in the URL: both count. */
+  static MultivaluedMap<String, String> both(MultivaluedMap<String, String> form, UriInfo uri) {
+    MultivaluedMap<String, String> both = new MultivaluedHashMap<>(form);
+    uri.getQueryParameters().forEach((name, values) -> both.addAll(name, values));
+    return both;
   }
 
   /** What of a query is understood, and so is part of the search. */
