@@ -166,7 +166,7 @@ class ContractTest {
             Map.entry("NewGrant", NewGrantPayload.class),
             Map.entry("GrantDecision", GrantDecisionPayload.class),
             Map.entry("DisclosureQuestion", DisclosureQuestionPayload.class),
-            Map.entry("DisclosurePreview", DisclosurePreviewPayload.class),
+            Map.entry("Preview", PreviewPayload.class),
             Map.entry("Choices", ChoicesPayload.class),
             Map.entry("Choice", ChoicesPayload.Choice.class),
             Map.entry("NewChoice", NewChoicePayload.class),
@@ -201,7 +201,6 @@ class ContractTest {
             Map.entry("ReceptionOutcome", ReceptionOutcomePayload.class),
             Map.entry("ReceptionOffer", ReceptionOfferPayload.class),
             Map.entry("ReceptionAnswer", ReceptionAnswerPayload.class),
-            Map.entry("ReceptionPreview", ReceptionPreviewPayload.class),
             Map.entry("ReceptionGrant", ReceptionGrantPayload.class),
             Map.entry("Record", RecordPayload.class),
             Map.entry("Ledger", LedgerPayload.class),
@@ -240,9 +239,7 @@ class ContractTest {
     payload("/components/schemas/Terms/properties/data", TermsPayload.Days.class);
     payload("/components/schemas/Terms/properties/hours", TermsPayload.Hours.class);
     payload("/components/schemas/Grant/properties/steps/items", GrantPayload.Step.class);
-    payload(
-        "/components/schemas/DisclosurePreview/properties/counts/items",
-        DisclosurePreviewPayload.Count.class);
+    payload("/components/schemas/Preview/properties/counts/items", PreviewPayload.Count.class);
     payload(
         "/components/schemas/HiddenVisits/properties/visits/items",
         HiddenVisitsPayload.Visit.class);
@@ -263,9 +260,6 @@ class ContractTest {
     payload(
         "/components/schemas/CardRequests/properties/requests/items",
         CardRequestsPayload.Request.class);
-    payload(
-        "/components/schemas/ReceptionPreview/properties/counts/items",
-        ReceptionPreviewPayload.Count.class);
     payload(
         "/components/schemas/PeopleFound/properties/people/items", PeopleFoundPayload.Found.class);
     payload(

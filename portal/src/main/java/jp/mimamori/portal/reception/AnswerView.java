@@ -24,6 +24,7 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.sharing.Preview;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -110,7 +111,11 @@ public class AnswerView extends Page implements BeforeEnterObserver {
       PreviewingDisclosure.Preview leaving =
           previewing.preview(
               signedIn.caller(), chosen.id(), offer.terms(), Grantee.Kind.INSTITUTION);
-      preview.add(new Leaving(leaving, getLocale()), buttons(secret));
+      Preview shown = new Preview();
+      shown.show(leaving);
+      Panel panel = Panel.titled("answer.preview", shown);
+      panel.setId("answer-preview");
+      preview.add(panel, buttons(secret));
     } catch (RefusedException refused) {
       preview.add(new Note(Note.Kind.ATTENTION, new Words("answer.refused")));
     }

@@ -17,11 +17,11 @@ import jp.mimamori.record.PreviewingDisclosure;
 import jp.mimamori.record.TimelineEntry;
 
 /** What would leave today: how many of each kind, and three of them as they are. */
-class Preview extends Div {
+public class Preview extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  Preview() {
+  public Preview() {
     setId("preview");
     addClassName("preview");
     getElement().setAttribute("role", "status");
@@ -46,7 +46,9 @@ class Preview extends Div {
     add(new Paragraph(new Words("preview.choose")));
   }
 
-  private void show(PreviewingDisclosure.Preview preview) {
+  /** Shows this. */
+  public void show(PreviewingDisclosure.Preview preview) {
+    removeAll();
     long all = preview.counts().values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
       add(new Paragraph(new Words("preview.none")));

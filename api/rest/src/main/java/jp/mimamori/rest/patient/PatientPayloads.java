@@ -8,15 +8,11 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.mobile.CardRequestsPayload;
 import jp.mimamori.mobile.PatientsPayload;
 import jp.mimamori.mobile.ReceptionOfferPayload;
-import jp.mimamori.mobile.ReceptionPreviewPayload;
 import jp.mimamori.mobile.SummaryPayload;
-import jp.mimamori.mobile.TimelinePayload;
 import jp.mimamori.patient.AskingByCard;
 import jp.mimamori.patient.Patient;
 import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.reception.AnsweringCodes;
-import jp.mimamori.record.PreviewingDisclosure;
-import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.summary.Summary;
 
 /** Domain values as the contract's payloads. */
@@ -115,25 +111,6 @@ final class PatientPayloads {
         names(offer.terms().categories()),
         offer.terms().until(),
         offer.expiresAt());
-  }
-
-  static ReceptionPreviewPayload preview(PreviewingDisclosure.Preview preview) {
-    return new ReceptionPreviewPayload(
-        preview.counts().entrySet().stream()
-            .map(kind -> new ReceptionPreviewPayload.Count(kind.getKey().name(), kind.getValue()))
-            .toList(),
-        preview.examples().stream().map(PatientPayloads::entry).toList());
-  }
-
-  private static TimelinePayload.Entry entry(TimelineEntry entry) {
-    return new TimelinePayload.Entry(
-        entry.id().value(),
-        entry.category().name(),
-        entry.resourceType(),
-        entry.title(),
-        entry.dated() ? entry.day() : null,
-        entry.status(),
-        entry.document().value());
   }
 
   private static List<String> names(java.util.Set<Category> categories) {

@@ -19,14 +19,15 @@ import jp.mimamori.consent.Grantee;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.mobile.PreviewPayload;
 import jp.mimamori.mobile.ReceptionAnswerPayload;
 import jp.mimamori.mobile.ReceptionGrantPayload;
 import jp.mimamori.mobile.ReceptionOfferPayload;
-import jp.mimamori.mobile.ReceptionPreviewPayload;
 import jp.mimamori.reception.AnsweringCodes;
 import jp.mimamori.reception.CodeClosed;
 import jp.mimamori.record.PreviewingDisclosure;
 import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.people.Entries;
 
 /**
  * {@code /api/reception/{code}}: what a patient's app answers the code of a reception. Codes that
@@ -49,11 +50,11 @@ public class ReceptionResource {
   @POST
   @Path("preview")
   @Consumes(MediaType.APPLICATION_JSON)
-  public ReceptionPreviewPayload preview(
+  public PreviewPayload preview(
       @PathParam("code") String code,
       ReceptionAnswerPayload whom,
       @Context HttpServletRequest request) {
-    return PatientPayloads.preview(
+    return Entries.of(
         previewing.preview(
             Requests.caller(request),
             new SubjectId(whom.person()),

@@ -1,6 +1,8 @@
 package jp.mimamori.rest.people;
 
+import jp.mimamori.mobile.PreviewPayload;
 import jp.mimamori.mobile.TimelinePayload;
+import jp.mimamori.record.PreviewingDisclosure;
 import jp.mimamori.record.TimelineEntry;
 
 /** Records as the timeline shows them, as the contract's payload. */
@@ -17,5 +19,14 @@ public final class Entries {
         entry.dated() ? entry.day() : null,
         entry.status(),
         entry.document().value());
+  }
+
+  /** How many of each kind, and a few of them. */
+  public static PreviewPayload of(PreviewingDisclosure.Preview preview) {
+    return new PreviewPayload(
+        preview.counts().entrySet().stream()
+            .map(count -> new PreviewPayload.Count(count.getKey().name(), count.getValue()))
+            .toList(),
+        preview.examples().stream().map(Entries::of).toList());
   }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.identity.Role;
-import jp.mimamori.mobile.DisclosurePreviewPayload;
 import jp.mimamori.mobile.DisclosureQuestionPayload;
+import jp.mimamori.mobile.PreviewPayload;
 import jp.mimamori.record.PreviewingDisclosure;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
@@ -30,11 +30,11 @@ public class DisclosurePreviewResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public DisclosurePreviewPayload preview(
+  public PreviewPayload preview(
       @PathParam("person") String person,
       DisclosureQuestionPayload question,
       @Context HttpServletRequest request) {
-    return payload(
+    return Entries.of(
         Asked.of(
             () ->
                 previewing.preview(
@@ -42,15 +42,5 @@ public class DisclosurePreviewResource {
                     Ids.subject(person),
                     TermsReading.terms(question.terms()),
                     TermsReading.kind(question.granteeKind()))));
-  }
-
-  private static DisclosurePreviewPayload payload(PreviewingDisclosure.Preview preview) {
-    return new DisclosurePreviewPayload(
-        preview.counts().entrySet().stream()
-            .map(
-                count ->
-                    new DisclosurePreviewPayload.Count(count.getKey().name(), count.getValue()))
-            .toList(),
-        preview.examples().stream().map(Entries::of).toList());
   }
 }
