@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,6 +25,7 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.Download;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 
@@ -116,7 +118,18 @@ public class CutOverView extends Page implements BeforeEnterObserver {
                     Sheet.cell(t("age-rule." + line.rule())),
                     Sheet.cell(Integer.toString(line.guardianships())),
                     Sheet.cell(Integer.toString(line.grants()))));
-    return Panel.titled(
-        "cut-over.list", sheet, new CutOverDownload(preparing, signedIn, report.month()));
+    return Panel.titled("cut-over.list", sheet, table(report.month()));
+  }
+
+  private Download table(YearMonth month) {
+    return new Download(
+            "cut-over.download",
+            signedIn,
+            caller ->
+                Download.File.named(
+                    "cut-over-" + month + ".csv",
+                    "text/csv; charset=utf-8",
+                    preparing.of(caller, month).csv().getBytes(StandardCharsets.UTF_8)))
+        .asButton("cut-over-download");
   }
 }

@@ -24,6 +24,7 @@ import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.Download;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -109,17 +110,15 @@ public class LeftView extends Page implements BeforeEnterObserver {
         : t("ledger.who.other", look.by(), look.institution());
   }
 
-  private PdfDownload pdf(GrantId id) {
+  private Download pdf(GrantId id) {
     SubjectId subject = whose.subject();
-    PdfDownload pdf =
-        new PdfDownload(
+    Download pdf =
+        Download.pdf(
             "left.pdf",
             "deletion-request.pdf",
             signedIn,
             caller -> printing.print(following.request(caller, subject, id).paper()));
-    pdf.setId("left-pdf");
-    pdf.addClassName("button-link");
-    return pdf;
+    return pdf.asButton("left-pdf");
   }
 
   private Panel request(GrantId id) {

@@ -27,6 +27,7 @@ import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.Download;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -189,8 +190,8 @@ public class SharingView extends Page implements BeforeEnterObserver {
   private Component receipt(Standing standing) {
     SubjectId subject = whose.subject();
     GrantId id = id(standing);
-    PdfDownload receipt =
-        new PdfDownload(
+    Download receipt =
+        Download.pdf(
             "grant.receipt", "receipt.pdf", signedIn, caller -> receipts.pdf(caller, subject, id));
     receipt.addClassName("receipt");
     return receipt;

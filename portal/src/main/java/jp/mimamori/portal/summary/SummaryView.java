@@ -14,6 +14,7 @@ import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.record.RecordKinds;
+import jp.mimamori.portal.shell.Download;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
@@ -55,7 +56,7 @@ public class SummaryView extends Page implements BeforeEnterObserver {
       add(terms(summary.terms()));
     }
     add(quiet("summary.what", Days.day(summary.day(), getLocale())), print());
-    add(new PaperDownload(printing, signedIn, sight));
+    add(paper(sight));
     add(new SummarySheets(summary, sight, getLocale()).panels());
   }
 
@@ -75,6 +76,15 @@ public class SummaryView extends Page implements BeforeEnterObserver {
     return entries
         .entry(t("summary.until"), words.end(terms))
         .entry(t("reception.kinds"), words.kinds(terms.categories()));
+  }
+
+  private Download paper(Sight sight) {
+    return Download.pdf(
+            "summary.pdf",
+            "summary.pdf",
+            signedIn,
+            caller -> printing.print(caller, sight.purpose(), sight.subject()))
+        .asButton("summary-pdf");
   }
 
   private Button print() {
