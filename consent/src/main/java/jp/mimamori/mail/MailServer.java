@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import jp.mimamori.identity.PublicUrl;
 import org.eclipse.microprofile.config.Config;
 
 /** Which mail server the operator named, if any. Read anew for each connection. */
@@ -18,6 +18,7 @@ public class MailServer {
   private static final String KEYS = "mimamori.mail.";
 
   @Inject Config config;
+  @Inject PublicUrl url;
 
   /** Whether mail can be sent at all. */
   public boolean isSetUp() {
@@ -50,16 +51,12 @@ public class MailServer {
 
   /** The address that people type for the portal. */
   String url() {
-    return config
-        .getOptionalValue("mimamori.url", String.class)
-        .orElse("http://localhost:8080")
-        .replaceFirst("/+$", "");
+    return url.text();
   }
 
   /** The name of this instance in what mail servers tell each other. */
   String domain() {
-    String host = URI.create(url()).getHost();
-    return host == null ? "localhost" : host;
+    return url.host();
   }
 
   private Optional<String> host() {

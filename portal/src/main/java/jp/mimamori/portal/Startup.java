@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.start.Start;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the instance that the web application is there. */
 @WebListener
@@ -15,14 +15,12 @@ public class Startup implements ServletContextListener {
   @Inject Start start;
   @Inject Ledger ledger;
 
-  @Inject
-  @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
-  String url;
+  @Inject PublicUrl url;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     // not asked of the request: the proxy that ends TLS speaks plain HTTP to us
-    event.getServletContext().getSessionCookieConfig().setSecure(url.startsWith("https:"));
+    event.getServletContext().getSessionCookieConfig().setSecure(url.isEncrypted());
     ledger.open();
     start.begin();
   }

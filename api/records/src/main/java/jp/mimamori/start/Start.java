@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
 import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.mail.MailWork;
 import jp.mimamori.notice.NoticeWork;
 import jp.mimamori.record.JudgingRecords;
@@ -12,7 +13,6 @@ import jp.mimamori.store.Instance;
 import jp.mimamori.store.Stop;
 import jp.mimamori.store.WrongInstance;
 import jp.mimamori.upload.ImportingFiles;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Claims the database, moves the demo family in or prints the first operator's link, goes on with
@@ -29,9 +29,7 @@ public class Start {
   @Inject NoticeWork notices;
   @Inject MailWork mail;
 
-  @Inject
-  @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
-  String url;
+  @Inject PublicUrl url;
 
   /** Called once, when the data source is there and before the first request. */
   public void begin() {
@@ -64,7 +62,7 @@ public class Start {
     out.println();
     out.println("  最初の運用担当者のアカウントを作るリンク（一度だけ、7日間使えます）:");
     out.println("  Set-up link for the first operator (works once, for 7 days):");
-    out.println("  " + url + "/welcome/" + secret);
+    out.println("  " + url.page("welcome/" + secret));
     out.println();
     out.flush();
   }

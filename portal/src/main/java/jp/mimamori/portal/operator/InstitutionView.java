@@ -12,6 +12,7 @@ import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.intake.UploadView;
 import jp.mimamori.portal.part.Cards;
@@ -20,7 +21,6 @@ import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
-import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.staff.RegisteringInstitutions;
@@ -39,7 +39,7 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
   private final transient RegisteringStaff staff;
   private final transient StaffAccounts accounts;
   private final transient SignedIn signedIn;
-  private final transient Instance instance;
+  private final transient PublicUrl url;
 
   @Inject
   InstitutionView(
@@ -47,12 +47,12 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
       RegisteringStaff staff,
       StaffAccounts accounts,
       SignedIn signedIn,
-      Instance instance) {
+      PublicUrl url) {
     this.institutions = institutions;
     this.staff = staff;
     this.accounts = accounts;
     this.signedIn = signedIn;
-    this.instance = instance;
+    this.url = url;
   }
 
   @Override
@@ -95,7 +95,7 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
         who ->
             cards.card(
                 new StaffCard(
-                    new StaffCard.Desk(institutions, staff, accounts, signedIn, instance),
+                    new StaffCard.Desk(institutions, staff, accounts, signedIn, url),
                     institution,
                     who,
                     enabled.contains(who.id()),

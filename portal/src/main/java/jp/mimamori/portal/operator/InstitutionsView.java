@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
-import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.staff.RegisteringInstitutions;
@@ -36,7 +36,7 @@ public class InstitutionsView extends Page implements BeforeEnterObserver {
   private final transient RegisteringInstitutions institutions;
   private final transient StaffAccounts accounts;
   private final transient SignedIn signedIn;
-  private final transient Instance instance;
+  private final transient PublicUrl url;
   private final TextField name = new TextField();
   private final Div found = new Div();
 
@@ -45,11 +45,11 @@ public class InstitutionsView extends Page implements BeforeEnterObserver {
       RegisteringInstitutions institutions,
       StaffAccounts accounts,
       SignedIn signedIn,
-      Instance instance) {
+      PublicUrl url) {
     this.institutions = institutions;
     this.accounts = accounts;
     this.signedIn = signedIn;
-    this.instance = instance;
+    this.url = url;
     name.setId("institutions-search");
     name.setValueChangeMode(ValueChangeMode.LAZY);
     name.addValueChangeListener(change -> show());
@@ -109,7 +109,7 @@ public class InstitutionsView extends Page implements BeforeEnterObserver {
                 link.add(
                     new InvitationLink(
                         "operator-invitation",
-                        instance,
+                        url,
                         accounts.inviteOperator(signedIn.caller(), operator.getValue())));
               }
             });

@@ -3,10 +3,10 @@ package jp.mimamori.portal.operator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Words;
-import jp.mimamori.portal.shell.Instance;
 
 /** Shows a one-time link for an account, this once. */
 class InvitationLink extends Div {
@@ -16,8 +16,8 @@ class InvitationLink extends Div {
   /**
    * @param id of the field
    */
-  InvitationLink(String id, Instance instance, Secret secret) {
-    String address = instance.address("welcome#" + secret.text());
+  InvitationLink(String id, PublicUrl url, Secret secret) {
+    String address = url.page("welcome#" + secret.text());
     TextField shown = new TextField(getTranslation("invite.link"));
     shown.setId(id);
     shown.setValue(address);

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Insurance;
@@ -27,7 +28,6 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.Words;
-import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 
@@ -42,15 +42,15 @@ public class PersonView extends Page implements BeforeEnterObserver {
   private final transient RegisteringPeople people;
   private final transient Protecting uses;
   private final transient SignedIn signedIn;
-  private final transient Instance instance;
+  private final transient PublicUrl url;
   private final Div link = new Div();
 
   @Inject
-  PersonView(RegisteringPeople people, Protecting uses, SignedIn signedIn, Instance instance) {
+  PersonView(RegisteringPeople people, Protecting uses, SignedIn signedIn, PublicUrl url) {
     this.people = people;
     this.uses = uses;
     this.signedIn = signedIn;
-    this.instance = instance;
+    this.url = url;
   }
 
   @Override
@@ -162,6 +162,6 @@ public class PersonView extends Page implements BeforeEnterObserver {
     link.removeAll();
     link.add(
         new InvitationLink(
-            "person-invitation", instance, people.inviteToAccount(signedIn.caller(), id)));
+            "person-invitation", url, people.inviteToAccount(signedIn.caller(), id)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.StaffNotPossible;
 import jp.mimamori.identity.Tenure;
 import jp.mimamori.portal.part.Confirm;
@@ -17,7 +18,6 @@ import jp.mimamori.portal.part.DayField;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Words;
-import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.staff.RegisteringInstitutions;
 import jp.mimamori.staff.RegisteringStaff;
@@ -34,7 +34,7 @@ class StaffCard extends Div {
       RegisteringStaff staff,
       StaffAccounts accounts,
       SignedIn signedIn,
-      Instance instance) {}
+      PublicUrl url) {}
 
   private final transient Desk desk;
   private final transient Practitioner who;
@@ -98,8 +98,7 @@ class StaffCard extends Div {
     below.removeAll();
     desk.accounts()
         .invite(desk.signedIn().caller(), who.id())
-        .ifPresent(
-            secret -> below.add(new InvitationLink("staff-invitation", desk.instance(), secret)));
+        .ifPresent(secret -> below.add(new InvitationLink("staff-invitation", desk.url(), secret)));
   }
 
   private void disable() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mimamori.identity.PublicUrl;
 
 /** The portal's cookies; none is readable by scripts, none travels to other sites. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class Cookies {
 
   private static final Duration LONG = Duration.ofDays(400);
 
-  @Inject Instance instance;
+  @Inject PublicUrl url;
 
   public static Optional<String> read(VaadinRequest request, String name) {
     Cookie[] cookies = request.getCookies();
@@ -57,7 +58,7 @@ public class Cookies {
     Cookie cookie = new Cookie(name, value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    cookie.setSecure(instance.isEncrypted());
+    cookie.setSecure(url.isEncrypted());
     cookie.setAttribute("SameSite", "Lax");
     cookie.setMaxAge(seconds);
     VaadinResponse.getCurrent().addCookie(cookie);

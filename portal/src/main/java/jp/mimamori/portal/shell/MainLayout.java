@@ -25,6 +25,7 @@ import jp.mimamori.notice.ReadingNotices;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.PersonChip;
+import jp.mimamori.store.Instance;
 
 /** Header, places and footer around every page. */
 @Tag("div")

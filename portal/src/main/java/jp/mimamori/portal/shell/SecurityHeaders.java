@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import jp.mimamori.identity.PublicUrl;
 
 /**
  * Headers of every answer of every door, error pages included. The strictest content policy is the
@@ -31,7 +32,7 @@ public class SecurityHeaders implements Filter {
   /** Two years (RFC 6797 §6.1.1); only where people come encrypted, or they would never get in. */
   private static final String STRICT_TRANSPORT = "max-age=63072000";
 
-  @Inject Instance instance;
+  @Inject PublicUrl url;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -39,7 +40,7 @@ public class SecurityHeaders implements Filter {
     if (response instanceof HttpServletResponse answer) {
       // an error page comes after what a door may have set already
       ALWAYS.forEach(answer::setHeader);
-      if (instance.isEncrypted()) {
+      if (url.isEncrypted()) {
         answer.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
       }
       // a static file that is there replaces it; the answer for one that is not keeps it

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jp.mimamori.consent.Purpose;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.Days;
@@ -24,7 +25,6 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
-import jp.mimamori.portal.shell.Instance;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
@@ -45,16 +45,16 @@ public class ReceptionView extends Page implements BeforeEnterObserver {
 
   private final transient ShowingCodes codes;
   private final transient SignedIn signedIn;
-  private final transient Instance instance;
+  private final transient PublicUrl url;
   private final Div shown = new Div();
   private transient ShowingCodes.@Nullable Shown code;
   private transient @Nullable Registration polling;
 
   @Inject
-  ReceptionView(ShowingCodes codes, SignedIn signedIn, Instance instance) {
+  ReceptionView(ShowingCodes codes, SignedIn signedIn, PublicUrl url) {
     this.codes = codes;
     this.signedIn = signedIn;
-    this.instance = instance;
+    this.url = url;
     shown.setId("reception");
     shown.getElement().setAttribute("aria-live", "polite");
   }
@@ -82,7 +82,7 @@ public class ReceptionView extends Page implements BeforeEnterObserver {
     withdraw();
     ShowingCodes.Shown fresh = codes.show(signedIn.caller(), ShowingCodes.USUAL);
     code = fresh;
-    String address = instance.address("reception/" + fresh.secret().text());
+    String address = url.page("reception/" + fresh.secret().text());
     Panel panel = Panel.titled("reception.scan");
     Paragraph written = new Paragraph(address);
     written.setId("reception-address");

@@ -21,11 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.extract.AuditEvents;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
-import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 
 /**

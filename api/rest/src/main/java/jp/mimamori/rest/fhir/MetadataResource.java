@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.rest.door.Origins;
-import jp.mimamori.rest.door.PublicUrl;
 
 /** {@code GET /fhir/metadata}: what this door can do, and no more. */
 @Path("metadata")

@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.ReceptionCodePayload;
 import jp.mimamori.mobile.ReceptionOutcomePayload;
 import jp.mimamori.reception.ShowingCodes;
-import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 

@@ -3,9 +3,9 @@ package jp.mimamori.rest.people;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import jp.mimamori.identity.MakingAccounts;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.mobile.InvitationPayload;
-import jp.mimamori.rest.door.PublicUrl;
 
 /** Links with which somebody makes an account, as answers. */
 public final class Invitations {

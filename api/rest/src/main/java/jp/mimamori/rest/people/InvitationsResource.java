@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.RegisteringPeople;
-import jp.mimamori.rest.door.PublicUrl;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 

@@ -1,0 +1,49 @@
+package jp.mimamori.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Under which URL people reach this instance. Configured, never taken from a request's Host header.
+ */
+@ApplicationScoped
+public class PublicUrl {
+
+  @Inject
+  @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
+  String url;
+
+  protected PublicUrl() {}
+
+  PublicUrl(String url) {
+    this.url = url;
+  }
+
+  /** Without a slash at the end. */
+  public String text() {
+    return url.replaceFirst("/+$", "");
+  }
+
+  /** A page of this instance; no slash in front of the path. */
+  public String page(String path) {
+    return text() + "/" + path;
+  }
+
+  /** Base of the FHIR door, without a slash at the end. */
+  public String fhir() {
+    return page("fhir");
+  }
+
+  /** Whether people reach it encrypted, so that cookies may ask for that. */
+  public boolean isEncrypted() {
+    return url.startsWith("https:");
+  }
+
+  /** The name of the machine in it. */
+  public String host() {
+    String host = URI.create(text()).getHost();
+    return host == null ? "localhost" : host;
+  }
+}
