@@ -7,16 +7,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import jp.mimamori.consent.Refusal;
-import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
-import jp.mimamori.record.RecordId;
 import jp.mimamori.upload.FollowingImports;
 
 /** One upload by its own address: left and found again. */
@@ -38,20 +36,10 @@ public class UploadView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    UUID id = id(event);
+    UUID id = AddressIds.id(event);
     following.report(signedIn.caller(), id);
     begin("upload.title");
     add(new RecordKinds(""), new JobReport(following, signedIn, id));
     add(new Link("records/add", new Words("upload.back")));
-  }
-
-  /** The upload that the address names; a malformed id is refused like an unknown one. */
-  public static UUID id(BeforeEnterEvent event) {
-    return event
-        .getRouteParameters()
-        .get("id")
-        .flatMap(RecordId::of)
-        .map(RecordId::value)
-        .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
   }
 }

@@ -14,7 +14,7 @@ import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
-import jp.mimamori.portal.intake.UploadView;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Link;
@@ -57,7 +57,7 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(UploadView.id(event));
+    show(AddressIds.id(event));
   }
 
   private void show(UUID id) {

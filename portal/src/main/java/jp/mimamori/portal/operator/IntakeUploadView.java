@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.intake.JobReport;
-import jp.mimamori.portal.intake.UploadView;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
@@ -39,7 +39,7 @@ public class IntakeUploadView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(UploadView.id(event));
+    show(AddressIds.id(event));
   }
 
   private void show(UUID id) {

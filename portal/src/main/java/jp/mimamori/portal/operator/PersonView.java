@@ -18,7 +18,7 @@ import jp.mimamori.person.Insurance;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
-import jp.mimamori.portal.intake.UploadView;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
@@ -55,7 +55,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(new SubjectId(UploadView.id(event)));
+    show(new SubjectId(AddressIds.id(event)));
   }
 
   private void show(SubjectId id) {

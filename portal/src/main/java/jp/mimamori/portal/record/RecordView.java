@@ -17,6 +17,7 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.fhir.Fact;
 import jp.mimamori.fhir.Facts;
 import jp.mimamori.identity.Role;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Link;
@@ -63,12 +64,7 @@ public class RecordView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    RecordId id =
-        event
-            .getRouteParameters()
-            .get("id")
-            .flatMap(RecordId::of)
-            .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    RecordId id = new RecordId(AddressIds.id(event));
     Sight sight = whose.sight(event);
     ReadingRecords.WithParts found = records.record(signedIn.caller(), sight.purpose(), id);
     HealthRecord record = found.record();

@@ -15,6 +15,7 @@ import jp.mimamori.disclosure.Left;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.paper.Printing;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.DayText;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Entries;
@@ -53,7 +54,7 @@ public class LeftView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    GrantId id = GrantIds.of(event);
+    GrantId id = new GrantId(AddressIds.id(event));
     Left left = following.left(signedIn.caller(), whose.subject(), id);
     begin("left.title");
     List<Left.Look> looks = left.withRecords();

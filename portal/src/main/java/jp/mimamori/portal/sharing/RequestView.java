@@ -20,6 +20,7 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.Person;
+import jp.mimamori.portal.part.AddressIds;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
@@ -72,7 +73,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(find(GrantIds.of(event)));
+    show(find(new GrantId(AddressIds.id(event))));
   }
 
   private ReadingGrants.Standing find(GrantId id) {

@@ -15,7 +15,7 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
-import jp.mimamori.record.RecordId;
+import jp.mimamori.portal.part.AddressIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +66,12 @@ public class Whose {
    */
   public Sight sight(BeforeEnterEvent event) {
     boolean isPrivate = signedIn.caller().role() == Role.CITIZEN;
-    Optional<String> named = event.getRouteParameters().get("person");
-    if (isPrivate && named.isEmpty()) {
+    if (isPrivate && event.getRouteParameters().get("person").isEmpty()) {
       return Sight.ofFamily(subject());
     }
+    SubjectId person = new SubjectId(AddressIds.person(event));
     Purpose purpose = purpose(event);
-    Sight sight =
-        named
-            .flatMap(Whose::id)
-            .map(
-                person ->
-                    isPrivate ? Sight.received(person, purpose) : Sight.ofPatient(person, purpose))
-            .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    Sight sight = isPrivate ? Sight.received(person, purpose) : Sight.ofPatient(person, purpose);
     if (patient == null || !patient.id().equals(sight.subject())) {
       patient = people.details(signedIn.caller(), sight.purpose(), sight.subject()).person();
     }
@@ -87,10 +81,6 @@ public class Whose {
   /** Whoever granted it, whose pages were opened last; only a name for the head of a page. */
   Optional<Person> patient() {
     return Optional.ofNullable(patient);
-  }
-
-  private static Optional<SubjectId> id(String written) {
-    return RecordId.of(written).map(RecordId::value).map(SubjectId::new);
   }
 
   private static Purpose purpose(BeforeEnterEvent event) {
