@@ -4,8 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Consent;
@@ -130,9 +128,5 @@ final class ConsentJson {
     JsonArrayBuilder array = Json.createArrayBuilder();
     things.forEach(array::add);
     return array;
-  }
-
-  static List<String> names(Collection<? extends Enum<?>> constants) {
-    return constants.stream().map(Enum::name).sorted().toList();
   }
 }

@@ -3,7 +3,6 @@ package jp.mimamori.rest.fhir;
 import static jp.mimamori.rest.fhir.ConsentJson.array;
 import static jp.mimamori.rest.fhir.ConsentJson.coding;
 import static jp.mimamori.rest.fhir.ConsentJson.concept;
-import static jp.mimamori.rest.fhir.ConsentJson.names;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -18,6 +17,7 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Sensitivity;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.WeeklyHours;
+import jp.mimamori.rest.input.Enums;
 
 /**
  * Terms as the provision of a Consent: what is permitted, and inside it the sensitive kinds that
@@ -58,7 +58,7 @@ final class ProvisionJson {
         .add(
             "class",
             array(
-                names(terms.categories()).stream()
+                Enums.names(terms.categories()).stream()
                     .map(category -> coding("urn:mimamori:category", category))));
     if (!terms.data().equals(DataPeriod.ALWAYS)) {
       provision.add("dataPeriod", days(terms.data()));

@@ -14,10 +14,10 @@ public final class Days {
   /**
    * A day.
    *
-   * @throws BadParameter when there is none, or it is none from 1900 to 2199
+   * @throws BadParameter when there is none, or it is none from 1800 to 2999
    */
   public static LocalDate day(String parameter, @Nullable String text) {
-    if (text == null || !text.matches("(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+    if (text == null || !text.matches("(1[89]|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
       throw unreadable(parameter);
     }
     try {

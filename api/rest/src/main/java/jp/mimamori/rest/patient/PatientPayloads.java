@@ -2,7 +2,6 @@ package jp.mimamori.rest.patient;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import jp.mimamori.checkup.CheckupItem;
 import jp.mimamori.consent.Category;
 import jp.mimamori.mobile.CardRequestsPayload;
@@ -13,6 +12,7 @@ import jp.mimamori.patient.AskingByCard;
 import jp.mimamori.patient.Patient;
 import jp.mimamori.patient.ReadingPatients;
 import jp.mimamori.reception.AnsweringCodes;
+import jp.mimamori.rest.input.Enums;
 import jp.mimamori.summary.Summary;
 
 /** Domain values as the contract's payloads. */
@@ -34,7 +34,7 @@ final class PatientPayloads {
         patient.person().bornOn(),
         patient.consent().grant().id().value(),
         patient.terms().purpose().name(),
-        names(patient.terms().categories()),
+        Enums.names(patient.terms().categories()),
         patient.terms().from(),
         patient.terms().until(),
         patient.grantedBy(),
@@ -108,12 +108,8 @@ final class PatientPayloads {
         offer.institution(),
         offer.practitioner(),
         offer.terms().purpose().name(),
-        names(offer.terms().categories()),
+        Enums.names(offer.terms().categories()),
         offer.terms().until(),
         offer.expiresAt());
-  }
-
-  private static List<String> names(java.util.Set<Category> categories) {
-    return new TreeSet<>(categories).stream().map(Category::name).toList();
   }
 }

@@ -1,12 +1,11 @@
 package jp.mimamori.rest.people;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import jp.mimamori.consent.CourtOrder;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.mobile.GuardianshipsPayload;
 import jp.mimamori.person.ReadingGuardianships;
+import jp.mimamori.rest.input.Enums;
 import org.jspecify.annotations.Nullable;
 
 /** Those who stand in for somebody, as the contract's payload. */
@@ -33,17 +32,13 @@ final class StandIns {
   private static GuardianshipsPayload.Limit limit(CourtOrder order) {
     return new GuardianshipsPayload.Limit(
         order.effect().name(),
-        names(order.actions()),
-        names(order.categories()),
+        Enums.names(order.actions()),
+        Enums.names(order.categories()),
         order.startsAt(),
         order.endsAt());
   }
 
   private static @Nullable Instant end(Instant endsAt) {
     return endsAt.isBefore(OPEN_END) ? endsAt : null;
-  }
-
-  private static List<String> names(Collection<? extends Enum<?>> constants) {
-    return constants.stream().map(Enum::name).sorted().toList();
   }
 }

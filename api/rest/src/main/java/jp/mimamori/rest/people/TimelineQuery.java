@@ -10,6 +10,7 @@ import java.util.Set;
 import jp.mimamori.consent.Category;
 import jp.mimamori.intake.Format;
 import jp.mimamori.record.TimelineFilter;
+import jp.mimamori.rest.input.Enums;
 import jp.mimamori.rest.input.Numbers;
 import jp.mimamori.rest.problem.BadParameter;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,7 @@ public class TimelineQuery {
     }
     Set<Category> wanted = EnumSet.noneOf(Category.class);
     for (String name : categories) {
-      try {
-        wanted.add(Category.valueOf(name));
-      } catch (IllegalArgumentException e) {
-        throw new BadParameter("category", "This category is not known.");
-      }
+      wanted.add(Enums.named(Category.class, "category", name));
     }
     return wanted;
   }

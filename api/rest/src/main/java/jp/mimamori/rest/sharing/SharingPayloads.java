@@ -21,6 +21,7 @@ import jp.mimamori.mobile.HiddenVisitsPayload;
 import jp.mimamori.mobile.OutlookPayload;
 import jp.mimamori.mobile.RehearsalPayload;
 import jp.mimamori.mobile.TermsPayload;
+import jp.mimamori.rest.input.Enums;
 import jp.mimamori.sharing.Foreseeing;
 import jp.mimamori.sharing.ReadingGrants;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ final class SharingPayloads {
   static TermsPayload terms(Terms terms) {
     return new TermsPayload(
         terms.purpose().name(),
-        names(terms.categories()),
-        names(terms.sensitivities()),
+        Enums.names(terms.categories()),
+        Enums.names(terms.sensitivities()),
         terms.data().equals(DataPeriod.ALWAYS)
             ? null
             : new TermsPayload.Days(terms.data().first(), terms.data().last()),
@@ -143,12 +144,8 @@ final class SharingPayloads {
         seeing.guardian() == null ? null : seeing.guardian().value(),
         seeing.grantee() == null ? null : seeing.grantee().kind().name(),
         seeing.grantee() == null ? null : seeing.name(),
-        names(seeing.categories()),
+        Enums.names(seeing.categories()),
         seeing.terms() == null ? null : terms(seeing.terms()));
-  }
-
-  private static List<String> names(Collection<? extends Enum<?>> constants) {
-    return constants.stream().map(Enum::name).sorted().toList();
   }
 
   private static <T> Optional<T> first(Collection<T> things) {
