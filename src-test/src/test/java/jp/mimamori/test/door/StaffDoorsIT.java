@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +150,33 @@ class StaffDoorsIT {
     assertThat(doctor.get("/api/tokens").text()).doesNotContain(others);
     assertThat(doctor.delete("/api/tokens/" + others).status()).isEqualTo(204);
     assertThat(mother.get("/api/tokens").text()).contains(others);
+  }
+
+  @Test
+  void letsEmergencyStaffThroughEveryReadingDoorToTheSameNoAsAStranger() {
+    Door responder = new Door(TOWN.server(), TOWN.responder.token());
+
+    for (String path :
+        List.of("", "/timeline", "/checkups", "/medications", "/summary", "/summary/pdf")) {
+      assertThat(responder.get("/api/people/" + TOWN.mother.self() + path).sameness())
+          .as(path)
+          .startsWith("404")
+          .isEqualTo(responder.get("/api/people/" + UUID.randomUUID() + path).sameness());
+    }
+    for (String path :
+        List.of(
+            "/api/records/" + UUID.randomUUID(),
+            "/api/documents/" + UUID.randomUUID(),
+            "/fhir/Patient/" + TOWN.mother.self(),
+            "/fhir/Observation/" + UUID.randomUUID(),
+            "/fhir/Observation?patient=" + TOWN.mother.self())) {
+      assertThat(responder.get(path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(responder.get("/api/tokens").json().getJsonArray("tokens")).hasSize(1);
+    assertThat(responder.get("/api/patients").text()).contains("\"patients\":[]");
+    assertThat(responder.get("/api/people").status()).isEqualTo(403);
+    assertThat(responder.get("/fhir/AuditEvent?patient=" + TOWN.mother.self()).status())
+        .isEqualTo(403);
   }
 
   private static String person(Town.Resident resident) {

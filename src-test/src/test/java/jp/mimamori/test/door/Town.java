@@ -51,6 +51,9 @@ public final class Town {
   /** A practitioner to whom nobody granted anything. */
   final Resident otherDoctor;
 
+  /** Emergency staff to whom nobody granted anything. */
+  final Resident responder;
+
   /** A practitioner whose account an operator disables. */
   final Resident departing;
 
@@ -118,6 +121,7 @@ public final class Town {
       doctor = new Resident(somebody, "", token(world, treating));
       Caller idle = household.worksAt("別の病院", LocalDate.of(2020, 4, 1), null);
       otherDoctor = new Resident(somebody, "", token(world, idle));
+      responder = new Resident(somebody, "", token(world, household.respondsAt("見本救急")));
       Caller departs = household.worksAt("去る病院", LocalDate.of(2020, 4, 1), null);
       departing = new Resident(somebody, "", token(world, departs));
       departingPractitioner = departs.affiliation().practitioner();

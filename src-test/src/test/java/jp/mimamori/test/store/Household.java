@@ -135,6 +135,21 @@ public final class Household {
   /** Likewise at what is something else. */
   public Caller worksAt(
       String institution, Institution.Kind kind, LocalDate from, @Nullable LocalDate until) {
+    return worksAs(Role.PRACTITIONER, institution, kind, from, until);
+  }
+
+  /** Somebody of an ambulance or an emergency ward. */
+  public Caller respondsAt(String institution) {
+    return worksAs(
+        Role.EMERGENCY, institution, Institution.Kind.MEDICAL, LocalDate.of(2020, 4, 1), null);
+  }
+
+  private Caller worksAs(
+      Role role,
+      String institution,
+      Institution.Kind kind,
+      LocalDate from,
+      @Nullable LocalDate until) {
     UUID place = UUID.randomUUID();
     UUID person = UUID.randomUUID();
     AccountId id =
@@ -154,8 +169,7 @@ public final class Household {
                           until));
               return world
                   .the(MakingAccounts.class)
-                  .make(
-                      name("doctor" + person), PASSWORD, Role.PRACTITIONER, null, person, "見本 医師");
+                  .make(name("doctor" + person), PASSWORD, role, null, person, "見本 医師");
             });
     Accounts accounts = world.the(Accounts.class);
     return accounts.callerOf(accounts.find(id).orElseThrow(), Channel.PORTAL, UUID.randomUUID());
