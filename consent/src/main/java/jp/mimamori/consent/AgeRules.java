@@ -8,15 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import jp.mimamori.identity.Japan;
 
 /** The ages at which something changes, each since a day: a table, read once. */
 public final class AgeRules {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final AgeRules OF_THE_LAW = read("age-rules.tsv");
 
   private final List<Row> rows;
@@ -46,7 +45,7 @@ public final class AgeRules {
    * birthday in Japan, or of the day on which a new age came into force.
    */
   public Instant appliesFrom(AgeRule rule, LocalDate bornOn) {
-    return coming(rule, bornOn).day().atStartOfDay(JAPAN).toInstant();
+    return coming(rule, bornOn).day().atStartOfDay(Japan.ZONE).toInstant();
   }
 
   /** Likewise, with the age and where it is said. */

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public class Ages {
 
   /** The day in Japan on which somebody comes to the age of a rule. */
   LocalDate day(AgeRule rule, LocalDate bornOn) {
-    return LocalDate.ofInstant(rules().appliesFrom(rule, bornOn), ZoneId.of("Asia/Tokyo"));
+    return LocalDate.ofInstant(rules().appliesFrom(rule, bornOn), Japan.ZONE);
   }
 
   /** When each rule comes to apply to somebody born on this day, earliest first. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 
 /**
@@ -24,8 +24,6 @@ import jp.mimamori.identity.SubjectId;
  */
 @ApplicationScoped
 public class Rehearsal {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Guardianships guardianships;
   @Inject Consents consents;
@@ -60,7 +58,7 @@ public class Rehearsal {
   /** Who sees something of the person at some moment of the day in Japan, guardians first. */
   public List<Seeing> on(SubjectId subject, LocalDate day) {
     List<Guardianship> guardians = guardianships.ofWard(subject);
-    List<Consent> granted = consents.standing(subject, day.atStartOfDay(JAPAN).toInstant());
+    List<Consent> granted = consents.standing(subject, day.atStartOfDay(Japan.ZONE).toInstant());
     Map<UUID, Seeing> seen = new LinkedHashMap<>();
     moments(day, guardians, granted)
         .flatMap(
@@ -113,7 +111,7 @@ public class Rehearsal {
     if (crossing.rule() != AgeRule.MAJORITY) {
       return new CutOver(crossing, 0, 0);
     }
-    Instant then = crossing.day().atStartOfDay(JAPAN).toInstant();
+    Instant then = crossing.day().atStartOfDay(Japan.ZONE).toInstant();
     Instant before = then.minusSeconds(1);
     long ending =
         guardianships.ofWard(crossing.person()).stream()
@@ -132,8 +130,8 @@ public class Rehearsal {
   /** Things begin at these moments of the day; what ends later in it was there at one of them. */
   private static Stream<Instant> moments(
       LocalDate day, List<Guardianship> guardians, List<Consent> granted) {
-    Instant start = day.atStartOfDay(JAPAN).toInstant();
-    Instant end = day.plusDays(1).atStartOfDay(JAPAN).toInstant();
+    Instant start = day.atStartOfDay(Japan.ZONE).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(Japan.ZONE).toInstant();
     Stream<Instant> begins =
         Stream.concat(
             guardians.stream().map(Guardianship::startsAt),

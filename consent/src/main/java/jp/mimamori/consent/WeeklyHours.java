@@ -3,16 +3,14 @@ package jp.mimamori.consent;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import jp.mimamori.identity.Japan;
 
 /**
  * Hours of the week in Japan, such as a school's: on these days from a time until before another.
  */
 public record WeeklyHours(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /**
    * @throws TermsNotPossible when there is no such hour in a week
@@ -25,13 +23,13 @@ public record WeeklyHours(Set<DayOfWeek> days, LocalTime from, LocalTime until) 
   }
 
   boolean hold(Instant moment) {
-    ZonedDateTime there = moment.atZone(JAPAN);
+    ZonedDateTime there = moment.atZone(Japan.ZONE);
     LocalTime time = there.toLocalTime();
     return days.contains(there.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
   }
 
   boolean holdOnDayOf(Instant moment) {
-    return days.contains(moment.atZone(JAPAN).getDayOfWeek());
+    return days.contains(moment.atZone(Japan.ZONE).getDayOfWeek());
   }
 
   boolean isWithin(WeeklyHours wider) {

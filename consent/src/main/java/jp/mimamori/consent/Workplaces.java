@@ -4,18 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.SubjectId;
 
 /** Whether a caller works where the door says, and for the person's insurer, on the day. */
 @ApplicationScoped
 class Workplaces {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Practitioners practitioners;
   @Inject Coverages coverages;
@@ -42,6 +40,6 @@ class Workplaces {
   }
 
   private static LocalDate day(Instant asOf) {
-    return LocalDate.ofInstant(asOf, JAPAN);
+    return LocalDate.ofInstant(asOf, Japan.ZONE);
   }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Accounts {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
@@ -50,7 +47,7 @@ public class Accounts {
     return found == null
         ? null
         : found
-            .tenureOn(LocalDate.now(clock.withZone(JAPAN)))
+            .tenureOn(LocalDate.now(clock.withZone(Japan.ZONE)))
             .map(Tenure::institution)
             .map(institution -> entities.find(Institution.class, institution))
             .map(institution -> affiliation(found, institution))

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
@@ -13,6 +12,7 @@ import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,8 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Inquiring {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject InquiryLeave leave;
   @Inject Ledger ledger;
@@ -60,7 +58,11 @@ public class Inquiring {
             caller,
             words,
             now,
-            now.atZone(JAPAN).toLocalDate().plusDays(days + 1).atStartOfDay(JAPAN).toInstant());
+            now.atZone(Japan.ZONE)
+                .toLocalDate()
+                .plusDays(days + 1)
+                .atStartOfDay(Japan.ZONE)
+                .toInstant());
     inquiries.add(inquiry);
     return new Followed(inquiry, java.util.List.of());
   }

@@ -2,9 +2,9 @@ package jp.mimamori.mail;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import jp.mimamori.identity.Japan;
 
 /**
  * The hours of each day in Japan in which no mail is wanted; they may go over midnight.
@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public record QuietHours(LocalTime from, LocalTime until) {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final int HOUR = 60;
 
   /**
@@ -39,7 +38,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
 
   /** When they end, if it is quiet at that moment. */
   Optional<Instant> endAfter(Instant moment) {
-    ZonedDateTime there = moment.atZone(JAPAN);
+    ZonedDateTime there = moment.atZone(Japan.ZONE);
     LocalTime time = there.toLocalTime();
     boolean overMidnight = until.isBefore(from);
     boolean quiet =
@@ -51,6 +50,11 @@ public record QuietHours(LocalTime from, LocalTime until) {
     }
     boolean tomorrow = overMidnight && !time.isBefore(from);
     return Optional.of(
-        there.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(until).atZone(JAPAN).toInstant());
+        there
+            .toLocalDate()
+            .plusDays(tomorrow ? 1 : 0)
+            .atTime(until)
+            .atZone(Japan.ZONE)
+            .toInstant());
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import jp.mimamori.consent.Ground;
 import jp.mimamori.identity.Account;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Accounts;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.ledger.LedgerRow;
@@ -30,8 +30,6 @@ public class WatchingLedger {
 
   /** How many rows one transaction takes. */
   public static final int AT_ONCE = 200;
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Ledger ledger;
   @Inject Notices notices;
@@ -95,7 +93,7 @@ public class WatchingLedger {
   }
 
   private static Occasion occasion(LedgerRow row, SubjectId subject, NoticeKind kind) {
-    LocalDate day = LocalDate.ofInstant(row.notedAt(), JAPAN);
+    LocalDate day = LocalDate.ofInstant(row.notedAt(), Japan.ZONE);
     return new Occasion(
         subject,
         kind,

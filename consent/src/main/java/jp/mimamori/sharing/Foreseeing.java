@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,13 +24,13 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Rehearsal;
 import jp.mimamori.consent.Seeing;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 
 /** Shows a person, and who stands in, on which days of the coming years something changes. */
 @ApplicationScoped
 public class Foreseeing {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final int MOST_TURNS = 40;
   private static final int YEARS = 2;
 
@@ -72,7 +71,7 @@ public class Foreseeing {
     Instant now = asking.now();
     Permit permit =
         asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, now);
-    LocalDate today = LocalDate.ofInstant(now, JAPAN);
+    LocalDate today = LocalDate.ofInstant(now, Japan.ZONE);
     List<Rehearsal.Coming> ages = rehearsal.ages(subject);
     List<Guardianship> standIns = guardianships.ofWard(subject);
     LocalDate last = last(today, ages);
@@ -105,7 +104,7 @@ public class Foreseeing {
         .forEach(
             (moment, seen) ->
                 turns.put(
-                    LocalDate.ofInstant(moment, JAPAN),
+                    LocalDate.ofInstant(moment, Japan.ZONE),
                     seen.stream().filter(seeing -> tells(told, seeing)).toList()));
     return turns;
   }
@@ -117,11 +116,11 @@ public class Foreseeing {
 
   /** The first whole day on which something is as it became at a moment. */
   private static Instant nextDay(Instant moment) {
-    return start(LocalDate.ofInstant(moment.minusNanos(1), JAPAN).plusDays(1));
+    return start(LocalDate.ofInstant(moment.minusNanos(1), Japan.ZONE).plusDays(1));
   }
 
   private static Instant start(LocalDate day) {
-    return day.atStartOfDay(JAPAN).toInstant();
+    return day.atStartOfDay(Japan.ZONE).toInstant();
   }
 
   private static LocalDate last(LocalDate today, List<Rehearsal.Coming> ages) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 
 /**
@@ -27,8 +27,6 @@ import jp.mimamori.identity.SubjectId;
  */
 @ApplicationScoped
 public class Hiding {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Asking asking;
   @Inject Choices choices;
@@ -44,7 +42,7 @@ public class Hiding {
   public Choice hide(Caller caller, SubjectId subject, Visit visit) {
     Instant now = asking.now();
     Permit permit = asking.permitFor(caller, subject, Action.HIDE, Purpose.PERSONAL_USE, now);
-    if (visit.day().isAfter(LocalDate.ofInstant(now, JAPAN))) {
+    if (visit.day().isAfter(LocalDate.ofInstant(now, Japan.ZONE))) {
       throw new ChoiceNotPossible(ChoiceNotPossible.Why.VISIT_TO_COME);
     }
     Choice hidden = Choice.hidden(Ids.next(now), subject, visit, caller, now);

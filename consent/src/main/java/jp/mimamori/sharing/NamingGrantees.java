@@ -5,19 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
 
 /** What a grantee is called: as registered where there is a register, else as the person says. */
 @ApplicationScoped
 public class NamingGrantees {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Practitioners practitioners;
   @Inject Clock clock;
@@ -46,7 +44,7 @@ public class NamingGrantees {
   }
 
   private String name(Practitioner practitioner) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Japan.ZONE);
     return practitioner
         .tenureOn(today)
         .flatMap(tenure -> practitioners.institution(tenure.institution()))

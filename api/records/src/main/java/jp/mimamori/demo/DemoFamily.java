@@ -6,11 +6,11 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.upload.FollowingImports;
 import jp.mimamori.upload.ImportingFiles;
 
@@ -22,7 +22,6 @@ public class DemoFamily {
   public static final String PASSWORD = "mimamori-demo-2026";
 
   private static final System.Logger LOG = System.getLogger(DemoFamily.class.getName());
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -44,7 +43,7 @@ public class DemoFamily {
   public void moveIn(Instant since) {
     long began = System.nanoTime();
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(since, JAPAN);
+    LocalDate today = LocalDate.ofInstant(since, Japan.ZONE);
     FamilyPapers papers = new FamilyPapers(today);
     MovingIn.Household household = movingIn.moveIn(now, today);
     int count = 0;

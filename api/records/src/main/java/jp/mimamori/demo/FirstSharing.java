@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.WeeklyHours;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.TimelineFilter;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FirstSharing {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Set<Category> AT_SCHOOL =
       EnumSet.of(Category.ALLERGY, Category.MEDICATION, Category.CONDITION, Category.VACCINATION);
   private static final Set<Category> IN_CARE =
@@ -141,9 +140,9 @@ class FirstSharing {
   }
 
   private static Instant endOfSchoolYear(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, JAPAN);
+    LocalDate today = LocalDate.ofInstant(now, Japan.ZONE);
     LocalDate end = LocalDate.of(today.getYear(), Month.APRIL, 1);
-    return (today.isBefore(end) ? end : end.plusYears(1)).atStartOfDay(JAPAN).toInstant();
+    return (today.isBefore(end) ? end : end.plusYears(1)).atStartOfDay(Japan.ZONE).toInstant();
   }
 
   private static Affiliation place(Caller caller) {

@@ -2,8 +2,6 @@ package jp.mimamori.disclosure;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Names;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.paper.Paper;
 
 /**
@@ -30,9 +29,6 @@ public record DeletionRequest(
   public static final String TITLE = "健康情報の消去のお願い";
 
   private static final int MOST_DAYS = 200;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN);
 
   /**
    * @param by who writes for the person; empty for the person
@@ -83,7 +79,7 @@ public record DeletionRequest(
     boolean counted = looks.stream().allMatch(look -> look.records() != null);
     int records =
         looks.stream().mapToInt(look -> look.records() == null ? 0 : look.records()).sum();
-    return DAY.format(day)
+    return Japan.written(day)
         + "　"
         + looks.size()
         + "回"
@@ -104,7 +100,7 @@ public record DeletionRequest(
   }
 
   private static String day(Instant moment) {
-    return DAY.format(LocalDate.ofInstant(moment, JAPAN));
+    return Japan.written(LocalDate.ofInstant(moment, Japan.ZONE));
   }
 
   private String addressee() {
@@ -115,7 +111,7 @@ public record DeletionRequest(
   public String text() {
     return String.join(
         "\n",
-        DAY.format(day),
+        Japan.written(day),
         addressee(),
         "",
         TITLE,

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.mimamori.consent.Category;
@@ -14,6 +13,7 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.ReadingUnderGrant;
 import jp.mimamori.person.ReadingPeople;
@@ -23,8 +23,6 @@ import jp.mimamori.sharing.ReadingOneGrant;
 /** What already left by a grant, to whom, until when; and the letter that asks to erase it. */
 @ApplicationScoped
 public class FollowingDisclosure {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject ReadingOneGrant grants;
   @Inject ReadingUnderGrant reading;
@@ -58,7 +56,7 @@ public class FollowingDisclosure {
     Left left = left(caller, subject, id);
     String person = people.details(caller, Purpose.PERSONAL_USE, subject).person().name();
     boolean own = subject.equals(caller.self());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Japan.ZONE);
     return DeletionRequest.of(left, person, own ? "" : caller.name(), today);
   }
 }

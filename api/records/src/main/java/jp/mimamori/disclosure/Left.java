@@ -2,7 +2,6 @@ package jp.mimamori.disclosure;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.GrantStep;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param looks newest first; at most 1,000
  */
 public record Left(Consent consent, Consent.State state, List<Look> looks) {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   public Left {
     looks = List.copyOf(looks);
@@ -68,7 +66,7 @@ public record Left(Consent consent, Consent.State state, List<Look> looks) {
     }
 
     public LocalDate day() {
-      return LocalDate.ofInstant(at, JAPAN);
+      return LocalDate.ofInstant(at, Japan.ZONE);
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.mimamori.identity.Japan;
 
 /**
  * A file that is ready to leave. It lies on disk without a name, and is gone when it is closed or
@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 public final class Extract implements AutoCloseable {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("uuuuMMdd").withZone(Japan.ZONE);
 
   /** What it can be. */
   public enum Format {

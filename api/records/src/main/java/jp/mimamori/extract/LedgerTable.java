@@ -6,11 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class LedgerTable {
 
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Japan.ZONE);
 
   private final Writer out;
   private final ExtractWords words;

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import jp.mimamori.identity.Japan;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -19,8 +18,6 @@ import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 final class Sheets {
 
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN);
 
   private final Document document = implementation().createDocument(XHTML, "html", null);
 
@@ -49,7 +46,7 @@ final class Sheets {
   private void foot(Element body, Paper paper) {
     Element foot = add(body, "div");
     foot.setAttribute("class", "foot");
-    add(foot, "span", paper.about() + " さん　" + DAY.format(paper.day()));
+    add(foot, "span", paper.about() + " さん　" + Japan.written(paper.day()));
     add(foot, "span").setAttribute("class", "number");
   }
 

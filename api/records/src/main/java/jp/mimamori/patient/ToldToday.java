@@ -3,7 +3,6 @@ package jp.mimamori.patient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +10,7 @@ import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ToldToday {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final int MOST = 100_000;
 
   private final Set<Told> told = ConcurrentHashMap.newKeySet();
@@ -69,6 +68,6 @@ class ToldToday {
   }
 
   private static LocalDate dayOf(Instant moment) {
-    return moment.atZone(JAPAN).toLocalDate();
+    return moment.atZone(Japan.ZONE).toLocalDate();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import jp.mimamori.identity.Account;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Institution;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.Nobodies;
 import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.Practitioners;
@@ -74,7 +74,7 @@ public class FindingGrantees {
   private Stream<Found> working(String wanted, List<Institution> places) {
     Map<UUID, Institution> known =
         places.stream().collect(Collectors.toMap(Institution::id, Function.identity()));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Japan.ZONE);
     return practitioners.workingOn(today).stream()
         .filter(one -> named(one, wanted))
         .filter(one -> isForOneself(known.get(one.institution())))

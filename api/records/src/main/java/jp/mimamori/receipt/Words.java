@@ -13,12 +13,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import jp.mimamori.consent.Names;
+import jp.mimamori.identity.Japan;
 
 /** The words of receipts, beside the names that all share. */
 final class Words {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu年M月d日 H時mm分", Locale.JAPAN);
 
@@ -36,11 +35,11 @@ final class Words {
   }
 
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return Japan.written(day);
   }
 
   static String moment(Instant moment) {
-    return MOMENT.format(moment.atZone(WritingReceipts.JAPAN));
+    return MOMENT.format(moment.atZone(Japan.ZONE));
   }
 
   private static Properties read() {

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import jp.mimamori.consent.Choice;
 import jp.mimamori.consent.Exclusions;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.paper.Paper;
 import jp.mimamori.person.People;
@@ -24,8 +24,6 @@ import jp.mimamori.sharing.ReadingOneGrant;
  */
 @ApplicationScoped
 public class WritingReceipts {
-
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject ReadingOneGrant one;
   @Inject ReadingGrants grants;
@@ -48,7 +46,7 @@ public class WritingReceipts {
             .map(Choice::exclusions)
             .reduce(Exclusions.NONE, Exclusions::and);
     String name = people.find(subject).orElseThrow().name();
-    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     return new Receipt(standing, kept, name, today).paper();
   }
 }

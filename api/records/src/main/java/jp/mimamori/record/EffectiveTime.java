@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import jp.mimamori.identity.Japan;
 
 /**
  * When a record took effect, as a half-open range of instants and as the local day that people are
@@ -19,9 +19,6 @@ import java.time.ZoneId;
  * @param day the day as the document wrote it
  */
 public record EffectiveTime(Instant from, Instant until, LocalDate day) {
-
-  /** The zone of every date that a document gives without one. */
-  public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   public EffectiveTime {
     if (!from.isBefore(until)) {
@@ -54,10 +51,10 @@ public record EffectiveTime(Instant from, Instant until, LocalDate day) {
 
   /** A point in time without an offset is Japanese time. */
   public static EffectiveTime of(LocalDateTime time) {
-    return of(time.atZone(JAPAN).toOffsetDateTime());
+    return of(time.atZone(Japan.ZONE).toOffsetDateTime());
   }
 
   private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(JAPAN).toInstant();
+    return day.atStartOfDay(Japan.ZONE).toInstant();
   }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.code.SharedSystems;
 import jp.mimamori.consent.Category;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public class HealthRecord {
     this.effectiveFrom = effective == null ? null : effective.from();
     this.effectiveUntil = effective == null ? null : effective.until();
     this.effectiveOn =
-        effective == null ? LocalDate.ofInstant(recordedAt, EffectiveTime.JAPAN) : effective.day();
+        effective == null ? LocalDate.ofInstant(recordedAt, Japan.ZONE) : effective.day();
     this.status = draft.status();
     this.partOf = draft.partOf() == null ? null : DraftRecord.token(draft.partOf());
     this.origin = Fitting.title(draft.origin(), LONGEST_ORIGIN);

@@ -6,11 +6,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.ledger.Admitting;
 
 /**
@@ -21,7 +21,6 @@ import jp.mimamori.ledger.Admitting;
 class Office {
 
   private static final System.Logger LOG = System.getLogger(Office.class.getName());
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Admitting admitting;
   @Inject Clock clock;
@@ -43,6 +42,6 @@ class Office {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(now(), JAPAN);
+    return LocalDate.ofInstant(now(), Japan.ZONE);
   }
 }

@@ -22,11 +22,11 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.fhir.Node;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.medication.DispensedDrug;
 import jp.mimamori.medication.Dispensing;
 import jp.mimamori.medication.ReadingMedications;
-import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public class SummarisingRecords {
    */
   @Transactional
   public Summary of(Caller caller, Purpose purpose, SubjectId subject) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), EffectiveTime.JAPAN);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Japan.ZONE);
     ReadingRecords.Extract found =
         records.extract(caller, purpose, subject, today.minusDays(DRUG_DAYS), CHECKUPS);
     return new Summary(

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.intake.Draft;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.DraftRecord;
-import jp.mimamori.record.EffectiveTime;
 
 /** Holds the days of a document against the day on which it came in. */
 final class Dating {
@@ -28,7 +28,7 @@ final class Dating {
 
   /** A warning when something is said to have been done after today; a day of doubt is granted. */
   static Optional<Finding> tooLate(Draft draft, Instant now) {
-    LocalDate tomorrow = LocalDate.ofInstant(now, EffectiveTime.JAPAN).plusDays(1);
+    LocalDate tomorrow = LocalDate.ofInstant(now, Japan.ZONE).plusDays(1);
     return draft.records().stream()
         .filter(record -> DONE.contains(record.resourceType()))
         .map(DraftRecord::effective)

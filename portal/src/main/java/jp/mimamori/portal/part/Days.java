@@ -11,12 +11,13 @@ import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import jp.mimamori.identity.Japan;
 
 /** Days and moments as people read them: 2026年11月22日（日）; Sun 22 November 2026. */
 public final class Days {
 
   /** The zone of every moment that is shown. */
-  public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  public static final ZoneId JAPAN = Japan.ZONE;
 
   private Days() {}
 

@@ -22,6 +22,7 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
@@ -52,7 +53,7 @@ class SummaryTest {
     mother = people.mother();
     she = people.signsInAs("mother", mother);
     doctor = people.worksAt("見本病院", LocalDate.of(2020, 4, 1), null);
-    today = LocalDate.ofInstant(world.clock().instant(), EffectiveTime.JAPAN);
+    today = LocalDate.ofInstant(world.clock().instant(), Japan.ZONE);
   }
 
   @Test
