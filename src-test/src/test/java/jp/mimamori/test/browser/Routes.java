@@ -46,9 +46,9 @@ final class Routes {
         .toList();
   }
 
-  /** What the addresses of a template look like. */
+  /** What the addresses of a template look like; they may say for what purpose, too. */
   static String pattern(String template) {
-    return template.replaceAll(":[A-Za-z]+", "[^/?#]+");
+    return template.replaceAll(":[A-Za-z]+", "[^/?#]+") + "([?][^#]*)?";
   }
 
   private static Stream<JavaClass> views() {
