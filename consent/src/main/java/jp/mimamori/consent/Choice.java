@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.identity.AccountId;
@@ -127,7 +129,7 @@ public class Choice {
         Audience.GUARDIANS,
         Kind.VISIT,
         visit.institution(),
-        new DataPeriod(visit.day(), visit.day()),
+        new DataPeriod(visit.day(), visit.until()),
         by,
         now);
   }
@@ -172,7 +174,9 @@ public class Choice {
   public boolean keepsTheSame(Choice other) {
     return audience == other.audience
         && kind == other.kind
-        && exclusions().equals(other.exclusions());
+        && Objects.equals(target, other.target)
+        && Objects.equals(first, other.first)
+        && Objects.equals(last, other.last);
   }
 
   /** What it keeps out. */
@@ -180,19 +184,21 @@ public class Choice {
     String what = target == null ? "" : target;
     return switch (kind) {
       case CATEGORY ->
-          new Exclusions(Set.of(Category.valueOf(what)), Set.of(), Set.of(), Set.of(), List.of());
-      case RECORD -> new Exclusions(Set.of(), Set.of(what), Set.of(), Set.of(), List.of());
-      case INSTITUTION -> new Exclusions(Set.of(), Set.of(), Set.of(what), Set.of(), List.of());
+          new Exclusions(Set.of(Category.valueOf(what)), Set.of(), Set.of(), Map.of(), List.of());
+      case RECORD -> new Exclusions(Set.of(), Set.of(what), Set.of(), Map.of(), List.of());
+      case INSTITUTION -> new Exclusions(Set.of(), Set.of(), Set.of(what), Map.of(), List.of());
       case VISIT ->
           new Exclusions(
               Set.of(),
               Set.of(),
               Set.of(),
-              first == null ? Set.of() : Set.of(new Visit(what, first)),
+              first == null || last == null
+                  ? Map.of()
+                  : Map.of(new Visit(what, first, last), chosenAt),
               List.of());
       case PERIOD ->
           new Exclusions(
-              Set.of(), Set.of(), Set.of(), Set.of(), List.of(new DataPeriod(first, last)));
+              Set.of(), Set.of(), Set.of(), Map.of(), List.of(new DataPeriod(first, last)));
     };
   }
 

@@ -16,7 +16,7 @@ record KeptOut(Exclusions ofGrants, Exclusions ofGuardians) {
   Reach of(Reach reach, Terms terms, Grantee.Kind to, boolean byAGuardian) {
     Reach granted = reach.within(terms).without(ofGrants);
     return byAGuardian || to == Grantee.Kind.DELEGATE || to == Grantee.Kind.LINK
-        ? granted.without(ofGuardians)
+        ? granted.guarded(ofGuardians)
         : granted;
   }
 

@@ -2,6 +2,7 @@ package jp.mimamori.consent;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,13 +15,15 @@ import java.util.Set;
  * @param exclusions what the person keeps out
  * @param shielded whether everything that tells where the person lives or is treated is withheld
  *     (不開示, 支援措置)
+ * @param guarded whether what the person hides from guardians is out of reach, if anything is
  */
 public record Reach(
     Set<Category> categories,
     Set<Sensitivity> sensitivities,
     DataPeriod period,
     Exclusions exclusions,
-    boolean shielded) {
+    boolean shielded,
+    boolean guarded) {
 
   public Reach {
     categories = Set.copyOf(categories);
@@ -30,7 +33,12 @@ public record Reach(
   /** Everything in these categories. */
   static Reach into(Set<Category> categories) {
     return new Reach(
-        categories, EnumSet.allOf(Sensitivity.class), DataPeriod.ALWAYS, Exclusions.NONE, false);
+        categories,
+        EnumSet.allOf(Sensitivity.class),
+        DataPeriod.ALWAYS,
+        Exclusions.NONE,
+        false,
+        false);
   }
 
   /** What of it lies within these terms. */
@@ -40,29 +48,50 @@ public record Reach(
         common(sensitivities, terms.sensitivities()),
         terms.data(),
         exclusions,
-        shielded);
+        shielded,
+        guarded);
   }
 
   /** What of it another one reaches too. */
   Reach within(Reach other) {
-    return only(other.categories).without(other.exclusions).shieldedIf(other.shielded);
+    Reach both = only(other.categories).without(other.exclusions).shieldedIf(other.shielded);
+    return other.guarded ? both.guarded(Exclusions.NONE) : both;
   }
 
   /** What is left of it without this. */
   Reach without(Exclusions more) {
     Set<Category> left = new HashSet<>(categories);
     left.removeAll(more.categories());
-    return new Reach(left, sensitivities, period, exclusions.and(more), shielded);
+    return new Reach(left, sensitivities, period, exclusions.and(more), shielded, guarded);
+  }
+
+  /** What is left of it for guardians, from whom this is hidden. */
+  Reach guarded(Exclusions hidden) {
+    Reach left = without(hidden);
+    return new Reach(left.categories, sensitivities, period, left.exclusions, shielded, true);
+  }
+
+  /** The same with what is hidden from guardians, for what they have anyway. */
+  public Reach unguarded() {
+    Exclusions others =
+        new Exclusions(
+            exclusions.categories(),
+            exclusions.records(),
+            exclusions.institutions(),
+            Map.of(),
+            exclusions.periods());
+    return new Reach(categories, sensitivities, period, others, shielded, false);
   }
 
   /** What of it lies in these categories. */
   Reach only(Set<Category> wanted) {
-    return new Reach(common(categories, wanted), sensitivities, period, exclusions, shielded);
+    return new Reach(
+        common(categories, wanted), sensitivities, period, exclusions, shielded, guarded);
   }
 
   /** The same without any place, if there is something to hide. */
   Reach shieldedIf(boolean hidden) {
-    return new Reach(categories, sensitivities, period, exclusions, shielded || hidden);
+    return new Reach(categories, sensitivities, period, exclusions, shielded || hidden, guarded);
   }
 
   private static <T> Set<T> common(Set<T> one, Set<T> other) {

@@ -77,7 +77,7 @@ class Standings {
     Reach reach =
         Reach.into(question.categories())
             .only(left)
-            .without(choices.keptOut(ward).ofGuardians())
+            .guarded(choices.keptOut(ward).ofGuardians())
             .shieldedIf(shields.shieldedFrom(ward, asOf).contains(guardianship.guardian()));
     return Standing.on(Ground.GUARDIAN, reach)
         .barredIf(reach.categories().isEmpty())

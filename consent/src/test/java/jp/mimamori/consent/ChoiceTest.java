@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
@@ -28,15 +29,15 @@ class ChoiceTest {
 
     assertThat(Choice.category(id(), person, Category.ALLERGY, by, NOW).exclusions())
         .isEqualTo(
-            new Exclusions(Set.of(Category.ALLERGY), Set.of(), Set.of(), Set.of(), List.of()));
+            new Exclusions(Set.of(Category.ALLERGY), Set.of(), Set.of(), Map.of(), List.of()));
     assertThat(Choice.record(id(), person, "draft-1", by, NOW).exclusions())
-        .isEqualTo(new Exclusions(Set.of(), Set.of("draft-1"), Set.of(), Set.of(), List.of()));
+        .isEqualTo(new Exclusions(Set.of(), Set.of("draft-1"), Set.of(), Map.of(), List.of()));
     assertThat(Choice.institution(id(), person, "1310000001", by, NOW).exclusions())
-        .isEqualTo(new Exclusions(Set.of(), Set.of(), Set.of("1310000001"), Set.of(), List.of()));
+        .isEqualTo(new Exclusions(Set.of(), Set.of(), Set.of("1310000001"), Map.of(), List.of()));
     assertThat(Choice.period(id(), person, may, by, NOW).exclusions())
-        .isEqualTo(new Exclusions(Set.of(), Set.of(), Set.of(), Set.of(), List.of(may)));
+        .isEqualTo(new Exclusions(Set.of(), Set.of(), Set.of(), Map.of(), List.of(may)));
     assertThat(Choice.hidden(id(), person, visit, by, NOW).exclusions())
-        .isEqualTo(new Exclusions(Set.of(), Set.of(), Set.of(), Set.of(visit), List.of()));
+        .isEqualTo(new Exclusions(Set.of(), Set.of(), Set.of(), Map.of(visit, NOW), List.of()));
   }
 
   @Test

@@ -13,8 +13,14 @@ public record HiddenVisitsPayload(List<Visit> visits) {
    * A hidden visit.
    *
    * @param institution in the form in which names are compared
+   * @param until the last day of a stay; the same day for a visit
    */
-  public record Visit(UUID id, String institution, @Nullable LocalDate day, Instant chosenAt) {
+  public record Visit(
+      UUID id,
+      String institution,
+      @Nullable LocalDate day,
+      @Nullable LocalDate until,
+      Instant chosenAt) {
 
     @Override
     public String toString() {

@@ -67,6 +67,19 @@ final class Appending {
     return fresh.stream().map(draft -> record(draft, ids, newest)).toList();
   }
 
+  /** Those of what is stored that the drafts say once more. */
+  static Set<RecordId> known(List<DraftRecord> drafts, List<Stored> stored) {
+    Set<String> contents =
+        drafts.stream()
+            .map(Hashed::of)
+            .map(hashed -> hashed.key() + hashed.hash())
+            .collect(Collectors.toSet());
+    return stored.stream()
+        .filter(one -> contents.contains(one.sourceKey() + one.contentHash()))
+        .map(Stored::id)
+        .collect(Collectors.toSet());
+  }
+
   private HealthRecord record(
       Hashed hashed, Map<String, RecordId> ids, Map<String, RecordId> newest) {
     return new HealthRecord(

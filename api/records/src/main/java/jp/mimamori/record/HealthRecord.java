@@ -143,6 +143,13 @@ public class HealthRecord {
     }
   }
 
+  /** Puts when and with what a guardian brought it in the place of when somebody else did. */
+  void asBrought(DocumentId document, Instant at) {
+    this.documentId = document.value();
+    this.recordedAt = at;
+    this.replaces = null;
+  }
+
   /** Whether it was made to tell of no place for whoever it is shown to. */
   public boolean isWithheld() {
     return withheld;

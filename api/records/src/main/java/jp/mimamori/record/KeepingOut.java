@@ -16,7 +16,6 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
-import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
@@ -31,6 +30,7 @@ public class KeepingOut {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Records records;
+  @Inject Stays stays;
   @Inject Choosing choosing;
   @Inject Hiding hiding;
   @Inject Clock clock;
@@ -55,7 +55,7 @@ public class KeepingOut {
 
   /**
    * Hides from the guardians the visit that this record is of: all that names the same institutions
-   * on the same day.
+   * on the same day, or on the days of the stay that the day lies in.
    *
    * @return one choice for each institution that the record names
    * @throws RefusedException when there is no such record for the caller, or the caller is not the
@@ -71,7 +71,7 @@ public class KeepingOut {
   public List<Choice> visit(Caller caller, @Nullable SubjectId subject, RecordId id) {
     HealthRecord record = whole(caller, subject, id);
     return record.institutionKeys().stream()
-        .map(place -> new Visit(place, record.effectiveOn()))
+        .map(place -> stays.at(record, place))
         .map(visit -> hiding.hide(caller, record.subject(), visit))
         .toList();
   }

@@ -34,6 +34,27 @@ final class Labelled {
     return all.stream().map(draft -> draft.labelled(labels(draft))).toList();
   }
 
+  /** What each refers to among them, by keys over versions; not its whole, and not its parts. */
+  Map<String, Set<String>> references() {
+    Map<String, Set<String>> references = new LinkedHashMap<>();
+    byToken.forEach(
+        (token, draft) -> {
+          Set<String> meant = new HashSet<>(targets(draft));
+          meant.removeIf(target -> !isOther(target, token));
+          if (!meant.isEmpty()) {
+            references.put(token, meant);
+          }
+        });
+    return references;
+  }
+
+  private boolean isOther(String target, String from) {
+    DraftRecord other = byToken.get(target);
+    return other != null
+        && !target.equals(from)
+        && (other.partOf() == null || !DraftRecord.token(other.partOf()).equals(from));
+  }
+
   private Labels labels(DraftRecord draft) {
     Labels labels = draft.labels();
     Set<String> seen = new HashSet<>(Set.of(DraftRecord.token(draft.key())));

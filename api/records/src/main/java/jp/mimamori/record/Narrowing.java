@@ -8,7 +8,7 @@ import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Reach;
 import jp.mimamori.consent.Sensitivity;
-import jp.mimamori.consent.Visit;
+import jp.mimamori.identity.SubjectId;
 
 /**
  * Turns the reach of a permit into conditions on the record {@code r} of a query.
@@ -20,24 +20,34 @@ final class Narrowing {
 
   private static final String NOT_JUDGED = "v.sensitivity = 'NOT_JUDGED'";
 
+  private static final String SHOWN =
+      "(r.sourceKey not in :hiddenKeys and (r.partOf is null or r.partOf not in :hiddenKeys)"
+          + " or r.id in :broughtSince)";
+
   private final SearchQuery query;
+  private final SubjectId subject;
   private final Reach reach;
   private final List<String> withheld = new ArrayList<>();
 
-  private Narrowing(SearchQuery query, Reach reach) {
+  private Narrowing(SearchQuery query, SubjectId subject, Reach reach) {
     this.query = query;
+    this.subject = subject;
     this.reach = reach;
   }
 
   /** The query that begins like this, narrowed to what the permit reaches. */
   static SearchQuery of(String start, Permit permit) {
-    Reach reach = permit.toSee().reach();
+    return of(start, permit.toSee().subject(), permit.reach());
+  }
+
+  /** Likewise; for what a caller may know of while adding to the records. */
+  static SearchQuery of(String start, SubjectId subject, Reach reach) {
     SearchQuery query =
         new SearchQuery(start)
-            .with("subject", permit.subject().value())
+            .with("subject", subject.value())
             .and("r.category in :categories")
             .with("categories", reach.categories());
-    new Narrowing(query, reach).narrow();
+    new Narrowing(query, subject, reach).narrow();
     return query;
   }
 
@@ -83,14 +93,10 @@ final class Narrowing {
   }
 
   private void visits() {
-    int number = 0;
-    for (Visit visit : reach.exclusions().visits()) {
-      String day = "keptDay" + number;
-      String place = names(visit.institution(), "keptVisit" + number++);
-      withheld.add("(" + place + " and v.effectiveOn = :" + day + ")");
-      query.with(day, visit.day());
+    if (!reach.exclusions().visits().isEmpty()) {
+      query.and(SHOWN).without(subject, reach.exclusions().hidden());
+      withholdUnjudged(true);
     }
-    withholdUnjudged(number > 0);
   }
 
   /** That {@code v} names this institution, or none at all when the key is empty. */

@@ -15,6 +15,7 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
@@ -206,6 +207,17 @@ public class ReadingRecords {
         decision(caller, purpose, documents.subjectOf(id).orElse(null), Set.of(Category.values())),
         permit -> documents.read(permit, id).orElseThrow(ReadingRecords::absent),
         found -> Shown.document(id));
+  }
+
+  /**
+   * Whether the caller is handed out a document when asking for it; decided as then, and not
+   * written down, since nothing is told of it.
+   */
+  @Transactional
+  public boolean offersDocument(Caller caller, Purpose purpose, DocumentId id) {
+    SubjectId subject = documents.subjectOf(id).orElse(null);
+    return decision(caller, purpose, subject, Set.of(Category.values())) instanceof Permit permit
+        && documents.isOffered(permit, id);
   }
 
   private Decision decision(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
@@ -31,13 +32,15 @@ public class Records {
   @Inject SourceDocuments documents;
   @Inject StoredContents contents;
   @Inject Shielding shielding;
+  @Inject BroughtRecords brought;
+  @Inject References references;
 
   /**
    * What an append did.
    *
    * @param document the document, kept now or before
-   * @param added how many records are new
-   * @param known how many were stored already
+   * @param added how many records are new to whoever adds them
+   * @param known how many that one could know of
    */
   public record Appended(DocumentId document, int added, int known) {}
 
@@ -56,13 +59,18 @@ public class Records {
     entities.find(Person.class, subject.value(), LockModeType.PESSIMISTIC_WRITE);
     SourceDocument document =
         documents.keep(permit, received, permit.question().caller().account(), now);
-    List<HealthRecord> added =
-        new Appending(subject, document.id(), now).records(drafts, contents.under(subject, drafts));
+    List<Appending.Stored> stored = contents.under(subject, drafts);
+    List<HealthRecord> added = new Appending(subject, document.id(), now).records(drafts, stored);
     added.forEach(entities::persist);
     entities.flush();
+    references.add(subject.value(), new Labelled(drafts).references());
+    Set<RecordId> known = Appending.known(drafts, stored);
+    Set<RecordId> fresh = added.stream().map(HealthRecord::id).collect(Collectors.toSet());
+    int told = drafts.size() - added.size() - known.size();
+    told += brought.bring(permit, document.id(), fresh, known, now);
     // their bytes are not held until the end; what the caller holds stays under the transaction
     added.forEach(entities::detach);
-    return new Appended(document.id(), added.size(), drafts.size() - added.size());
+    return new Appended(document.id(), drafts.size() - told, told);
   }
 
   /** Whose record this is; empty when there is none. No health data, so no permit. */

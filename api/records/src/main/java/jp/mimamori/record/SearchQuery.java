@@ -2,18 +2,25 @@ package jp.mimamori.record;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.consent.Visit;
+import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the conditions of a query together, each with its bound parameters. */
 final class SearchQuery {
 
   private final StringBuilder jpql;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  private @Nullable Function<EntityManager, HiddenRecords> hidden;
 
   SearchQuery(String start) {
     jpql = new StringBuilder(start);
@@ -26,6 +33,15 @@ final class SearchQuery {
 
   SearchQuery with(String name, Object value) {
     parameters.put(name, value);
+    return this;
+  }
+
+  /**
+   * What tells of these visits is looked for when the query is made; bound as {@code hiddenKeys}
+   * and {@code broughtSince}.
+   */
+  SearchQuery without(SubjectId subject, Map<Visit, Instant> visits) {
+    hidden = entities -> HiddenRecords.of(entities, subject.value(), visits);
     return this;
   }
 
@@ -91,6 +107,11 @@ final class SearchQuery {
   <T> TypedQuery<T> on(EntityManager entities, Class<T> type) {
     TypedQuery<T> query = entities.createQuery(jpql.toString(), type);
     parameters.forEach(query::setParameter);
+    if (hidden != null) {
+      HiddenRecords found = hidden.apply(entities);
+      query.setParameter("hiddenKeys", found.keys());
+      query.setParameter("broughtSince", found.broughtSince());
+    }
     return query;
   }
 }

@@ -24,10 +24,15 @@ class Shielding {
 
   @Inject KnownPlaces places;
   @Inject Withholding withholding;
+  @Inject BroughtRecords brought;
 
   /** The records as this permit shows them. */
   List<HealthRecord> shown(Permit permit, List<HealthRecord> found) {
-    if (!permit.reach().shielded() || found.isEmpty()) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    brought.shown(permit, found);
+    if (!permit.reach().shielded()) {
       return found;
     }
     Set<String> known = places.of(permit);

@@ -85,6 +85,10 @@ public class SourceDocument {
     return size;
   }
 
+  boolean isReceivedFrom(AccountId account) {
+    return receivedBy.equals(account.value());
+  }
+
   public Instant receivedAt() {
     return receivedAt;
   }

@@ -46,6 +46,11 @@ public record TimelineEntry(
         new DocumentId(document));
   }
 
+  /** The same, of another document. */
+  TimelineEntry of(DocumentId other) {
+    return new TimelineEntry(id, category, resourceType, title, day, dated, status, origin, other);
+  }
+
   Cursor cursor() {
     return new Cursor(day, id);
   }

@@ -26,6 +26,7 @@ public class Timelines {
 
   @PersistenceContext EntityManager entities;
   @Inject Shielding shielding;
+  @Inject BroughtRecords brought;
 
   /** A page of it. */
   public Page<TimelineEntry> timeline(
@@ -48,7 +49,9 @@ public class Timelines {
       query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
     }
     filter.origin().ifPresent(origin -> query.and("r.origin = :origin").with("origin", origin));
-    return Current.page(entities, query, TimelineEntry.class, after, size, TimelineEntry::cursor);
+    Page<TimelineEntry> page =
+        Current.page(entities, query, TimelineEntry.class, after, size, TimelineEntry::cursor);
+    return new Page<>(brought.entries(permit, page.items()), page.nextCursor());
   }
 
   /** The records behind a timeline that is not narrowed by words. */

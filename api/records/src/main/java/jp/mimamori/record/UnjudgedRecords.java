@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ class UnjudgedRecords {
 
   @PersistenceContext EntityManager entities;
   @Inject Judge judge;
+  @Inject References stored;
 
   /** A document of a person. */
   record Place(UUID subject, UUID document) {}
@@ -67,6 +69,7 @@ class UnjudgedRecords {
       meant.remove(wholes.get((String) row[3]));
       targets.put(id, meant);
     }
+    stored.add(place.subject(), references(rows, targets));
     return own.keySet().stream().mapToInt(id -> keep(place, id, reached(id, own, targets))).sum();
   }
 
@@ -78,6 +81,28 @@ class UnjudgedRecords {
         .setParameter("subject", place.subject())
         .setParameter("document", place.document())
         .getResultList();
+  }
+
+  /** By keys over versions; not from a whole to its parts. */
+  private static Map<String, Set<String>> references(
+      List<Object[]> rows, Map<UUID, Set<UUID>> targets) {
+    Map<UUID, Object[]> byId = new HashMap<>();
+    rows.forEach(row -> byId.put((UUID) row[0], row));
+    Map<String, Set<String>> references = new HashMap<>();
+    targets.forEach(
+        (id, meant) -> {
+          String from = (String) byId.get(id)[2];
+          meant.stream()
+              .map(byId::get)
+              .filter(Objects::nonNull)
+              .filter(row -> !from.equals(row[2]) && !from.equals(row[3]))
+              .forEach(
+                  row ->
+                      references
+                          .computeIfAbsent(from, key -> new HashSet<>())
+                          .add((String) row[2]));
+        });
+    return references;
   }
 
   private static Labels reached(UUID start, Map<UUID, Labels> own, Map<UUID, Set<UUID>> targets) {

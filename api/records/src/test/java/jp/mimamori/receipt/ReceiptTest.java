@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ class ReceiptTest {
             Set.of(Category.QUESTIONNAIRE),
             Set.of("cc01"),
             Set.of("サクラクリニック"),
-            Set.of(new Visit("ヒミツ", LocalDate.of(2026, 1, 1))),
+            Map.of(new Visit("ヒミツ", LocalDate.of(2026, 1, 1)), Instant.EPOCH),
             List.of(new DataPeriod(null, LocalDate.of(2020, 1, 1))));
 
     String text =

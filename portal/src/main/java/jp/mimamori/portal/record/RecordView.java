@@ -124,6 +124,9 @@ public class RecordView extends Page implements BeforeEnterObserver {
   private Panel source(HealthRecord record, Sight sight) {
     Entries entries = new Entries();
     entries.entry(t("record.recorded"), Days.moment(record.recordedAt(), getLocale()));
+    if (!records.offersDocument(signedIn.caller(), sight.purpose(), record.document())) {
+      return Panel.titled("record.source", quiet("record.source.kept"), entries);
+    }
     SourceDownload download = new SourceDownload(records, signedIn, sight, record.document());
     return Panel.titled("record.source", quiet("record.source.what"), entries, download);
   }

@@ -15,6 +15,7 @@ import jp.mimamori.consent.Choice;
 import jp.mimamori.consent.ChoiceNotPossible;
 import jp.mimamori.consent.Kept;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Days;
@@ -119,9 +120,16 @@ public class ChoicesView extends Page implements BeforeEnterObserver {
           new Span(
               t(
                   "choice.VISIT",
-                  Days.day(choice.exclusions().visits().iterator().next().day(), getLocale()),
+                  days(choice.exclusions().visits().iterator().next()),
                   one.place().isEmpty() ? t("choice.nowhere") : one.place()));
     };
+  }
+
+  private String days(Visit visit) {
+    String first = Days.day(visit.day(), getLocale());
+    return visit.until().equals(visit.day())
+        ? first
+        : t("choice.days", first, Days.day(visit.until(), getLocale()));
   }
 
   private Link link(HealthRecord record) {

@@ -3,6 +3,7 @@ package jp.mimamori.test.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Choice;
 import jp.mimamori.consent.ChoiceNotPossible;
 import jp.mimamori.consent.Decision;
@@ -25,16 +29,21 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.record.DocumentId;
 import jp.mimamori.record.DraftRecord;
+import jp.mimamori.record.EffectiveTime;
+import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.KeepingOut;
 import jp.mimamori.record.Labels;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
+import jp.mimamori.record.Records;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.sharing.Choosing;
 import jp.mimamori.sharing.Hiding;
 import jp.mimamori.sharing.ReadingGrants;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -196,6 +205,263 @@ class HidingTest {
 
     assertThat(thrown.why()).isEqualTo(ChoiceNotPossible.Why.VISIT_TO_COME);
     hiding().hide(herself, child, new Visit(CLINIC, today));
+  }
+
+  @Test
+  void leavesToGuardiansWhatOneOfThemBringsAfterwards() {
+    SubjectId father = sharing.people.stranger();
+    sharing.people.guards(father, child);
+    hiding().hide(herself, child, VISIT);
+    sharing.pass(Duration.ofMinutes(1));
+
+    Records.Appended brought = bring(she, "hers", there("n", JUNE, "41"));
+
+    assertThat(brought.added()).isOne();
+    assertThat(titles(she)).containsExactly("体重 41 kg", "体重 39 kg");
+    assertThat(titles(sharing.people.signsInAs("father", father))).isEqualTo(titles(she));
+    assertThat(titles(herself)).contains("体重 41 kg", "体重 40 kg");
+  }
+
+  @Test
+  void tellsAGuardianWhoBringsItNothingOfWhatIsThereAlready() {
+    LocalDate day = JUNE.plusDays(20);
+    bring(herself, "from the daughter", there("w", day, "42"));
+    hiding().hide(herself, child, new Visit(CLINIC, day));
+    sharing.pass(Duration.ofDays(1));
+
+    Records.Appended first = bring(she, "from the mother", there("w", day, "42"));
+
+    assertThat(first.added()).isOne();
+    assertThat(first.known()).isZero();
+    TimelineEntry entry = entries(she).get(0);
+    assertThat(entry.title()).isEqualTo("体重 42 kg");
+    assertThat(entry.document()).isEqualTo(first.document());
+    HealthRecord record = read(she, entry.id());
+    assertThat(record.document()).isEqualTo(first.document());
+    assertThat(record.recordedAt()).isEqualTo(sharing.now());
+    assertThat(read(herself, entry.id()).recordedAt()).isBefore(sharing.now());
+
+    Records.Appended again = bring(she, "from the mother again", there("w", day, "42"));
+    assertThat(again.known()).isOne();
+  }
+
+  @Test
+  void tellsAGuardianWhoCorrectsItOfNoEarlierVersion() {
+    LocalDate day = JUNE.plusDays(20);
+    bring(herself, "from the daughter", there("w", day, "42"));
+    hiding().hide(herself, child, new Visit(CLINIC, day));
+    sharing.pass(Duration.ofDays(1));
+
+    bring(she, "from the mother", there("w", day, "43"));
+
+    RecordId id = entries(she).get(0).id();
+    assertThat(read(she, id).title()).isEqualTo("体重 43 kg");
+    assertThat(read(she, id).replaces()).isNull();
+    assertThat(read(herself, id).replaces()).isNotNull();
+  }
+
+  @Test
+  void goesOnHidingWhatAGuardianHadBroughtBefore() {
+    hiding().hide(herself, child, VISIT);
+    sharing.pass(Duration.ofDays(1));
+
+    Records.Appended again = bring(she, "again", there("v", JUNE, "40"));
+
+    assertThat(again.known()).isOne();
+    assertThat(titles(she)).containsExactly("体重 39 kg");
+  }
+
+  @Test
+  void hidesWhatOthersBringAfterwards() {
+    hiding().hide(herself, child, VISIT);
+    sharing.pass(Duration.ofDays(1));
+
+    bring(herself, "hers", there("n", JUNE, "41"));
+
+    assertThat(titles(she)).containsExactly("体重 39 kg");
+  }
+
+  @Test
+  void hidesWhatWasPrescribedThereAndHandedOutInTheNextDays() {
+    bring(
+        she,
+        "notebook",
+        drug(there("d3", JUNE.plusDays(3), "43")),
+        drug(there("d4", JUNE.plusDays(4), "44")),
+        there("not a drug", JUNE.plusDays(1), "45"),
+        drug(Drafts.weight("elsewhere", JUNE.plusDays(1), "46")));
+
+    hiding().hide(herself, child, VISIT);
+
+    assertThat(titles(she))
+        .containsExactlyInAnyOrder("体重 44 kg", "体重 45 kg", "体重 46 kg", "体重 39 kg");
+  }
+
+  @Test
+  void hidesAllDaysOfAStay() {
+    bring(
+        she,
+        "stay",
+        stay("stay", JUNE.plusDays(10), JUNE.plusDays(14)),
+        there("before", JUNE.plusDays(9), "51"),
+        there("second day", JUNE.plusDays(11), "52"),
+        there("last day", JUNE.plusDays(14), "53"),
+        there("after", JUNE.plusDays(15), "54"));
+    RecordId second =
+        entries(herself).stream()
+            .filter(entry -> entry.title().equals("体重 52 kg"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    sharing.world.the(KeepingOut.class).visit(herself, second);
+
+    assertThat(titles(she)).containsExactly("体重 54 kg", "体重 51 kg", "体重 40 kg", "体重 39 kg");
+    assertThat(grants().choices(herself, child).get(0).exclusions().visits())
+        .containsExactly(new Visit(CLINIC, JUNE.plusDays(10), JUNE.plusDays(14)));
+  }
+
+  @Test
+  void hidesAStayThatAHiddenDayLiesIn() {
+    bring(she, "stay", stay("stay", JUNE.minusDays(5), JUNE.plusDays(5)));
+
+    hiding().hide(herself, child, VISIT);
+
+    assertThat(titles(she)).containsExactly("体重 39 kg");
+  }
+
+  @Test
+  void hidesWhatRefersToAHiddenRecordAndWhatOnlyThatRefersTo() {
+    bring(
+        she,
+        "letter",
+        referring(there("visit", JUNE, "60"), "found there", "older", "shared"),
+        Drafts.weight("found there", JUNE.plusDays(30), "61"),
+        Drafts.weight("older", JUNE.minusDays(30), "62"),
+        Drafts.weight("shared", JUNE.plusDays(30), "63"),
+        referring(Drafts.weight("other", JUNE.plusDays(40), "64"), "shared"),
+        referring(Drafts.weight("report", JUNE.plusDays(50), "65"), "visit"),
+        referring(Drafts.weight("report of it", JUNE.plusDays(60), "66"), "report"));
+
+    hiding().hide(herself, child, VISIT);
+
+    assertThat(titles(she))
+        .containsExactlyInAnyOrder("体重 62 kg", "体重 63 kg", "体重 64 kg", "体重 39 kg");
+    assertThat(titles(herself)).hasSize(9);
+  }
+
+  @Test
+  void handsGuardiansOnlyTheDocumentsTheyBroughtThemselves() {
+    Records.Appended hers = bring(herself, "the daughter's", there("a", JUNE.plusDays(50), "70"));
+    Records.Appended mothers = bring(she, "the mother's", there("b", JUNE, "71"));
+    hiding().hide(herself, child, VISIT);
+
+    assertThat(bytes(she, mothers.document())).isEqualTo("the mother's");
+    assertThat(bytes(herself, hers.document())).isEqualTo("the daughter's");
+    assertNoDocument(she, hers.document());
+    assertThat(offers(she, hers.document())).isFalse();
+    assertThat(offers(she, mothers.document())).isTrue();
+
+    bring(she, "the daughter's", there("a", JUNE.plusDays(50), "70"));
+    assertThat(bytes(she, hers.document())).isEqualTo("the daughter's");
+  }
+
+  @Test
+  void handsGuardiansNoOtherDocumentsThoughNothingIsHidden() {
+    Records.Appended hers = bring(herself, "the daughter's", there("a", JUNE, "70"));
+    SubjectId father = sharing.people.stranger();
+    sharing.people.guards(father, child);
+
+    assertNoDocument(she, hers.document());
+    assertNoDocument(sharing.people.signsInAs("father", father), hers.document());
+  }
+
+  @Test
+  void handsTheGuardiansOfSomebodyYoungerEveryDocument() {
+    SubjectId younger = sharing.personAged(14);
+    sharing.guards(younger);
+    Caller young = sharing.people.signsInAs("younger", younger);
+    Records.Appended theirs =
+        Drafts.append(
+            sharing.world, young, younger, Drafts.document("x"), Drafts.weight("x", JUNE, "30"));
+
+    assertThat(bytes(she, theirs.document())).isEqualTo("x");
+  }
+
+  private void assertNoDocument(Caller caller, DocumentId id) {
+    assertThat(catchThrowableOfType(RefusedException.class, () -> bytes(caller, id)).reason())
+        .isEqualTo(Refusal.Reason.NO_GROUND);
+  }
+
+  private String bytes(Caller caller, DocumentId id) {
+    return new String(
+        reading().document(caller, Purpose.PERSONAL_USE, id).bytes(), StandardCharsets.UTF_8);
+  }
+
+  private boolean offers(Caller caller, DocumentId id) {
+    return reading().offersDocument(caller, Purpose.PERSONAL_USE, id);
+  }
+
+  private HealthRecord read(Caller caller, RecordId id) {
+    return reading().record(caller, Purpose.PERSONAL_USE, id).record();
+  }
+
+  private ReadingRecords reading() {
+    return sharing.world.the(ReadingRecords.class);
+  }
+
+  private Records.Appended bring(Caller caller, String document, DraftRecord... drafts) {
+    return Drafts.append(sharing.world, caller, child, Drafts.document(document), drafts);
+  }
+
+  private static DraftRecord there(String key, LocalDate day, String kilograms) {
+    return Drafts.weight(key, day, kilograms).labelled(new Labels(Set.of(CLINIC), Set.of()));
+  }
+
+  private static DraftRecord drug(DraftRecord draft) {
+    return like(
+        draft, Category.MEDICATION, "MedicationDispense", draft.effective(), draft.template());
+  }
+
+  private static DraftRecord stay(String key, LocalDate first, LocalDate last) {
+    DraftRecord draft = there(key, first, "99");
+    return like(
+        draft,
+        Category.ENCOUNTER,
+        "Encounter",
+        EffectiveTime.ofDays(first, last),
+        draft.template());
+  }
+
+  private static DraftRecord referring(DraftRecord draft, String... keys) {
+    String references =
+        Stream.of(keys)
+            .map(key -> "{\"reference\":\"Observation/" + DraftRecord.token(key) + "\"}")
+            .collect(Collectors.joining(","));
+    String template =
+        draft.template().strip().replaceFirst("}$", ",\"hasMember\":[" + references + "]}");
+    return like(draft, draft.category(), draft.resourceType(), draft.effective(), template);
+  }
+
+  private static DraftRecord like(
+      DraftRecord draft,
+      Category category,
+      String type,
+      @Nullable EffectiveTime effective,
+      String template) {
+    return new DraftRecord(
+        draft.key(),
+        category,
+        type,
+        draft.title(),
+        draft.code(),
+        effective,
+        draft.measure(),
+        draft.status(),
+        draft.partOf(),
+        draft.origin(),
+        template,
+        draft.labels());
   }
 
   private void refusedToShow(UUID id) {

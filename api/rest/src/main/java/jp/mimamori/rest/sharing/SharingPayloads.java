@@ -118,6 +118,7 @@ final class SharingPayloads {
         choice.id(),
         visit.map(Visit::institution).orElse(""),
         visit.map(Visit::day).orElse(null),
+        visit.map(Visit::until).orElse(null),
         choice.chosenAt());
   }
 
