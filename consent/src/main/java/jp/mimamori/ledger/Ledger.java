@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Ages;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Permit;
@@ -28,6 +29,7 @@ public class Ledger {
   public static final int PAGE = 100;
 
   @Inject LedgerWriter writer;
+  @Inject Ages ages;
   @PersistenceContext EntityManager entities;
 
   /** What the ledger does at the start of the server: rows from before it was sealed are sealed. */
@@ -90,12 +92,13 @@ public class Ledger {
    *     the newest
    */
   public List<LedgerRow> read(Permit permit, LedgerFilter filter, @Nullable Long before) {
-    return new LedgerRows(entities, permit).page(filter, before);
+    return visibleTo(permit).page(filter, before);
   }
 
   /** The rows that a permit lets see. */
   LedgerRows visibleTo(Permit permit) {
-    return new LedgerRows(entities, permit);
+    boolean mayHide = ages.canHide(permit.subject(), permit.question().asOf());
+    return new LedgerRows(entities, permit, mayHide);
   }
 
   /**
@@ -112,7 +115,7 @@ public class Ledger {
    * @param place as the same reader was told it
    */
   public Optional<Seen> find(Permit permit, long place) {
-    return new LedgerRows(entities, permit).find(place);
+    return visibleTo(permit).find(place);
   }
 
   /** The row about the person that somebody asked about who is to be answered. */
@@ -123,17 +126,17 @@ public class Ledger {
 
   /** Likewise all of them, at most so many, without holding them all. */
   void each(Permit permit, LedgerFilter filter, int most, Consumer<? super LedgerRow> each) {
-    new LedgerRows(entities, permit).each(filter, Long.MAX_VALUE, most, each);
+    visibleTo(permit).each(filter, Long.MAX_VALUE, most, each);
   }
 
-  /** What was read on the ground of one grant, newest first; at most 1,000. */
+  /** What was read on the ground of one grant, newest first; at most 1,001. */
   List<LedgerRow> readUnder(Permit permit, GrantId grant) {
-    return new LedgerRows(entities, permit).readUnder(grant.value());
+    return visibleTo(permit).readUnder(grant.value());
   }
 
   /** When the first row about the person was written; empty while there is none. */
   public Optional<Instant> since(Permit permit) {
-    return new LedgerRows(entities, permit).since();
+    return visibleTo(permit).since();
   }
 
   /**
@@ -141,12 +144,12 @@ public class Ledger {
    * for whoever was told of them.
    */
   public Map<Long, LedgerRow> at(Permit permit, Set<Long> seqs) {
-    return new LedgerRows(entities, permit).at(seqs);
+    return visibleTo(permit).at(seqs);
   }
 
   /** Institutions that the permit's holder hears nothing of, since a visit there is hidden. */
   public Set<UUID> untold(Permit permit) {
-    return new LedgerRows(entities, permit).untold();
+    return visibleTo(permit).untold();
   }
 
   /**

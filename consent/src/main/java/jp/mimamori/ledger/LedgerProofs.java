@@ -6,13 +6,11 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import jp.mimamori.consent.Action;
-import jp.mimamori.consent.Ages;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Permit;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * without the server.
  *
  * <p>A place in the ledger tells that others were written before and after it. So a guardian of
- * somebody who may hide visits gets rows without places and without proofs, whether anything is
- * hidden or not.
+ * somebody who may hide visits, or has hidden one, gets rows without places and without proofs,
+ * whether anything is hidden or not.
  */
 @ApplicationScoped
 class LedgerProofs {
@@ -36,7 +34,6 @@ class LedgerProofs {
 
   @Inject Ledger ledger;
   @Inject LedgerKeys keys;
-  @Inject Ages ages;
 
   /**
    * Writes the file, which ends with the row that says that it was made.
@@ -44,8 +41,8 @@ class LedgerProofs {
    * @throws LedgerUnavailable when the database does not answer
    */
   void write(Permit permit, OutputStream out) {
-    LedgerFile.Kind kind = kindFor(permit.to(Action.READ_LEDGER));
-    LedgerRows rows = ledger.visibleTo(permit);
+    LedgerRows rows = ledger.visibleTo(permit.to(Action.READ_LEDGER));
+    LedgerFile.Kind kind = kindFor(permit, rows);
     try (Connection connection = database.getConnection()) {
       VisibleRows visible =
           new VisibleRows(connection, permit.subject().value(), rows.condition(), MOST);
@@ -73,12 +70,11 @@ class LedgerProofs {
     }
   }
 
-  private LedgerFile.Kind kindFor(Permit permit) {
+  private static LedgerFile.Kind kindFor(Permit permit, LedgerRows rows) {
     if (permit.ground() == Ground.SELF) {
       return LedgerFile.Kind.WHOLE;
     }
-    Instant asOf = permit.question().asOf();
-    return ages.canHide(permit.subject(), asOf) ? LedgerFile.Kind.SAID : LedgerFile.Kind.PROVEN;
+    return rows.areDiscreet() ? LedgerFile.Kind.SAID : LedgerFile.Kind.PROVEN;
   }
 
   private static Map<String, @Nullable Object> said(LedgerRow row) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Ground;
@@ -22,9 +23,9 @@ import jp.mimamori.identity.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a permit lets see. A guardian sees none that tells of a hidden visit, counts only
- * what a guardian sees, and no numbers of records: beside the guardian's own they would tell what
- * is missing.
+ * The rows that a permit lets see. A guardian sees none that tells of a hidden visit, nor what
+ * somebody old enough to hide one decides alone about grants; counts only what a guardian sees, and
+ * no numbers of records: beside the guardian's own they would tell what is missing.
  */
 final class LedgerRows {
 
@@ -35,23 +36,56 @@ final class LedgerRows {
   private static final Set<Action> KEPT_FROM_GUARDIANS =
       EnumSet.of(Action.HIDE, Action.PROTECT, Action.INQUIRE, Action.ANSWER);
 
-  private static final String VISIBLE =
-      "subject_id = ?1 and action not in ('HIDE', 'PROTECT', 'INQUIRE', 'ANSWER')";
+  /**
+   * What somebody old enough to hide visits does about grants alone: when it was done tells where
+   * the person was then.
+   */
+  private static final Set<Action> OWN_AFFAIRS =
+      EnumSet.of(Action.PREVIEW, Action.GRANT, Action.REVOKE, Action.REAFFIRM, Action.CHOOSE);
 
-  private static final int MOST_UNDER_A_GRANT = 1_000;
+  /** Grants that the person alone agreed on with those who work somewhere. */
+  private static final String OWN_GRANTS =
+      """
+      select g.id from consent_grant g where g.subject_id = '%1$s'
+        and g.grantee_kind in ('INSTITUTION', 'PRACTITIONER', 'INSURER', 'RESEARCHER')
+        and not exists (
+          select 1 from consent_step s where s.subject_id = g.subject_id and s.grant_id = g.id
+            and s.kind <> 'REQUESTED' and s.by_person is not null and s.by_person <> g.subject_id)
+      """;
+
+  /** One more than are shown, which says that there are more. */
+  private static final int MOST_UNDER_A_GRANT = 1_001;
 
   private final EntityManager entities;
   private final Permit permit;
   private final UUID subject;
   private final boolean guardian;
+  private final boolean discreet;
   private final Set<UUID> hidden;
+  private final Set<UUID> ownGrants;
+  private final Set<UUID> ownAccounts;
 
-  LedgerRows(EntityManager entities, Permit permit) {
+  /**
+   * @param mayHide whether the person is old enough to hide visits from guardians
+   */
+  LedgerRows(EntityManager entities, Permit permit, boolean mayHide) {
     this.entities = entities;
     this.permit = permit.to(Action.READ_LEDGER);
     this.subject = permit.subject().value();
     this.guardian = permit.ground() == Ground.GUARDIAN;
-    this.hidden = guardian ? hidden() : Set.of();
+    boolean hides = guardian && !permit.reach().exclusions().visits().isEmpty();
+    this.discreet = guardian && (mayHide || hides);
+    this.hidden = hides ? hidden() : Set.of();
+    this.ownGrants = hides ? ids(OWN_GRANTS.formatted(subject)) : Set.of();
+    this.ownAccounts =
+        discreet
+            ? ids("select id from account where subject_id = '%s'".formatted(subject))
+            : Set.of();
+  }
+
+  /** Whether places and proofs would tell what the rows do not. */
+  boolean areDiscreet() {
+    return discreet;
   }
 
   /** Newest first, before a place as this permit counts places. */
@@ -138,15 +172,8 @@ final class LedgerRows {
 
   /** When the first of them was written. */
   Optional<Instant> since() {
-    return entities
-        .createQuery(
-            """
-            select l.notedAt from LedgerRow l where l.subjectId = :subject and l.action in :told
-            order by l.seq
-            """,
-            Instant.class)
-        .setParameter("subject", subject)
-        .setParameter("told", told())
+    return query(
+            "select l.notedAt", LedgerFilter.everything(), Long.MAX_VALUE, "", "asc", Instant.class)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -163,6 +190,11 @@ final class LedgerRows {
   }
 
   private TypedQuery<LedgerRow> query(LedgerFilter filter, long before, String further) {
+    return query("select l", filter, before, further, "desc", LedgerRow.class);
+  }
+
+  private <T> TypedQuery<T> query(
+      String what, LedgerFilter filter, long before, String further, String order, Class<T> type) {
     Map<String, Object> values = new LinkedHashMap<>();
     StringBuilder where = new StringBuilder("l.subjectId = :subject and l.seq < :before");
     values.put("subject", subject);
@@ -203,10 +235,26 @@ final class LedgerRows {
           "hidden",
           hidden);
     }
-    TypedQuery<LedgerRow> query =
+    if (!ownGrants.isEmpty()) {
+      and(
+          where,
+          values,
+          "(l.grantId is null or l.grantId not in :ownGrants)",
+          "ownGrants",
+          ownGrants);
+    }
+    if (!ownAccounts.isEmpty()) {
+      and(
+          where,
+          values,
+          "(l.accountId not in :own or l.action not in :ownAffairs)",
+          "own",
+          ownAccounts);
+      values.put("ownAffairs", OWN_AFFAIRS);
+    }
+    TypedQuery<T> query =
         entities.createQuery(
-            "select l from LedgerRow l where " + where + further + " order by l.seq desc",
-            LedgerRow.class);
+            what + " from LedgerRow l where " + where + further + " order by l.seq " + order, type);
     values.forEach(query::setParameter);
     return query;
   }
@@ -234,25 +282,50 @@ final class LedgerRows {
         permit.reach().exclusions().visits().stream()
             .map(Visit::institution)
             .collect(Collectors.toSet());
-    if (keys.isEmpty()) {
-      return Set.of();
-    }
     // the keys are folded names: sakura in either kana is one place
     return entities
-        .createQuery("select i from Institution i", Institution.class)
+        .createQuery(
+            """
+            select i from Institution i where i.id in
+              (select l.institutionId from LedgerRow l where l.subjectId = :subject)
+            """,
+            Institution.class)
+        .setParameter("subject", subject)
         .getResultStream()
         .filter(place -> keys.contains(place.number()) || keys.contains(Normal.name(place.name())))
         .map(Institution::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  private Set<UUID> ids(String query) {
+    Stream<?> found = entities.createNativeQuery(query).getResultStream();
+    return found.map(id -> UUID.fromString(id.toString())).collect(Collectors.toSet());
+  }
+
   private String visible() {
-    if (hidden.isEmpty()) {
-      return VISIBLE;
+    StringBuilder visible = new StringBuilder("subject_id = ?1 and action not in ");
+    visible.append(quoted(KEPT_FROM_GUARDIANS));
+    if (!hidden.isEmpty()) {
+      visible.append(" and (institution_id is null or institution_id not in ");
+      visible.append(quoted(hidden)).append(")");
     }
-    // ids of ours, in hexadecimal: nothing to escape
-    String ids = hidden.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
-    return VISIBLE + " and (institution_id is null or institution_id not in (" + ids + "))";
+    if (!ownGrants.isEmpty()) {
+      visible.append(" and (grant_id is null or grant_id not in ");
+      visible.append(quoted(ownGrants)).append(")");
+    }
+    if (!ownAccounts.isEmpty()) {
+      visible.append(" and (account_id not in ").append(quoted(ownAccounts));
+      visible.append(" or action not in ").append(quoted(OWN_AFFAIRS)).append(")");
+    }
+    return visible.toString();
+  }
+
+  /** Ids and constants of ours: nothing to escape. */
+  private static String quoted(Set<?> values) {
+    return values.stream()
+        .map(value -> "'" + value + "'")
+        .sorted()
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private Map<Long, Long> placesOf(List<LedgerRow> rows) {

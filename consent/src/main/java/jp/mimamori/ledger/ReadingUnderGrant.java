@@ -23,8 +23,8 @@ public class ReadingUnderGrant {
   @Inject Clock clock;
 
   /**
-   * The looks that the grant was the ground of, newest first; at most 1,000. None for a grant that
-   * is not there.
+   * The looks that the grant was the ground of, newest first; at most 1,001, so that whoever shows
+   * a thousand knows of more. None for a grant that is not there.
    *
    * @throws RefusedException when the caller is neither the person nor a guardian
    */

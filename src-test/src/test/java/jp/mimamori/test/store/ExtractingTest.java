@@ -8,16 +8,20 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Choice;
+import jp.mimamori.consent.Choices;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Visit;
 import jp.mimamori.extract.AuditEvents;
 import jp.mimamori.extract.Extract;
 import jp.mimamori.extract.ExtractingLedger;
@@ -220,6 +224,26 @@ class ExtractingTest {
         file.contains("id=\"ledger\"") ? file.substring(file.indexOf("id=\"ledger\"")) : file;
     assertThat(told).doesNotContain("hid a visit", "tried to hide", "\"HIDE\"", "TOO_YOUNG");
     assertThat(told).doesNotContain("\"type\":\"records\"", "\"salt\"");
+  }
+
+  @Test
+  void provesNothingToAGuardianFromWhomAVisitIsHiddenHoweverYoungThePersonIsNow() {
+    SubjectId child = sharing.people.child();
+    sharing.people.guards(mother, child);
+    looked(sharing.doctor, child);
+    assertThat(extract(she, child, Extract.Format.HTML, Locale.ENGLISH)).contains("\"index\":");
+
+    world.inTransaction(
+        () -> {
+          Visit visit = new Visit("別の診療所", LocalDate.of(2026, 1, 5));
+          Choice hidden = Choice.hidden(UUID.randomUUID(), child, visit, she, sharing.now());
+          world.the(Choices.class).add(hidden);
+          return hidden;
+        });
+
+    assertThat(extract(she, child, Extract.Format.HTML, Locale.ENGLISH))
+        .contains("{\"said\":")
+        .doesNotContain("\"index\":", "{\"batch\":");
   }
 
   @ParameterizedTest

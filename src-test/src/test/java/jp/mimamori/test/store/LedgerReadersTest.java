@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Kept;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Shield;
 import jp.mimamori.consent.Shields;
+import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
@@ -26,6 +31,8 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.ledger.LedgerFilter;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.sharing.Choosing;
+import jp.mimamori.sharing.Hiding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +103,79 @@ class LedgerReadersTest {
     assertThat(rows).extracting(LedgerRow::seq).containsExactly(5L, 4L, 3L, 2L, 1L);
     assertThat(rows).extracting(LedgerRow::recordCount).containsOnlyNulls();
     assertThat(rows).extracting(LedgerRow::contained).containsOnlyNulls();
+  }
+
+  @Test
+  void showsAGuardianNothingOfWhatSomebodyOldEnoughToHideDecidesAloneAboutGrants() {
+    Sharing sharing = new Sharing(world);
+    SubjectId youth = sharing.personAged(15);
+    sharing.people.guards(sharing.mother, youth);
+    Caller herself = sharing.people.signsInAs("youth", youth);
+    sharing.granted(sharing.she, youth, sharing.terms());
+    sharing.granted(herself, youth, sharing.terms());
+
+    assertThat(ledger.rows(sharing.she, youth, null))
+        .filteredOn(row -> row.action() == Action.GRANT)
+        .extracting(LedgerRow::callerName)
+        .containsExactly(sharing.she.name());
+    assertThat(ledger.rows(herself, youth, null))
+        .filteredOn(row -> row.action() == Action.GRANT)
+        .extracting(LedgerRow::callerName)
+        .containsExactly(herself.name(), sharing.she.name());
+    List<LedgerRow> rows = ledger.rows(sharing.she, youth, null);
+    assertThat(rows)
+        .extracting(LedgerRow::seq)
+        .containsExactlyElementsOf(
+            LongStream.iterate(rows.size(), place -> place - 1)
+                .limit(rows.size())
+                .boxed()
+                .toList());
+  }
+
+  @Test
+  void showsAGuardianWhatSomebodyYoungerDecides() {
+    Sharing sharing = new Sharing(world);
+    SubjectId younger = sharing.personAged(14);
+    sharing.people.guards(sharing.mother, younger);
+    Caller herself = sharing.people.signsInAs("younger", younger);
+    sharing
+        .world
+        .the(Choosing.class)
+        .keepOut(herself, younger, new Kept.OfCategory(Category.ALLERGY));
+
+    assertThat(ledger.rows(sharing.she, younger, null))
+        .extracting(LedgerRow::action)
+        .contains(Action.CHOOSE);
+  }
+
+  @Test
+  void takesLooksUnderThePersonsOwnGrantsFromTheGuardianOnceAVisitIsHidden() {
+    Sharing sharing = new Sharing(world);
+    SubjectId youth = sharing.personAged(15);
+    sharing.people.guards(sharing.mother, youth);
+    Caller herself = sharing.people.signsInAs("youth", youth);
+    sharing.granted(herself, youth, sharing.terms());
+    looks(sharing, youth);
+    assertThat(looksTold(sharing.she, youth)).isOne();
+
+    LocalDate day = LocalDate.ofInstant(sharing.now(), ZoneId.of("Asia/Tokyo")).minusDays(1);
+    world.the(Hiding.class).hide(herself, youth, new Visit("別の診療所", day));
+
+    assertThat(looksTold(sharing.she, youth)).isZero();
+    assertThat(looksTold(herself, youth)).isOne();
+  }
+
+  private void looks(Sharing sharing, SubjectId subject) {
+    world
+        .the(Ledger.class)
+        .note(
+            world.inTransaction(() -> sharing.decide(sharing.doctor, subject, Purpose.TREATMENT)));
+  }
+
+  private long looksTold(Caller caller, SubjectId subject) {
+    return ledger.rows(caller, subject, null).stream()
+        .filter(row -> row.action() == Action.READ && row.callerRole() == Role.PRACTITIONER)
+        .count();
   }
 
   @Test

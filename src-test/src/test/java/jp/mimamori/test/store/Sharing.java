@@ -49,7 +49,11 @@ final class Sharing {
   final Caller doctor;
 
   Sharing(Database database) {
-    world = World.on(database);
+    this(World.on(database));
+  }
+
+  Sharing(World world) {
+    this.world = world;
     people = new Household(world);
     mother = people.mother();
     she = people.signsInAs("mother", mother);
