@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param state how the grant stands
  * @param until until when something could be seen, or can; absent when the terms cannot be read
  * @param looks newest first; at most 1,000
+ * @param earlier whether there were more before them
  */
-public record DisclosuresPayload(String state, @Nullable Instant until, List<Look> looks) {
+public record DisclosuresPayload(
+    String state, @Nullable Instant until, List<Look> looks, boolean earlier) {
 
   /**
    * One look.

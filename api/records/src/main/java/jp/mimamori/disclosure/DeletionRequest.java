@@ -58,6 +58,9 @@ public record DeletionRequest(
         left.withRecords().stream()
             .collect(Collectors.groupingBy(Left.Look::day, TreeMap::new, Collectors.toList()));
     List<String> lines = new ArrayList<>();
+    if (left.earlier()) {
+      lines.add("次の最初の日とそれより前の閲覧（多いため、日ごとには並べていません）");
+    }
     days.forEach((day, looks) -> lines.add(line(day, looks)));
     return lines.size() <= MOST_DAYS ? lines : shortened(lines);
   }

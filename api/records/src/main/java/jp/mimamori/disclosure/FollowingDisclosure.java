@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.GrantId;
@@ -15,6 +16,7 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingUnderGrant;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.sharing.ReadingGrants;
@@ -40,12 +42,12 @@ public class FollowingDisclosure {
     ReadingGrants.Standing standing = grants.grant(caller, subject, id);
     Set<Category> granted =
         standing.consent().terms().map(Terms::categories).orElse(EnumSet.allOf(Category.class));
+    List<LedgerRow> rows = reading.looks(caller, subject, id);
     return new Left(
         standing.consent(),
         standing.state(),
-        reading.looks(caller, subject, id).stream()
-            .map(row -> Left.Look.of(row, granted))
-            .toList());
+        rows.stream().limit(Left.MOST).map(row -> Left.Look.of(row, granted)).toList(),
+        rows.size() > Left.MOST);
   }
 
   /**

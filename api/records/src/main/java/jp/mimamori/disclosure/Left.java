@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What left by a grant.
  *
- * @param looks newest first; at most 1,000
+ * @param looks newest first; at most {@link #MOST}
+ * @param earlier whether there were more before them
  */
-public record Left(Consent consent, Consent.State state, List<Look> looks) {
+public record Left(Consent consent, Consent.State state, List<Look> looks, boolean earlier) {
+
+  /** The most looks that are told one by one. */
+  public static final int MOST = 1_000;
 
   public Left {
     looks = List.copyOf(looks);

@@ -62,10 +62,17 @@ public class LeftView extends Page implements BeforeEnterObserver {
     add(
         looks.isEmpty()
             ? answer("left.none", left.consent().grant().granteeName())
-            : answer("left.some", left.consent().grant().granteeName(), looks.size()));
+            : answer(
+                left.earlier() ? "left.many" : "left.some",
+                left.consent().grant().granteeName(),
+                looks.size()));
     add(summary(left));
     if (!looks.isEmpty()) {
-      add(Panel.titled("left.looks", sheet(looks)), request(id));
+      add(Panel.titled("left.looks", sheet(looks)));
+      if (left.earlier() || looks.size() > SHOWN) {
+        add(quiet("left.earlier"));
+      }
+      add(request(id));
     }
     add(new Link("sharing", new Words("decided.back")));
   }

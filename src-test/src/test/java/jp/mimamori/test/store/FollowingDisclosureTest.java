@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Purpose;
@@ -19,6 +21,7 @@ import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.disclosure.Left;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Ledger;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.sharing.RevokingConsent;
@@ -101,6 +104,29 @@ class FollowingDisclosureTest {
         .doesNotContain("51", "52", "代わりの者", "null");
     assertThat(letter.paper().title()).isEqualTo(DeletionRequest.TITLE);
     assertThat(letter.toString()).doesNotContain("髙﨑", "見本病院");
+  }
+
+  @Test
+  void saysThatThereWereMoreThanAThousandLooks() {
+    sharing.granted(she, mother, sharing.terms(Category.VITALS));
+    GrantId id = sharing.newest(mother).grant().id();
+    look(1_000);
+    assertThat(following().left(she, mother, id).earlier()).isFalse();
+    assertThat(following().request(she, mother, id).looks()).isEmpty();
+
+    look(1);
+
+    Left left = following().left(she, mother, id);
+    assertThat(left.looks()).hasSize(Left.MOST);
+    assertThat(left.earlier()).isTrue();
+    assertThat(following().request(she, mother, id).looks().get(0)).contains("それより前の閲覧");
+  }
+
+  private void look(int times) {
+    Decision look =
+        sharing.world.inTransaction(
+            () -> sharing.decide(sharing.doctor, mother, Purpose.TREATMENT));
+    sharing.world.the(Ledger.class).noteAll(Collections.nCopies(times, look));
   }
 
   @Test

@@ -38,7 +38,8 @@ public class LeftResource {
     return new DisclosuresPayload(
         left.state().name(),
         left.couldBeSeenUntil().orElse(null),
-        left.looks().stream().map(LeftResource::look).toList());
+        left.looks().stream().map(LeftResource::look).toList(),
+        left.earlier());
   }
 
   @GET
