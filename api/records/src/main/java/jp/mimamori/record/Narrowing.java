@@ -67,6 +67,7 @@ final class Narrowing {
     }
   }
 
+  /** What says no day is of none of them. */
   private void period() {
     DataPeriod period = reach.period();
     if (period.first() != null) {
@@ -74,6 +75,9 @@ final class Narrowing {
     }
     if (period.last() != null) {
       query.and("r.effectiveOn <= :dataLast").with("dataLast", period.last());
+    }
+    if (period.first() != null || period.last() != null) {
+      query.and("r.effectiveFrom is not null");
     }
   }
 
@@ -121,18 +125,30 @@ final class Narrowing {
   private void periods() {
     int number = 0;
     for (DataPeriod period : reach.exclusions().periods()) {
-      List<String> within = new ArrayList<>();
-      if (period.first() != null) {
-        within.add("v.effectiveOn >= :keptFirst" + number);
-        query.with("keptFirst" + number, period.first());
-      }
-      if (period.last() != null) {
-        within.add("v.effectiveOn <= :keptLast" + number);
-        query.with("keptLast" + number, period.last());
-      }
-      number++;
-      withheld.add(within.isEmpty() ? "v.id = v.id" : "(" + String.join(" and ", within) + ")");
+      withheld.add(touches(period, number++));
     }
+  }
+
+  /** That {@code v} lasts into the period, or says nothing of when it was. */
+  private String touches(DataPeriod period, int number) {
+    List<String> day = new ArrayList<>();
+    List<String> time = new ArrayList<>();
+    if (period.first() != null) {
+      day.add("v.effectiveOn >= :keptFirst" + number);
+      time.add("v.effectiveUntil > :keptFrom" + number);
+      query.with("keptFirst" + number, period.first());
+      query.with("keptFrom" + number, EffectiveTime.ofDay(period.first()).from());
+    }
+    if (period.last() != null) {
+      day.add("v.effectiveOn <= :keptLast" + number);
+      time.add("v.effectiveFrom < :keptUntil" + number);
+      query.with("keptLast" + number, period.last());
+      query.with("keptUntil" + number, EffectiveTime.ofDay(period.last()).until());
+    }
+    return day.isEmpty()
+        ? "v.id = v.id"
+        : "(v.effectiveFrom is null or %s or %s)"
+            .formatted(String.join(" and ", day), String.join(" and ", time));
   }
 
   private void sensitive() {

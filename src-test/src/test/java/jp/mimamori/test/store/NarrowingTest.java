@@ -34,6 +34,7 @@ import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.DocumentId;
 import jp.mimamori.record.DraftRecord;
+import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Labels;
 import jp.mimamori.record.RecordSearch;
@@ -165,6 +166,48 @@ class NarrowingTest {
     choose(Choice.period(id(), mother, new DataPeriod(JUNE, JUNE.plusDays(1)), she, now()));
 
     assertThat(titles()).containsExactly("体重 54 kg", "体重 51 kg");
+  }
+
+  @Test
+  void keepsOutWhatLastsIntoAPeriodAndWhatSaysNoDay() {
+    append(
+        "stays",
+        lasting(Drafts.weight("before", JUNE, "51"), JUNE.minusDays(9), JUNE.minusDays(1)),
+        lasting(Drafts.weight("into", JUNE, "52"), JUNE.minusDays(1), JUNE),
+        lasting(Drafts.weight("out of", JUNE, "53"), JUNE.plusDays(1), JUNE.plusDays(9)),
+        lasting(Drafts.weight("around", JUNE, "54"), JUNE.minusDays(9), JUNE.plusDays(9)),
+        lasting(Drafts.weight("after", JUNE, "55"), JUNE.plusDays(2), JUNE.plusDays(9)),
+        Drafts.undatedAllergy());
+    grant(terms());
+    assertThat(titles()).hasSize(6);
+
+    choose(Choice.period(id(), mother, new DataPeriod(JUNE, JUNE.plusDays(1)), she, now()));
+
+    assertThat(titles()).containsExactly("体重 55 kg", "体重 51 kg");
+  }
+
+  @Test
+  void keepsOutWhatLastsIntoAPeriodWithoutBeginning() {
+    append(
+        "stays",
+        lasting(Drafts.weight("into", JUNE, "52"), JUNE, JUNE.plusDays(9)),
+        lasting(Drafts.weight("after", JUNE, "55"), JUNE.plusDays(1), JUNE.plusDays(9)));
+    grant(terms());
+
+    choose(Choice.period(id(), mother, new DataPeriod(null, JUNE), she, now()));
+
+    assertThat(titles()).containsExactly("体重 55 kg");
+  }
+
+  @Test
+  void reachesNothingWithoutADayWhenOnlyDaysAreGranted() {
+    append("undated", Drafts.undatedAllergy());
+    grant(terms());
+    assertThat(titles()).hasSize(1);
+
+    grant(terms(new DataPeriod(JUNE.minusYears(60), null), Set.of()));
+    assertThat(titles()).isEmpty();
+    assertThat(count("AllergyIntolerance")).isZero();
   }
 
   @Test
@@ -349,6 +392,22 @@ class NarrowingTest {
 
   private <T> T inTransaction(Function<Records, T> work) {
     return world.inTransaction(() -> work.apply(world.the(Records.class)));
+  }
+
+  private static DraftRecord lasting(DraftRecord draft, LocalDate first, LocalDate last) {
+    return new DraftRecord(
+        draft.key(),
+        draft.category(),
+        draft.resourceType(),
+        draft.title(),
+        draft.code(),
+        EffectiveTime.ofDays(first, last),
+        draft.measure(),
+        draft.status(),
+        draft.partOf(),
+        draft.origin(),
+        draft.template(),
+        draft.labels());
   }
 
   private static DraftRecord at(DraftRecord draft, String institution) {
