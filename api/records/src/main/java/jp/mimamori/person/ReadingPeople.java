@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.Permit;
@@ -60,7 +61,8 @@ public class ReadingPeople {
 
   /**
    * A person with address and insured numbers; without both for whoever must not learn where the
-   * person lives (an insurer tells the workplace), and for those who were granted records.
+   * person lives (an insurer tells the workplace), for those who were granted records, and for
+   * guardians who may not see what is insured.
    *
    * @throws RefusedException when the caller may not read this person's records, or nobody is
    *     registered under this id
@@ -74,8 +76,12 @@ public class ReadingPeople {
             .orThrow();
     Person person = people.find(subject).orElseThrow();
     // a grant is for records; where somebody lives and by whom insured is not among them
-    return permit.reach().shielded() || permit.grant().isPresent()
-        ? new Details(person.withoutAddress(), List.of())
-        : new Details(person, people.insurancesOf(subject));
+    if (permit.reach().shielded() || permit.grant().isPresent()) {
+      return new Details(person.withoutAddress(), List.of());
+    }
+    // what a court took from a guardian, or left to a curator, is told by kinds of data
+    return permit.categories().contains(Category.INSURANCE)
+        ? new Details(person, people.insurancesOf(subject))
+        : new Details(person.withoutAddress(), List.of());
   }
 }

@@ -21,6 +21,8 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.person.InsuredNumber;
+import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.sharing.RecordingOrders;
 import jp.mimamori.sharing.RecordingOrders.Order;
 import jp.mimamori.sharing.RecordingProtection;
@@ -116,6 +118,32 @@ class RecordingProtectionTest {
     sharing.people.guards(mother, child);
 
     assertRefusal(sharing.doctorReads(child), Refusal.Reason.FROZEN);
+  }
+
+  @Test
+  void takesNumbersAndAddressFromAGuardianWhoMayNotSeeWhatIsInsured() {
+    sharing.people.insured(child, new InsuredNumber("06139463", "記12", "345", "01"));
+    assertThat(details().insurances()).hasSize(1);
+    assertThat(details().person().address()).isNotEmpty();
+    Order limit =
+        new Order(
+            CourtOrder.Effect.LIMIT,
+            Set.of(Action.READ),
+            Set.of(Category.INSURANCE),
+            "第9号",
+            sharing.now(),
+            null);
+    UUID id = ordering().order(operator, child, guardianship.id(), limit);
+
+    ordering().confirm(sharing.people.operator(), child, id);
+
+    assertThat(details().insurances()).isEmpty();
+    assertThat(details().person().address()).isEmpty();
+    assertThat(details().person().name()).isNotEmpty();
+  }
+
+  private ReadingPeople.Details details() {
+    return sharing.world.the(ReadingPeople.class).details(sharing.she, Purpose.PERSONAL_USE, child);
   }
 
   @Test
