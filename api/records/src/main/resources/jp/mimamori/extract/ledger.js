@@ -64,6 +64,8 @@
   const batches = [];
   for (const line of parsed) {
     if (line.batch) batches.push(batchOf(line.batch));
+    // what is shown must be what is checked
+    if (line.row && line.said) fault('fault.mixed');
     if (line.row || line.said) rows.push({ line, batch: batches.at(-1), ...shown(line) });
   }
   const end = parsed.at(-1)?.end;
@@ -76,7 +78,7 @@
 
   // what of a line is shown; all of it is under the seal that is checked
   function shown({ row, said, parts }) {
-    if (said) return { ...said, label: said.place };
+    if (!row) return { ...said, label: said.place };
     const [, place, at, back, , role, channel, action, purpose, categories, ground, refusal, request] =
       row;
     const open = (i) => (Array.isArray(parts?.[i]) ? parts[i].slice(1) : []);
@@ -91,6 +93,7 @@
 
   // -- the check ----------------------------------------------------------------------------------
   const keys = new Map();
+  const places = new Map();
   async function readKeys() {
     let before;
     for (const key of head.keys ?? []) {
@@ -109,6 +112,7 @@
         (await signed(before, key['mimamori:voucher'], `mimamori-ledger-key\n${key.kid}\n`));
       if (!vouched || !same(thumb, unbase64(key.kid))) fault('fault.key', key.kid);
       keys.set(key.kid, mine);
+      places.set(key.kid, places.size);
       before = mine;
     }
   }
@@ -221,6 +225,17 @@
     if (!sound || digest !== found || count !== rows.length) fault('fault.end.changed');
   }
 
+  // whoever has an old key has no right to it any more once another one signed
+  function checkKeys() {
+    let newest = 0;
+    for (const batch of batches) {
+      const place = places.get(batch.keyId) ?? -1;
+      if (place >= 0 && place < newest) fault('fault.retired', batch.number);
+      newest = Math.max(newest, place);
+    }
+    if (end && places.get(end[2]) !== places.size - 1) fault('fault.retired.end');
+  }
+
   async function inParts(all, check) {
     for (let i = 0; i < all.length; i += 200) {
       await Promise.all(all.slice(i, i + 200).map(check));
@@ -252,6 +267,7 @@
     }
     if (head.kind === 'WHOLE') checkNumbers();
     else checkPlaces();
+    checkKeys();
     checkLast();
     await checkEnd();
   }

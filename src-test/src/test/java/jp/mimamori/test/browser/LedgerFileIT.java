@@ -193,6 +193,36 @@ class LedgerFileIT {
   }
 
   @Test
+  void namesASealAndAnEndOfAKeyThatWasReplaced() {
+    String key = whole.replaceAll("(?s).*\"keys\":\\[(\\{.*?})].*", "$1");
+    String later = key.replaceFirst("\"kid\":\"..", "\"kid\":\"zz");
+    String id = key.replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1");
+    String batch =
+        lines(whole).stream().filter(l -> l.startsWith("{\"batch\":")).findFirst().orElseThrow();
+    String other = batch.replace(id, "zz" + id.substring(2));
+
+    refused(
+        open(whole.replace(key, key + "," + later).replace(batch, other)),
+        "写しの終わりが、もう使われていない鍵で署名されています。");
+    refused(
+        open(whole.replace(key, key + "," + later).replace(batch, other)), "：もう使われていない鍵で署名されています。");
+  }
+
+  @Test
+  void namesALineThatShowsOneThingAndProvesAnother() {
+    Said said =
+        open(
+            edited(
+                30,
+                line ->
+                    line.replaceFirst(
+                        "^\\{", "{\"said\":{\"name\":\"偽 名子\",\"at\":\"2026-01-01T00:00:00Z\"},")));
+
+    refused(said, "表示する内容と確かめる内容が別の行があります。");
+    assertThat(said.page()).doesNotContain("偽 名子");
+  }
+
+  @Test
   void namesALineThatCannotBeRead() {
     refused(open(edited(5, line -> line.substring(0, 40))), "読めません。");
   }
