@@ -7,7 +7,7 @@ import java.util.List;
 /** What a check has found, the first thousand of it. */
 final class Findings {
 
-  private static final int MOST = 1_000;
+  static final int MOST = 1_000;
 
   private final List<Finding> all = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
@@ -19,6 +19,11 @@ final class Findings {
     } else {
       further++;
     }
+  }
+
+  /** That there are so many more like the last one. */
+  void more(long count) {
+    further += count;
   }
 
   /** Something to know that is nothing wrong. */

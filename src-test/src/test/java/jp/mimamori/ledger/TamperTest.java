@@ -81,6 +81,19 @@ class TamperTest {
   }
 
   @Test
+  void endsSoonWhenABatchSaysThatItHoldsMoreThanThereCanBe() throws Exception {
+    own.sql(
+        "update ledger_batch set last_seq = 9000000000000000000,"
+            + " row_count = 9000000000000000001 - first_seq"
+            + " where number = (select max(number) from ledger_batch)");
+
+    Sealed.Said said = own.verify();
+
+    assertThat(said.exit()).isNotZero();
+    assertThat(said.text()).contains("ROW_REMOVED row 130:");
+  }
+
+  @Test
   void namesARowThatWasPutAtTheEnd() throws Exception {
     own.sql(copyOf(seq, 130));
 
