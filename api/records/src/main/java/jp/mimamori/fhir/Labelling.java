@@ -4,11 +4,13 @@ import ca.uhn.fhir.util.FhirTerser;
 import ca.uhn.fhir.util.ResourceReferenceInfo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Sensitivity;
 import jp.mimamori.record.Labels;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Identifier;
@@ -21,6 +23,14 @@ import org.hl7.fhir.r4.model.Resource;
 final class Labelling {
 
   private static final Set<String> PLACES = Set.of("Organization", "Location", "HealthcareService");
+
+  private static final Set<String> DRUGS =
+      Set.of(
+          "Medication",
+          "MedicationAdministration",
+          "MedicationDispense",
+          "MedicationRequest",
+          "MedicationStatement");
 
   /** Elements that hold a place even when the reference does not say what it refers to. */
   private static final Set<String> PLACE_ELEMENTS =
@@ -47,7 +57,9 @@ final class Labelling {
     Labelling found = new Labelling();
     withContained(resource).forEach(found::read);
     Set<Sensitivity> kinds =
-        withContained(resource).flatMap(found::codes).collect(Collectors.toSet());
+        withContained(resource)
+            .flatMap(one -> Stream.concat(found.codes(one), found.names(one)))
+            .collect(Collectors.toSet());
     return new Labels(found.institutions, kinds);
   }
 
@@ -94,6 +106,20 @@ final class Labelling {
     return terser.getAllPopulatedChildElementsOfType(resource, Coding.class).stream()
         .filter(coding -> coding.hasSystem() && coding.hasCode())
         .flatMap(coding -> SensitiveCodes.of(coding.getSystem(), coding.getCode()));
+  }
+
+  /** Many drugs have a code that says nothing of what they are for, or none. */
+  private Stream<Sensitivity> names(Resource resource) {
+    if (!DRUGS.contains(resource.fhirType())) {
+      return Stream.empty();
+    }
+    return terser.getAllPopulatedChildElementsOfType(resource, CodeableConcept.class).stream()
+        .flatMap(
+            concept ->
+                Stream.concat(
+                    Stream.ofNullable(concept.getText()),
+                    concept.getCoding().stream().map(Coding::getDisplay).filter(Objects::nonNull)))
+        .flatMap(SensitiveNames::of);
   }
 
   private void add(Identifier identifier) {
