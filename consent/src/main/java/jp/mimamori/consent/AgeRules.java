@@ -16,6 +16,9 @@ import jp.mimamori.identity.Japan;
 /** The ages at which something changes, each since a day: a table, read once. */
 public final class AgeRules {
 
+  /** Years that nobody has lived. */
+  private static final int OLDEST = 150;
+
   private static final AgeRules OF_THE_LAW = read("age-rules.tsv");
 
   private final List<Row> rows;
@@ -59,6 +62,23 @@ public final class AgeRules {
       }
     }
     throw new IllegalStateException("no age for " + rule);
+  }
+
+  /**
+   * When those were born, at the most, to whom the rule comes to apply from a day on until before
+   * another; both ends included.
+   */
+  List<DataPeriod> births(AgeRule rule, LocalDate from, LocalDate until) {
+    return rows.stream()
+        .filter(row -> row.rule() == rule)
+        .map(
+            row -> {
+              // who is older already comes of age on the day on which a new age comes into force
+              boolean begins = !row.since().isBefore(from) && row.since().isBefore(until);
+              LocalDate oldest = from.minusYears(begins ? OLDEST : row.age()).minusDays(1);
+              return new DataPeriod(oldest, until.minusYears(row.age()));
+            })
+        .toList();
   }
 
   /** Whether the rule applies to somebody born on this day. */

@@ -60,6 +60,11 @@ public class Ages {
     return LocalDate.ofInstant(rules().appliesFrom(rule, bornOn), Japan.ZONE);
   }
 
+  /** When those were born, at the most, to whom a rule comes to apply between two days. */
+  List<DataPeriod> births(AgeRule rule, LocalDate from, LocalDate until) {
+    return rules().births(rule, from, until);
+  }
+
   /** When each rule comes to apply to somebody born on this day, earliest first. */
   List<Rehearsal.Coming> coming(LocalDate bornOn) {
     AgeRules rules = rules();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -86,20 +87,20 @@ public class Rehearsal {
     return seen;
   }
 
-  /**
-   * Who comes to the age of which rule from a day on until before another; at most 10,000 people.
-   */
+  /** Who comes to the age of which rule from a day on until before another. */
   public List<Crossing> crossings(LocalDate from, LocalDate until) {
-    Map<SubjectId, LocalDate> born = births.between(from.minusYears(21), until.minusYears(11));
-    return born.entrySet().stream()
-        .flatMap(
-            person ->
-                Stream.of(AgeRule.values())
-                    .map(
-                        rule ->
-                            new Crossing(person.getKey(), rule, ages.day(rule, person.getValue()))))
+    return Stream.of(AgeRule.values())
+        .flatMap(rule -> ages.births(rule, from, until).stream().flatMap(born -> of(rule, born)))
         .filter(crossing -> !crossing.day().isBefore(from) && crossing.day().isBefore(until))
+        .distinct()
         .toList();
+  }
+
+  private Stream<Crossing> of(AgeRule rule, DataPeriod born) {
+    LocalDate first = Objects.requireNonNull(born.first());
+    LocalDate last = Objects.requireNonNull(born.last());
+    return births.between(first, last).entrySet().stream()
+        .map(person -> new Crossing(person.getKey(), rule, ages.day(rule, person.getValue())));
   }
 
   /** What happens to those who come to an age from a day on until before another. */

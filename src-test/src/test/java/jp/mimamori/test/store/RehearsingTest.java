@@ -3,6 +3,7 @@ package jp.mimamori.test.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -124,6 +125,37 @@ class RehearsingTest {
     assertThat(rehearsing().cutOvers(operator, today, ofAge))
         .extracting(cutOver -> cutOver.crossing().person())
         .doesNotContain(child, fifteen);
+  }
+
+  @Test
+  void showsEverybodyHoweverManyComeToAnAge() {
+    LocalDate born = LocalDate.of(1950, 3, 3);
+    sharing.world.inTransaction(() -> registered(born, 1_100));
+
+    List<CutOver> found =
+        rehearsing()
+            .cutOvers(
+                sharing.people.operator(), born.plusYears(15), born.plusYears(15).plusDays(1));
+
+    assertThat(found)
+        .filteredOn(one -> one.crossing().rule() == AgeRule.HIDING)
+        .extracting(one -> one.crossing().person())
+        .hasSizeGreaterThanOrEqualTo(1_100)
+        .doesNotHaveDuplicates();
+  }
+
+  private int registered(LocalDate born, int people) {
+    EntityManager entities = sharing.world.the(EntityManager.class);
+    for (int i = 0; i < people; i++) {
+      entities
+          .createNativeQuery(
+              "insert into person (id, name, kana, sex, born_on, postal_code, address, version)"
+                  + " values (?, '見本', 'ミホン', 'FEMALE', ?, '', '', 1)")
+          .setParameter(1, UUID.randomUUID())
+          .setParameter(2, born)
+          .executeUpdate();
+    }
+    return people;
   }
 
   @Test
