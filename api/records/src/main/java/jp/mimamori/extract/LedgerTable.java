@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as CSV (RFC 4180), in UTF-8 with a byte order mark, without which Excel takes it for
- * Shift_JIS. Text that a spreadsheet would take for a formula begins with an apostrophe.
+ * Shift_JIS.
  */
 final class LedgerTable {
 
@@ -43,7 +43,6 @@ final class LedgerTable {
           "digest",
           "request");
 
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Japan.ZONE);
 
@@ -91,12 +90,7 @@ final class LedgerTable {
   }
 
   private void line(Stream<String> cells) {
-    write(cells.map(LedgerTable::cell).collect(Collectors.joining(",", "", "\r\n")));
-  }
-
-  static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    write(cells.map(Cell::of).collect(Collectors.joining(",", "", "\r\n")));
   }
 
   private void write(String text) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.consent.AgeRule;
 import jp.mimamori.consent.Rehearsal.CutOver;
+import jp.mimamori.extract.Cell;
 import jp.mimamori.identity.SubjectId;
 
 /** Whom a month brings to which age, and what ends with it; no health data. */
@@ -91,14 +92,8 @@ public record CutOverReport(YearMonth month, List<Line> lines) {
             line.rule(),
             line.guardianships(),
             line.grants())
-        .map(value -> cell(value.toString()))
+        .map(value -> Cell.of(value.toString()))
         .collect(Collectors.joining(","));
-  }
-
-  /** A name that begins like a formula stays a name in a spreadsheet. */
-  private static String cell(String value) {
-    String safe = value.matches("[=+\\-@\\t\\r].*") ? "'" + value : value;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 
   @Override
