@@ -10,6 +10,8 @@ import java.util.UUID;
 /** A place in a practitioner's list, which is in the order of what ends first. */
 public record PatientCursor(Instant until, UUID grant) {
 
+  private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
   public String text() {
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -21,9 +23,14 @@ public record PatientCursor(Instant until, UUID grant) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
-      return parts.length == 2
-          ? Optional.of(new PatientCursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-          : Optional.empty();
+      if (parts.length != 2) {
+        return Optional.empty();
+      }
+      Instant until = Instant.parse(parts[0]);
+      // no grant ends then, and not every database has such a day
+      return until.isBefore(Instant.EPOCH) || until.isAfter(LATEST)
+          ? Optional.empty()
+          : Optional.of(new PatientCursor(until, UUID.fromString(parts[1])));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }

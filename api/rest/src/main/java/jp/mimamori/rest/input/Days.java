@@ -4,12 +4,30 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import jp.mimamori.rest.problem.BadParameter;
+import jp.mimamori.rest.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months out of URLs. */
 public final class Days {
 
+  private static final int FIRST_YEAR = 1800;
+
+  /** After everything that anybody means, and still a day of every database. */
+  private static final int LAST_YEAR = 2999;
+
   private Days() {}
+
+  /**
+   * A day of a payload that somebody can mean.
+   *
+   * @throws InvalidField when nobody can
+   */
+  public static @Nullable LocalDate meant(@Nullable LocalDate day, String field) {
+    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+      throw new InvalidField(field, "DAY_OUT_OF_REACH");
+    }
+    return day;
+  }
 
   /**
    * A day.

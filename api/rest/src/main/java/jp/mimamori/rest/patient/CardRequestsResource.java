@@ -27,6 +27,7 @@ import jp.mimamori.patient.AskingByCard;
 import jp.mimamori.patient.TooManyRequests;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Days;
 import jp.mimamori.rest.problem.InvalidField;
 import jp.mimamori.sharing.RequestingAccess;
 
@@ -72,7 +73,7 @@ public class CardRequestsResource {
             Objects.requireNonNullElse(wanted.symbol(), ""),
             wanted.number(),
             Objects.requireNonNullElse(wanted.branch(), "")),
-        wanted.birthDate());
+        Objects.requireNonNull(Days.meant(wanted.birthDate(), "birthDate")));
   }
 
   private Terms terms(NewCardRequestPayload wanted) {
@@ -80,7 +81,7 @@ public class CardRequestsResource {
         Terms.purpose(wanted.purpose()),
         wanted.categories().stream().map(Terms::category).collect(Collectors.toSet()),
         Set.of(),
-        new DataPeriod(wanted.since(), null),
+        new DataPeriod(Days.meant(wanted.since(), "since"), null),
         clock.instant(),
         wanted.until(),
         null);

@@ -14,16 +14,12 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
 import jp.mimamori.consent.WeeklyHours;
 import jp.mimamori.mobile.TermsPayload;
+import jp.mimamori.rest.input.Days;
 import jp.mimamori.rest.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /** Terms and grantees as they come in, read once at the door. */
 final class TermsReading {
-
-  /** Days that a record can be of, with room to spare; databases know no more. */
-  private static final int FIRST_YEAR = 1800;
-
-  private static final int LAST_YEAR = 2999;
 
   private TermsReading() {}
 
@@ -53,10 +49,7 @@ final class TermsReading {
 
   /** A day that somebody can mean. */
   static @Nullable LocalDate day(@Nullable LocalDate day, String field) {
-    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-      throw new InvalidField(field, "DAY_OUT_OF_REACH");
-    }
-    return day;
+    return Days.meant(day, field);
   }
 
   static Grantee.Kind kind(String name) {
