@@ -90,7 +90,12 @@ public class AskingByCard {
     }
   }
 
-  /** What this practitioner asked by card, newest first. */
+  /**
+   * What this practitioner asked by card, newest first. Whoever agreed is named as in the list of
+   * patients, and told so.
+   *
+   * @throws RefusedException when the caller works nowhere with patients on this day
+   */
   public List<Asked> asked(Caller caller) {
     return sending.asked(caller);
   }

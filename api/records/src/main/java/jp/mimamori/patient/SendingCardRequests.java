@@ -10,20 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.Consents;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.GrantStep;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.consent.ToldGrant;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
 import jp.mimamori.sharing.RequestingAccess;
 
@@ -35,6 +44,9 @@ class SendingCardRequests {
   @Inject People people;
   @Inject RequestingAccess requesting;
   @Inject Consents consents;
+  @Inject Deciding deciding;
+  @Inject Ledger ledger;
+  @Inject ToldToday told;
   @Inject Clock clock;
 
   @Transactional
@@ -65,19 +77,38 @@ class SendingCardRequests {
   @Transactional
   public List<AskingByCard.Asked> asked(Caller caller) {
     Instant now = clock.instant();
+    deciding
+        .againstStaff(Question.aboutAll(caller, null, Action.SEE_IN_LIST, Purpose.TREATMENT, now))
+        .ifPresent(refusal -> ledger.note(refusal).orThrow());
     Affiliation works = caller.affiliation();
     List<CardRequest> own = works == null ? List.of() : requests.of(works.practitioner());
     List<Consent> granted = consents.withSteps(requests.grantsOf(own));
     Map<GrantId, Consent> byId =
         granted.stream().collect(Collectors.toMap(c -> c.grant().id(), Function.identity()));
     Map<GrantId, Consent.State> states = consents.statesOf(granted, now);
-    return own.stream().map(request -> asked(request, byId, states, now)).toList();
+    Set<GrantId> open = told(caller, granted, now);
+    return own.stream().map(request -> asked(request, byId, states, open, now)).toList();
+  }
+
+  /** By which of these the caller is told who it is; that person is told of it, once a day. */
+  private Set<GrantId> told(Caller caller, List<Consent> granted, Instant now) {
+    List<ToldGrant> permitted =
+        deciding.tell(caller, granted, now).stream()
+            .filter(one -> one.decision() instanceof Permit)
+            .toList();
+    List<Decision> unsaid = told.newOf(permitted.stream().map(ToldGrant::decision).toList());
+    if (!unsaid.isEmpty()) {
+      ledger.noteAll(unsaid);
+      told.said(unsaid);
+    }
+    return permitted.stream().map(one -> one.consent().grant().id()).collect(Collectors.toSet());
   }
 
   private static AskingByCard.Asked asked(
       CardRequest request,
       Map<GrantId, Consent> granted,
       Map<GrantId, Consent.State> states,
+      Set<GrantId> open,
       Instant now) {
     Optional<GrantId> grant = request.grant().filter(granted::containsKey);
     boolean wasGranted =
@@ -94,7 +125,9 @@ class SendingCardRequests {
         request.terms().purpose(),
         request.askedAt(),
         stand,
-        stand == AskingByCard.Stand.GRANTED ? request.subject().orElse(null) : null);
+        stand == AskingByCard.Stand.GRANTED && grant.filter(open::contains).isPresent()
+            ? request.subject().orElse(null)
+            : null);
   }
 
   private static AskingByCard.Stand stand(Consent.State state) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Refusal;
@@ -89,6 +90,10 @@ class AskingByCardTest {
 
     assertThat(asked().get(0).stand()).isEqualTo(Stand.GRANTED);
     assertThat(asked().get(0).patient()).isEqualTo(mother);
+    assertThat(sharing.row(mother).action()).isEqualTo(Action.SEE_IN_LIST);
+    int rows = sharing.rows(mother).size();
+    assertThat(asked().get(0).patient()).isEqualTo(mother);
+    assertThat(sharing.rows(mother)).as("once a day").hasSize(rows);
 
     sharing.world.the(RevokingConsent.class).revoke(sharing.she, mother, id);
     assertThat(asked().get(0).stand()).isEqualTo(Stand.ENDED);
@@ -167,7 +172,12 @@ class AskingByCardTest {
                 .the(AskingByCard.class)
                 .asked(sharing.people.worksAt("別の病院", LocalDate.of(2020, 4, 1), null)))
         .isEmpty();
-    assertThat(sharing.world.the(AskingByCard.class).asked(sharing.she)).isEmpty();
+    LocalDate today = sharing.now().atZone(ZoneId.of("Asia/Tokyo")).toLocalDate();
+    Caller left = sharing.people.worksAt("旧病院", LocalDate.of(2020, 4, 1), today.minusDays(1));
+    for (Caller other : List.of(sharing.she, left)) {
+      assertThatThrownBy(() -> sharing.world.the(AskingByCard.class).asked(other))
+          .isInstanceOf(RefusedException.class);
+    }
   }
 
   private static long timeOf(Runnable work) {
