@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
@@ -58,33 +60,35 @@ public class Rehearsal {
 
   /** Who sees something of the person at some moment of the day in Japan, guardians first. */
   public List<Seeing> on(SubjectId subject, LocalDate day) {
-    List<Guardianship> guardians = guardianships.ofWard(subject);
-    List<Consent> granted = consents.standing(subject, day.atStartOfDay(Japan.ZONE).toInstant());
+    Stored stored = stored(subject, Japan.startOf(day));
     Map<UUID, Seeing> seen = new LinkedHashMap<>();
-    moments(day, guardians, granted)
-        .flatMap(
-            moment ->
-                at(
-                    subject,
-                    moment,
-                    guardians,
-                    granted.stream().filter(consent -> holdsOnDayOf(consent, moment)).toList()))
+    moments(day, stored.guardians(), stored.granted())
+        .flatMap(moment -> stored.at(moment, consent -> holdsOnDayOf(consent, moment)))
         .forEach(seeing -> seen.putIfAbsent(seeing.by(), seeing));
     return List.copyOf(seen.values());
   }
 
   /** Likewise, at each of these moments, on whichever hours of the week: what changes, and when. */
   public SortedMap<Instant, List<Seeing>> at(SubjectId subject, Set<Instant> moments) {
-    List<Guardianship> guardians = guardianships.ofWard(subject);
     SortedMap<Instant, List<Seeing>> seen = new TreeMap<>();
     if (moments.isEmpty()) {
       return seen;
     }
-    List<Consent> granted = consents.standing(subject, Collections.min(moments));
+    Stored stored = stored(subject, Collections.min(moments));
     for (Instant moment : moments) {
-      seen.put(moment, at(subject, moment, guardians, granted).distinct().toList());
+      seen.put(moment, stored.at(moment, consent -> true).distinct().toList());
     }
     return seen;
+  }
+
+  private Stored stored(SubjectId subject, Instant from) {
+    List<Guardianship> guardians = guardianships.ofWard(subject);
+    return new Stored(
+        guardians,
+        guardianships.ordersAbout(
+            guardians.stream().map(Guardianship::pair).collect(Collectors.toSet())),
+        consents.standing(subject, from),
+        choices.keptOut(subject).ofGrants().categories());
   }
 
   /** Who comes to the age of which rule from a day on until before another. */
@@ -143,37 +147,48 @@ public class Rehearsal {
         .sorted();
   }
 
-  private Stream<Seeing> at(
-      SubjectId subject, Instant moment, List<Guardianship> guardians, List<Consent> granted) {
-    Set<Category> kept = choices.keptOut(subject).ofGrants().categories();
-    Givers givers = consents.givers(granted, moment);
-    return Stream.concat(
-        guardians.stream().flatMap(guardianship -> byGuardian(guardianship, moment).stream()),
-        granted.stream().flatMap(consent -> byGrant(consent, givers, kept, moment).stream()));
-  }
-
   private static boolean holdsOnDayOf(Consent consent, Instant moment) {
     return consent.terms().filter(terms -> terms.holdOnDayOf(moment)).isPresent();
   }
 
-  private Optional<Seeing> byGuardian(Guardianship guardianship, Instant moment) {
-    if (!guardianship.isInForce(moment)) {
-      return Optional.empty();
-    }
-    return Seeing.of(
-        guardianship,
-        guardianships.ordersAbout(guardianship, moment).left(guardianship, Action.READ));
-  }
+  /**
+   * What is stored about one person, read once for all moments.
+   *
+   * @param orders what courts said about the guardians
+   * @param kept kinds of data that are kept out of every grant
+   */
+  private record Stored(
+      List<Guardianship> guardians,
+      Map<Guardianship.Pair, List<CourtOrder>> orders,
+      List<Consent> granted,
+      Set<Category> kept) {
 
-  private Optional<Seeing> byGrant(
-      Consent consent, Givers givers, Set<Category> kept, Instant moment) {
-    Optional<Terms> terms = consent.terms();
-    if (terms.isEmpty() || consent.stateAt(moment, givers::standIn) != Consent.State.GRANTED) {
-      return Optional.empty();
+    Stream<Seeing> at(Instant moment, Predicate<Consent> wanted) {
+      List<Guardianship> inForce = guardians.stream().filter(one -> one.isInForce(moment)).toList();
+      Givers givers = new Givers(inForce, orders, moment);
+      return Stream.concat(
+          inForce.stream().flatMap(guardianship -> byGuardian(guardianship, moment).stream()),
+          granted.stream()
+              .filter(wanted)
+              .flatMap(consent -> byGrant(consent, givers, moment).stream()));
     }
-    Set<Category> left = new HashSet<>(terms.get().categories());
-    left.removeAll(kept);
-    left.retainAll(givers.left(consent));
-    return Seeing.of(consent.grant(), terms.get(), left);
+
+    private Optional<Seeing> byGuardian(Guardianship guardianship, Instant moment) {
+      return Seeing.of(
+          guardianship,
+          CourtOrders.at(orders.getOrDefault(guardianship.pair(), List.of()), moment)
+              .left(guardianship, Action.READ));
+    }
+
+    private Optional<Seeing> byGrant(Consent consent, Givers givers, Instant moment) {
+      Optional<Terms> terms = consent.terms();
+      if (terms.isEmpty() || consent.stateAt(moment, givers::standIn) != Consent.State.GRANTED) {
+        return Optional.empty();
+      }
+      Set<Category> left = new HashSet<>(terms.get().categories());
+      left.removeAll(kept);
+      left.retainAll(givers.left(consent));
+      return Seeing.of(consent.grant(), terms.get(), left);
+    }
   }
 }

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consents;
-import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
@@ -16,6 +18,7 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Rehearsal;
 import jp.mimamori.consent.Seeing;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Admitting;
 
@@ -38,17 +41,14 @@ public class Rehearsing {
   public List<Seeing> on(Caller caller, SubjectId subject, LocalDate day) {
     Permit permit =
         asking.permitFor(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, asking.now());
-    return rehearsal.on(subject, day).stream()
-        .filter(seeing -> tells(permit, caller, seeing))
-        .toList();
-  }
-
-  private boolean tells(Permit permit, Caller caller, Seeing seeing) {
-    return seeing.ground() != Ground.GRANT
-        || consents
-            .find(permit.subject(), new GrantId(seeing.by()))
+    Set<UUID> told =
+        consents.standing(subject, Japan.startOf(day)).stream()
             .filter(consent -> Telling.tells(permit, caller, consent))
-            .isPresent();
+            .map(consent -> consent.grant().id().value())
+            .collect(Collectors.toSet());
+    return rehearsal.on(subject, day).stream()
+        .filter(seeing -> seeing.ground() != Ground.GRANT || told.contains(seeing.by()))
+        .toList();
   }
 
   /**

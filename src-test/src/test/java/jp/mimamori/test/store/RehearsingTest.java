@@ -14,10 +14,12 @@ import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AgeRule;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.CourtOrder;
 import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Ground;
+import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.Kept;
 import jp.mimamori.consent.Purpose;
@@ -104,6 +106,49 @@ class RehearsingTest {
     assertThat(grants(today.plusDays(1))).isEmpty();
     assertThat(grants(today.plusDays(2))).hasSize(1);
     assertThat(grants(today.plusDays(3))).isEmpty();
+  }
+
+  @Test
+  void showsWhatACourtLeavesAndWhatItLeavesOfWhatTheGuardianGave() {
+    sharing.granted(she, child, sharing.terms(Category.ALLERGY, Category.CONDITION));
+    Guardianship hers =
+        sharing.world.inTransaction(
+            () -> sharing.world.the(Guardianships.class).ofWard(child).get(0));
+    sharing.world.inTransaction(
+        () -> {
+          sharing
+              .world
+              .the(Guardianships.class)
+              .add(
+                  new CourtOrder(
+                      UUID.randomUUID(),
+                      hers,
+                      CourtOrder.Effect.LIMIT,
+                      Set.of(Action.READ),
+                      Set.of(Category.CONDITION),
+                      "見本家庭裁判所 令和8年(家)第11号",
+                      today.plusDays(2).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant(),
+                      null));
+          return hers;
+        });
+
+    assertThat(on(today.plusDays(1)).get(0).categories()).contains(Category.CONDITION);
+    assertThat(on(today.plusDays(1)).get(1).categories()).hasSize(2);
+    assertThat(on(today.plusDays(2)).get(0).categories()).doesNotContain(Category.CONDITION);
+    assertThat(on(today.plusDays(2)).get(1).categories()).containsExactly(Category.ALLERGY);
+  }
+
+  @Test
+  void asksTheDatabaseAsOftenForManyGrantsAsForOne() {
+    sharing.granted(she, child, sharing.terms(Category.ALLERGY));
+    int one = sharing.world.statementsOf(() -> on(today.plusDays(1)));
+
+    for (int i = 0; i < 5; i++) {
+      sharing.offered(
+          she, child, Grantee.delegate(sharing.people.stranger()), sharing.terms(Category.VITALS));
+    }
+
+    assertThat(sharing.world.statementsOf(() -> on(today.plusDays(1)))).isEqualTo(one);
   }
 
   @Test
