@@ -2,6 +2,7 @@ package jp.mimamori.identity;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,16 @@ public final class Ids {
     long high = (millis << 16) | 0x7000L | count(millis);
     long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** Reads the one textual form of an id; empty when it is none, however close. */
+  public static Optional<UUID> parse(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static synchronized long count(long millis) {

@@ -3,6 +3,7 @@ package jp.mimamori.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,15 @@ import org.junit.jupiter.api.Test;
 class IdsTest {
 
   private static final Instant NOW = Instant.parse("2026-06-01T12:34:56.789Z");
+
+  @Test
+  void areReadInOneFormAlone() {
+    UUID id = Ids.next(NOW);
+
+    assertThat(Ids.parse(id.toString())).contains(id);
+    assertThat(List.of(id.toString().toUpperCase(), id + " ", "1-1-1-1-1", "", "%00", "x"))
+        .allMatch(text -> Ids.parse(text).isEmpty());
+  }
 
   @Test
   void areUuidsOfVersionSevenOfTheStandardsVariant() {

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Purpose;
+import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.LedgerRow;
-import jp.mimamori.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +50,8 @@ public final class AuditEvents {
     public static Optional<Id> of(String text) {
       Matcher parts = WRITTEN.matcher(text);
       return parts.matches()
-          ? RecordId.of(parts.group(1))
-              .map(id -> new Id(new SubjectId(id.value()), Long.parseLong(parts.group(2))))
+          ? Ids.parse(parts.group(1))
+              .map(id -> new Id(new SubjectId(id), Long.parseLong(parts.group(2))))
           : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package jp.mimamori.record;
 
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.identity.Ids;
 
 /** Names one health record, as FHIR does: the id of its resource. */
 public record RecordId(UUID value) {
@@ -11,12 +12,7 @@ public record RecordId(UUID value) {
    * one.
    */
   public static Optional<RecordId> of(String text) {
-    try {
-      UUID uuid = UUID.fromString(text);
-      return uuid.toString().equals(text) ? Optional.of(new RecordId(uuid)) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.parse(text).map(RecordId::new);
   }
 
   @Override
