@@ -107,7 +107,8 @@ class StaffIT {
     assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=utf-8");
     assertThat(csv.text())
         .startsWith("\uFEFFperson,name,kana,")
-        .contains(town.child.self() + ",髙﨑 陽,", ",2034-04-02,MAJORITY,2,0\r\n");
+        .contains("\"" + town.child.self() + "\",\"髙﨑 陽\",")
+        .contains(",\"2034-04-02\",\"MAJORITY\",\"2\",\"0\"\r\n");
     assertThat(she.get("/api/people/" + town.child.self() + "/ledger").text())
         .contains("READ_REGISTRATION");
   }
