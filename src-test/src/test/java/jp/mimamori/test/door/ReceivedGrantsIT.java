@@ -43,6 +43,12 @@ class ReceivedGrantsIT {
         .contains("髙﨑")
         .doesNotContain("千代田");
     assertThat(grandmother.get(hers + "?purpose=CARE").text()).doesNotContain("千代田", "insurer\"");
+    // which document is refused would tell that something of it is hidden
+    assertThat(
+            grandmother
+                .get("/api/documents/" + entry().getString("document") + "?purpose=CARE")
+                .status())
+        .isEqualTo(404);
     assertThat(grandmother.get(hers + "/ledger").status()).isIn(403, 404);
     assertThat(grandmother.get(hers + "/grants").status()).isIn(403, 404);
 
@@ -142,7 +148,6 @@ class ReceivedGrantsIT {
         hers + "/summary?purpose=CARE",
         hers + "/summary/pdf?purpose=CARE",
         "/api/records/" + record + "?purpose=CARE",
-        "/api/documents/" + entry().getString("document") + "?purpose=CARE",
         "/fhir/Patient/" + TOWN.mother.self() + "?purpose=CARE",
         "/fhir/Observation/" + record + "?purpose=CARE",
         "/fhir/Observation?purpose=CARE&patient=" + TOWN.mother.self());
