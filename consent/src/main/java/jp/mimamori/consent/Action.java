@@ -6,6 +6,10 @@ public enum Action {
   READ,
   /** Add records. */
   WRITE,
+  /** Approve what was entered into the emergency dataset, or give it back. */
+  APPROVE,
+  /** Look for somebody, and open what an emergency needs, without having been let in. */
+  BREAK_GLASS,
   /** See who looked. */
   READ_LEDGER,
   /** Ask an institution, or the operator, about a look that is not recognised. */

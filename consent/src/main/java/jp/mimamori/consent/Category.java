@@ -29,6 +29,11 @@ public enum Category {
   DOCUMENT,
   /** Questionnaires that were answered. */
   QUESTIONNAIRE,
+  /**
+   * The emergency dataset: medical care, devices and settings, handling, contacts. Its parts about
+   * allergies, drugs, vital signs and diagnoses need those kinds as well.
+   */
+  EMERGENCY,
   /** Everything that fits nowhere else; kept and shown as "other". */
   OTHER
 }

@@ -81,6 +81,19 @@ public class Deciding {
         : Optional.of(new Refusal(question, Refusal.Reason.NOT_ACTIVE));
   }
 
+  /** Likewise, of whoever is no emergency staff at work on that day. */
+  public Optional<Refusal> againstEmergencyStaff(Question question) {
+    Caller caller = question.caller();
+    boolean isStaff =
+        caller.role() == Role.EMERGENCY && caller.via() == null && caller.affiliation() != null;
+    if (!isStaff) {
+      return Optional.of(new Refusal(question, Refusal.Reason.NO_GROUND));
+    }
+    return standings.worksThere(caller, question.asOf())
+        ? Optional.empty()
+        : Optional.of(new Refusal(question, Refusal.Reason.NOT_ACTIVE));
+  }
+
   /**
    * Why the caller is nobody who asks in this role and for nobody else; empty for whoever does.
    * About nobody in particular: whose data may be seen is another question.

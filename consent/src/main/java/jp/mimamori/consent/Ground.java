@@ -16,6 +16,8 @@ public enum Ground {
   INTAKE,
   /** The caller is an operator at the counter, who sees what is registered and no health data. */
   COUNTER,
+  /** The caller broke the glass: an emergency, with an end of its own. */
+  EMERGENCY,
   /** The caller is an operator who records what an authority or a court decided, and sees none. */
   PROTECTION
 }

@@ -1,72 +1,44 @@
 package jp.mimamori.consent;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Which actions a ground reaches, and which purposes it serves, whoever the caller is. */
 final class Powers {
 
+  private static final Set<Action> GUARDIAN =
+      EnumSet.of(
+          Action.READ,
+          Action.WRITE,
+          Action.READ_LEDGER,
+          Action.INQUIRE,
+          Action.READ_GRANTS,
+          Action.PREVIEW,
+          Action.GRANT,
+          Action.REVOKE,
+          Action.REAFFIRM,
+          Action.CHOOSE);
+
+  private static final Set<Action> SELF = with(GUARDIAN, Action.HIDE);
+
   private Powers() {}
 
+  /** Whatever is not named is refused, a new action too until a ground is given it. */
   static boolean reach(Ground ground, Action action) {
+    return of(ground).contains(action);
+  }
+
+  private static Set<Action> of(Ground ground) {
     return switch (ground) {
-      case SELF ->
-          switch (action) {
-            case READ, WRITE, READ_LEDGER, INQUIRE -> true;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> true;
-            case SEE_IN_LIST, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
-            case ANSWER -> false;
-          };
-      case GUARDIAN ->
-          switch (action) {
-            case READ, WRITE, READ_LEDGER, INQUIRE -> true;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE -> true;
-            case HIDE, SEE_IN_LIST, REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
-            case ANSWER -> false;
-          };
-      case GRANT ->
-          switch (action) {
-            case READ, SEE_IN_LIST -> true;
-            case WRITE, READ_LEDGER -> false;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
-            case INQUIRE, ANSWER -> false;
-          };
-      case REQUEST ->
-          switch (action) {
-            case REQUEST_ACCESS -> true;
-            case READ, WRITE, READ_LEDGER, SEE_IN_LIST -> false;
-            case REGISTER, READ_REGISTRATION, PROTECT -> false;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case INQUIRE, ANSWER -> false;
-          };
-      case ANSWER ->
-          switch (action) {
-            case ANSWER -> true;
-            case READ, WRITE, READ_LEDGER, SEE_IN_LIST, INQUIRE, REQUEST_ACCESS -> false;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REGISTER, READ_REGISTRATION, PROTECT -> false;
-          };
-      case INTAKE ->
-          switch (action) {
-            case WRITE -> true;
-            case READ, READ_LEDGER, SEE_IN_LIST -> false;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION, PROTECT -> false;
-            case INQUIRE, ANSWER -> false;
-          };
-      case COUNTER ->
-          switch (action) {
-            case REGISTER, READ_REGISTRATION -> true;
-            case READ, WRITE, READ_LEDGER, SEE_IN_LIST, REQUEST_ACCESS, PROTECT -> false;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case INQUIRE, ANSWER -> false;
-          };
-      case PROTECTION ->
-          switch (action) {
-            case PROTECT -> true;
-            case READ, WRITE, READ_LEDGER, SEE_IN_LIST -> false;
-            case READ_GRANTS, PREVIEW, GRANT, REVOKE, REAFFIRM, CHOOSE, HIDE -> false;
-            case REQUEST_ACCESS, REGISTER, READ_REGISTRATION -> false;
-            case INQUIRE, ANSWER -> false;
-          };
+      case SELF -> SELF;
+      case GUARDIAN -> GUARDIAN;
+      case GRANT -> EnumSet.of(Action.READ, Action.SEE_IN_LIST, Action.APPROVE);
+      case REQUEST -> EnumSet.of(Action.REQUEST_ACCESS);
+      case ANSWER -> EnumSet.of(Action.ANSWER);
+      case INTAKE -> EnumSet.of(Action.WRITE);
+      case COUNTER -> EnumSet.of(Action.REGISTER, Action.READ_REGISTRATION);
+      case EMERGENCY -> EnumSet.of(Action.READ, Action.BREAK_GLASS);
+      case PROTECTION -> EnumSet.of(Action.PROTECT);
     };
   }
 
@@ -79,8 +51,15 @@ final class Powers {
       case ANSWER -> purpose == Purpose.PERSONAL_USE;
       case INTAKE -> purpose == Purpose.INTAKE;
       case COUNTER -> purpose == Purpose.REGISTRATION;
+      case EMERGENCY -> purpose == Purpose.EMERGENCY;
       case PROTECTION -> purpose == Purpose.PROTECTION;
     };
+  }
+
+  private static Set<Action> with(Set<Action> some, Action more) {
+    Set<Action> all = EnumSet.copyOf(some);
+    all.add(more);
+    return all;
   }
 
   /** Whether the purpose is the one of the grant that it is about. */
@@ -88,6 +67,7 @@ final class Powers {
     return switch (action) {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
       case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
+      case APPROVE, BREAK_GLASS -> false;
       case SEE_IN_LIST -> false;
       case REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> false;
     };

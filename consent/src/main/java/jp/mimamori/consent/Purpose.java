@@ -10,6 +10,8 @@ public enum Purpose {
   REGISTRATION,
   /** What an authority or a court decided for somebody's protection is carried out. */
   PROTECTION,
+  /** Life or body is in danger, and nobody can be asked. */
+  EMERGENCY,
   /** Diagnosis and treatment. */
   TREATMENT,
   /** Care by family, helpers and care services. */
@@ -27,7 +29,7 @@ public enum Purpose {
   public boolean isGrantable() {
     return switch (this) {
       case TREATMENT, CARE, SCHOOL, INSURANCE, RESEARCH, APP -> true;
-      case PERSONAL_USE, INTAKE, REGISTRATION, PROTECTION -> false;
+      case PERSONAL_USE, INTAKE, REGISTRATION, PROTECTION, EMERGENCY -> false;
     };
   }
 }

@@ -2,6 +2,8 @@ package jp.mimamori.consent;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.identity.Affiliation;
+import jp.mimamori.identity.Practitioner;
 
 /**
  * The rules that judge what somebody rests a question on, in order; the first refusal wins. Whether
@@ -20,6 +22,7 @@ final class Rules {
           Rules::worksThereToday,
           Rules::isInsuredThere,
           Rules::reachesTheAction,
+          Rules::isAPhysician,
           Rules::servesThePurpose,
           Rules::isWithinTheHours,
           Rules::isOldEnough,
@@ -41,6 +44,15 @@ final class Rules {
    */
   private static boolean wouldTellPlaces(Standing standing, Action action) {
     return standing.reach().shielded() && action == Action.WRITE;
+  }
+
+  /** What guardians enter about devices and drugs is for a physician to approve. */
+  private static Optional<Refusal.Reason> isAPhysician(Standing standing, Question question) {
+    Affiliation works = question.caller().affiliation();
+    return refuseUnless(
+        question.action() != Action.APPROVE
+            || (works != null && works.profession() == Practitioner.Profession.PHYSICIAN),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
   }
 
   private static Optional<Refusal.Reason> servesThePurpose(Standing standing, Question question) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reach how far it reaches, grant, choices and orders taken in
  * @param consent the grant; null for the other grounds
- * @param state how the grant stands; null for the other grounds
+ * @param state how the grant, or the emergency access, stands; null for the other grounds
  * @param activeToday whether the practitioner works there on the day; true for everybody else
  * @param insuredThere whether the person is insured there on the day; true for all but insurers
  * @param barred whether a court order leaves nothing
@@ -29,6 +29,11 @@ record Standing(
 
   static Standing granted(Consent consent, Consent.State state, Reach reach) {
     return new Standing(Ground.GRANT, reach, consent, state, true, true, false, null);
+  }
+
+  /** On a glass that was broken, as it stands. */
+  static Standing broken(Consent.State state, Reach reach) {
+    return new Standing(Ground.EMERGENCY, reach, null, state, true, true, false, null);
   }
 
   Standing activeIf(boolean worksThere) {

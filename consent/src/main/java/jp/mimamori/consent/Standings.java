@@ -24,6 +24,7 @@ class Standings {
   @Inject Shields shields;
   @Inject Workplaces workplaces;
   @Inject Ages ages;
+  @Inject EmergencyAccesses accesses;
 
   /** A way in which somebody comes to rest a question on something. */
   private interface Way {
@@ -40,6 +41,7 @@ class Standings {
           this::answer,
           this::counter,
           this::intake,
+          this::emergency,
           this::protection);
 
   Stream<Standing> of(Question question, SubjectId subject) {
@@ -245,6 +247,25 @@ class Standings {
     return isOperator(question.caller()) && question.action() == Action.PROTECT
         ? Stream.of(Standing.on(Ground.PROTECTION, Reach.into(question.categories())))
         : Stream.empty();
+  }
+
+  /** Breaking the glass needs the role; reading needs a glass that is broken and not mended. */
+  private Stream<Standing> emergency(Question question, SubjectId subject) {
+    Caller caller = question.caller();
+    boolean comes =
+        question.purpose() == Purpose.EMERGENCY
+            && caller.role() == Role.EMERGENCY
+            && caller.via() == null
+            && caller.affiliation() != null;
+    if (!comes) {
+      return Stream.empty();
+    }
+    Reach reach = Reach.into(question.categories()).only(EmergencyAccess.REACHES);
+    boolean works = workplaces.worksThere(caller, question.asOf());
+    return question.action() == Action.BREAK_GLASS
+        ? Stream.of(Standing.on(Ground.EMERGENCY, reach).activeIf(works))
+        : accesses.newest(subject, caller).stream()
+            .map(access -> Standing.broken(access.stateAt(question.asOf()), reach).activeIf(works));
   }
 
   private static boolean isOneself(Caller caller) {

@@ -3,6 +3,11 @@ package jp.mimamori.emergency;
 /** What is to be said of something that was typed into a field. */
 public sealed interface Judgement {
 
+  /** What is kept if it is kept; empty when it cannot be. */
+  default String value() {
+    return "";
+  }
+
   /**
    * It can stand.
    *

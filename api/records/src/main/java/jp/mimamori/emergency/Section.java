@@ -1,25 +1,52 @@
 package jp.mimamori.emergency;
 
-/** The parts of the dataset, in the order in which an emergency room needs them. */
+import java.util.EnumSet;
+import java.util.Set;
+import jp.mimamori.consent.Category;
+
+/**
+ * The parts of the dataset, in the order in which an emergency room needs them. Whoever is granted
+ * the dataset sees those parts of it whose kind of data was granted too.
+ */
 public enum Section {
   /** What must not be done. */
-  DO_NOT,
+  DO_NOT(Category.EMERGENCY),
   /** Allergies, latex included. */
-  ALLERGIES,
+  ALLERGIES(Category.ALLERGY),
   /** The 14 kinds of medical care (医療的ケアスコア) with the device and its settings. */
-  CARE,
+  CARE(Category.EMERGENCY),
   /** Weight, height, and usual vital signs awake and asleep. */
-  VITALS,
+  VITALS(Category.VITALS),
   /** What seizures look like, what helps, when to call. */
-  SEIZURES,
+  SEIZURES(Category.CONDITION),
   /** Drugs that are taken now. */
-  MEDICINES,
+  MEDICINES(Category.MEDICATION),
   /** How to lay, hold and move. */
-  HANDLING,
+  HANDLING(Category.EMERGENCY),
   /** Sites marked on the picture of the body. */
-  BODY,
+  BODY(Category.EMERGENCY),
   /** Blood type, diagnoses, communication, wishes. */
-  BASICS,
+  BASICS(Category.CONDITION),
   /** Whom to call, in order, and who treats. */
-  CONTACTS
+  CONTACTS(Category.EMERGENCY);
+
+  /** All kinds of data that the dataset touches. */
+  public static final Set<Category> CATEGORIES =
+      EnumSet.of(
+          Category.EMERGENCY,
+          Category.ALLERGY,
+          Category.VITALS,
+          Category.CONDITION,
+          Category.MEDICATION);
+
+  private final Category category;
+
+  Section(Category category) {
+    this.category = category;
+  }
+
+  /** What must be granted, besides the dataset, for this part to be seen. */
+  public Category category() {
+    return category;
+  }
 }

@@ -178,6 +178,8 @@ public final class AuditEvents {
   private static String action(Action action) {
     return switch (action) {
       case READ, READ_LEDGER, SEE_IN_LIST, READ_GRANTS, PREVIEW, READ_REGISTRATION -> "R";
+      case BREAK_GLASS -> "R";
+      case APPROVE -> "U";
       case WRITE, REQUEST_ACCESS, GRANT, REGISTER, PROTECT, INQUIRE, ANSWER -> "C";
       case REVOKE, REAFFIRM, CHOOSE, HIDE -> "U";
     };
@@ -188,6 +190,7 @@ public final class AuditEvents {
         switch (purpose) {
           case PERSONAL_USE, APP -> "PATRQT";
           case INTAKE, REGISTRATION, PROTECTION -> "PATADMIN";
+          case EMERGENCY -> "BTG";
           case TREATMENT -> "TREAT";
           case CARE -> "CAREMGT";
           case SCHOOL -> "PUBHLTH";

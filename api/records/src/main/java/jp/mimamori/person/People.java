@@ -85,6 +85,15 @@ public class People {
         .toList();
   }
 
+  /** Everybody who was born on this day; at most 1,000. */
+  public List<Person> bornOn(LocalDate day) {
+    return entities
+        .createQuery("select p from Person p where p.bornOn = :day order by p.id", Person.class)
+        .setParameter("day", day)
+        .setMaxResults(1_000)
+        .getResultList();
+  }
+
   /**
    * People whose name or reading begins with the text, for the operator's list; at most {@link
    * #PAGE}.

@@ -124,6 +124,7 @@ class Shielding {
       case INSURANCE -> "保険";
       case DOCUMENT -> "文書";
       case QUESTIONNAIRE -> "質問票";
+      case EMERGENCY -> "緊急時の情報";
       case OTHER -> "記録";
     };
   }

@@ -100,8 +100,12 @@ public final class Household {
 
   /** The person grants a practitioner all but sensitive records for treatment, for thirty days. */
   public void grants(SubjectId subject, Caller practitioner) {
+    grantsFor(signsInAs("granting" + UUID.randomUUID(), subject), subject, practitioner);
+  }
+
+  /** Likewise, given by this one. */
+  public void grantsFor(Caller person, SubjectId subject, Caller practitioner) {
     Instant now = world.clock().instant();
-    Caller person = signsInAs("granting" + UUID.randomUUID(), subject);
     Terms terms =
         new Terms(
             Purpose.TREATMENT,
@@ -135,17 +139,40 @@ public final class Household {
   /** Likewise at what is something else. */
   public Caller worksAt(
       String institution, Institution.Kind kind, LocalDate from, @Nullable LocalDate until) {
-    return worksAs(Role.PRACTITIONER, institution, kind, from, until);
+    return worksAs(
+        Role.PRACTITIONER, Practitioner.Profession.PHYSICIAN, institution, kind, from, until);
+  }
+
+  /** A nurse, a pharmacist. */
+  public Caller worksAs(Practitioner.Profession profession, String institution) {
+    return worksAs(
+        Role.PRACTITIONER,
+        profession,
+        institution,
+        Institution.Kind.MEDICAL,
+        LocalDate.of(2020, 4, 1),
+        null);
   }
 
   /** Somebody of an ambulance or an emergency ward. */
   public Caller respondsAt(String institution) {
+    return respondsAt(institution, null);
+  }
+
+  /** Likewise, until a day. */
+  public Caller respondsAt(String institution, @Nullable LocalDate until) {
     return worksAs(
-        Role.EMERGENCY, institution, Institution.Kind.MEDICAL, LocalDate.of(2020, 4, 1), null);
+        Role.EMERGENCY,
+        Practitioner.Profession.EMERGENCY_PHYSICIAN,
+        institution,
+        Institution.Kind.MEDICAL,
+        LocalDate.of(2020, 4, 1),
+        until);
   }
 
   private Caller worksAs(
       Role role,
+      Practitioner.Profession profession,
       String institution,
       Institution.Kind kind,
       LocalDate from,
@@ -158,15 +185,7 @@ public final class Household {
               world.the(Practitioners.class).add(new Institution(place, institution, kind, ""));
               world
                   .the(Practitioners.class)
-                  .add(
-                      new Practitioner(
-                          person,
-                          "見本 医師",
-                          "ミホン イシ",
-                          Practitioner.Profession.PHYSICIAN,
-                          place,
-                          from,
-                          until));
+                  .add(new Practitioner(person, "見本 医師", "ミホン イシ", profession, place, from, until));
               return world
                   .the(MakingAccounts.class)
                   .make(name("doctor" + person), PASSWORD, role, null, person, "見本 医師");

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.disclosure.FollowingDisclosure;
+import jp.mimamori.emergency.BreakingGlass;
 import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
@@ -91,6 +92,7 @@ public final class World implements AutoCloseable {
                 IssuingReceipts.class,
                 Printing.class,
                 ReadingPatients.class,
+                BreakingGlass.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class, RememberedPasswords.class)

@@ -100,7 +100,7 @@ final class ProvisionJson {
       case CARE -> coding(ACT_REASON, "CAREMGT");
       case INSURANCE -> coding(ACT_REASON, "HPAYMT");
       case RESEARCH -> coding(ACT_REASON, "HRESCH");
-      case SCHOOL, APP, PERSONAL_USE, INTAKE, REGISTRATION, PROTECTION ->
+      case SCHOOL, APP, PERSONAL_USE, INTAKE, REGISTRATION, PROTECTION, EMERGENCY ->
           coding("urn:mimamori:purpose", purpose.name());
     };
   }

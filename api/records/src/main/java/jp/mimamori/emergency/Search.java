@@ -1,0 +1,44 @@
+package jp.mimamori.emergency;
+
+import java.time.LocalDate;
+import jp.mimamori.person.InsuredNumber;
+import jp.mimamori.person.Sex;
+
+/** How emergency staff look for somebody: by what is known, never by a number to remember. */
+public sealed interface Search {
+
+  /** The birth date, which every search needs. */
+  LocalDate bornOn();
+
+  /**
+   * By the four items (救急時医療情報閲覧): name, birth date, sex, and address or insurer.
+   *
+   * @param name in kanji or kana, as somebody says it or as a paper has it
+   * @param hint a part of the address, or the insurer's number
+   */
+  record ByPerson(String name, LocalDate bornOn, Sex sex, String hint) implements Search {
+
+    /**
+     * @throws IllegalArgumentException when name or hint says nothing
+     */
+    public ByPerson {
+      if (name.isBlank() || hint.strip().length() < 2) {
+        throw new IllegalArgumentException("a search needs a name and an address or insurer");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "ByPerson";
+    }
+  }
+
+  /** By what stands on the insurance card. */
+  record ByNumber(InsuredNumber number, LocalDate bornOn) implements Search {
+
+    @Override
+    public String toString() {
+      return "ByNumber";
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package jp.mimamori.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Affiliation;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody broke the glass: whom for, why, and until when it lasts. It ends by itself; the
+ * person, or a guardian, may stop it; whoever opened it closes it with a review.
+ */
+@Entity
+@Table(name = "emergency_access")
+@IdClass(EmergencyAccessKey.class)
+public class EmergencyAccess {
+
+  /** What somebody sees who broke the glass; the use cases narrow it by days. */
+  static final Set<Category> REACHES =
+      EnumSet.of(
+          Category.EMERGENCY,
+          Category.ALLERGY,
+          Category.CONDITION,
+          Category.MEDICATION,
+          Category.VITALS,
+          Category.ENCOUNTER,
+          Category.LABORATORY,
+          Category.CHECKUP);
+
+  /** Why, in one tap. */
+  public enum Reason {
+    /** Cannot say who they are or what they have. */
+    UNCONSCIOUS,
+    /** Breathing, circulation or a seizure leaves no time. */
+    LIFE_THREATENING,
+    /** A child, or somebody who cannot speak for themselves, without whoever speaks for them. */
+    CANNOT_SPEAK,
+    /** A disaster mode holds for the place. */
+    DISASTER
+  }
+
+  @Id
+  @Column(name = "subject_id")
+  private UUID subjectId;
+
+  @Id private UUID id;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Column(name = "person_name")
+  private String name;
+
+  @Column(name = "institution_id")
+  private UUID institutionId;
+
+  @Column(name = "institution_name")
+  private String institutionName;
+
+  @Enumerated(EnumType.STRING)
+  private Reason reason;
+
+  private String place;
+
+  @Column(name = "call_back")
+  private String callBack;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  @Column(name = "review_by")
+  private Instant reviewBy;
+
+  @Column(name = "stopped_at")
+  private @Nullable Instant stoppedAt;
+
+  @Column(name = "stopped_by")
+  private @Nullable String stoppedBy;
+
+  @Column(name = "reviewed_at")
+  private @Nullable Instant reviewedAt;
+
+  @Column(name = "review")
+  private @Nullable String review;
+
+  @SuppressWarnings("NullAway.Init")
+  protected EmergencyAccess() {}
+
+  /**
+   * @param place where it happens, in words; may be empty
+   * @param callBack under which number guardians reach who looks; may be empty
+   * @throws IllegalArgumentException when the caller works nowhere: a bug of ours
+   */
+  public EmergencyAccess(
+      UUID id,
+      SubjectId subject,
+      Caller by,
+      Reason reason,
+      String place,
+      String callBack,
+      Instant openedAt,
+      Duration lasts,
+      Duration reviewWithin) {
+    Affiliation works = by.affiliation();
+    if (works == null) {
+      throw new IllegalArgumentException("breaks the glass and works nowhere");
+    }
+    this.subjectId = subject.value();
+    this.id = id;
+    this.accountId = by.account().value();
+    this.name = by.name();
+    this.institutionId = works.institution();
+    this.institutionName = works.institutionName();
+    this.reason = reason;
+    this.place = place;
+    this.callBack = callBack;
+    this.openedAt = openedAt;
+    this.endsAt = openedAt.plus(lasts);
+    this.reviewBy = openedAt.plus(reviewWithin);
+  }
+
+  /** As a grant would stand: it holds, it is over, or somebody took it back. */
+  Consent.State stateAt(Instant asOf) {
+    if (stoppedAt != null && !asOf.isBefore(stoppedAt)) {
+      return Consent.State.REVOKED;
+    }
+    return asOf.isBefore(endsAt) ? Consent.State.GRANTED : Consent.State.EXPIRED;
+  }
+
+  public boolean isOpen(Instant asOf) {
+    return stateAt(asOf) == Consent.State.GRANTED;
+  }
+
+  /**
+   * Somebody stops it who stands for the person.
+   *
+   * @throws AlreadyDecided when it is over
+   */
+  public void stop(Caller by, Instant at) {
+    if (!isOpen(at)) {
+      throw new AlreadyDecided();
+    }
+    stoppedAt = at;
+    stoppedBy = by.name();
+  }
+
+  /**
+   * Whoever opened it says what it was needed for.
+   *
+   * @throws AlreadyDecided when that was said before
+   */
+  public void close(String words, Instant at) {
+    if (reviewedAt != null) {
+      throw new AlreadyDecided();
+    }
+    reviewedAt = at;
+    review = words;
+  }
+
+  public boolean isOverdue(Instant asOf) {
+    return reviewedAt == null && !asOf.isBefore(reviewBy);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public SubjectId subject() {
+    return new SubjectId(subjectId);
+  }
+
+  public AccountId account() {
+    return new AccountId(accountId);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public UUID institution() {
+    return institutionId;
+  }
+
+  public String institutionName() {
+    return institutionName;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public String place() {
+    return place;
+  }
+
+  public String callBack() {
+    return callBack;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public Instant endsAt() {
+    return endsAt;
+  }
+
+  public Instant reviewBy() {
+    return reviewBy;
+  }
+
+  public Optional<Instant> stoppedAt() {
+    return Optional.ofNullable(stoppedAt);
+  }
+
+  public Optional<String> stoppedBy() {
+    return Optional.ofNullable(stoppedBy);
+  }
+
+  public Optional<Instant> reviewedAt() {
+    return Optional.ofNullable(reviewedAt);
+  }
+
+  public Optional<String> review() {
+    return Optional.ofNullable(review);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EmergencyAccess that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "EmergencyAccess " + id;
+  }
+}

@@ -1,0 +1,101 @@
+package jp.mimamori.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+
+/** Who broke the glass; read on each question, never cached. */
+@ApplicationScoped
+public class EmergencyAccesses {
+
+  private static final int MOST = 200;
+
+  @PersistenceContext EntityManager entities;
+
+  public void add(EmergencyAccess access) {
+    entities.persist(access);
+    entities.flush();
+  }
+
+  /** The newest one that this caller opened for this person, whether it holds or not. */
+  Optional<EmergencyAccess> newest(SubjectId subject, Caller caller) {
+    return entities
+        .createQuery(
+            """
+            select a from EmergencyAccess a
+            where a.subjectId = :subject and a.accountId = :account order by a.id desc
+            """,
+            EmergencyAccess.class)
+        .setParameter("subject", subject.value())
+        .setParameter("account", caller.account().value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All of them for this person, newest first; at most 200. */
+  public List<EmergencyAccess> of(SubjectId subject) {
+    return entities
+        .createQuery(
+            "select a from EmergencyAccess a where a.subjectId = :subject order by a.id desc",
+            EmergencyAccess.class)
+        .setParameter("subject", subject.value())
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** What this caller opened, newest first; at most 200. */
+  public List<EmergencyAccess> openedBy(Caller caller) {
+    return entities
+        .createQuery(
+            "select a from EmergencyAccess a where a.accountId = :account order by a.id desc",
+            EmergencyAccess.class)
+        .setParameter("account", caller.account().value())
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** What nobody reviewed in time, oldest first; at most 200. */
+  public List<EmergencyAccess> overdue(Instant asOf) {
+    return entities
+        .createQuery(
+            """
+            select a from EmergencyAccess a
+            where a.reviewedAt is null and a.reviewBy <= :now order by a.reviewBy, a.id
+            """,
+            EmergencyAccess.class)
+        .setParameter("now", asOf)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** How many this caller opened since then. */
+  public long since(Caller caller, Instant then) {
+    return entities
+        .createQuery(
+            """
+            select count(a) from EmergencyAccess a
+            where a.accountId = :account and a.openedAt >= :then
+            """,
+            Long.class)
+        .setParameter("account", caller.account().value())
+        .setParameter("then", then)
+        .getSingleResult();
+  }
+
+  /** One of them, held until the transaction ends: two who change it come one after the other. */
+  public Optional<EmergencyAccess> held(SubjectId subject, UUID id) {
+    return Optional.ofNullable(
+        entities.find(
+            EmergencyAccess.class,
+            new EmergencyAccessKey(subject.value(), id),
+            LockModeType.PESSIMISTIC_WRITE));
+  }
+}
