@@ -249,12 +249,29 @@ class DecidingByGrantTest {
   @EnumSource(
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"READ", "SEE_IN_LIST", "REQUEST_ACCESS"})
+      names = {"READ", "APPROVE", "SEE_IN_LIST", "REQUEST_ACCESS"})
   void refusesEveryOtherAction(Action action) {
     granted(mother, citizen(mother), toTheClinic(), terms());
 
     assertRefused(
         decide(doctor, mother, action, Purpose.TREATMENT, everything(), NOW),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Practitioner.Profession.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "PHYSICIAN")
+  void permitsAPhysicianToApproveAndNobodyOfAnotherProfession(Practitioner.Profession other) {
+    granted(mother, citizen(mother), Grantee.institution(clinic.institution()), terms());
+    Affiliation colleague =
+        new Affiliation(clinic.practitioner(), other, clinic.institution(), "見本クリニック");
+
+    assertThat(decide(doctor, mother, Action.APPROVE, Purpose.TREATMENT, everything(), NOW))
+        .isInstanceOf(Permit.class);
+    assertRefused(
+        decide(doctor(colleague), mother, Action.APPROVE, Purpose.TREATMENT, everything(), NOW),
         Refusal.Reason.NOT_FOR_THIS_ACTION);
   }
 

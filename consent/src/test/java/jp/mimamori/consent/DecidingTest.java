@@ -49,6 +49,8 @@ class DecidingTest {
       value = Action.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {
+        "APPROVE",
+        "BREAK_GLASS",
         "SEE_IN_LIST",
         "REQUEST_ACCESS",
         "PREVIEW",

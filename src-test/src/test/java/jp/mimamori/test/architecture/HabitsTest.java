@@ -30,6 +30,8 @@ class HabitsTest {
           "Consents",
           "Coverages",
           "Current",
+          "Datasets",
+          "EmergencyAccesses",
           "Guardianships",
           "HiddenRecords",
           "ImportJobs",
