@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,14 +13,13 @@ import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.People;
 
 /** A doctor judges, field by field, what was submitted, and may write some of it anew. */
 @ApplicationScoped
 public class ApprovingDataset {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Leave leave;
   @Inject ReadingDataset reading;
@@ -84,7 +82,7 @@ public class ApprovingDataset {
 
   private Map<Path, Verdict> judged(SubjectId subject, Map<Path, Verdict> verdicts, Instant now) {
     LocalDate bornOn = people.find(subject).orElseThrow().bornOn();
-    Judging judging = new Judging(bornOn, LocalDate.ofInstant(now, JAPAN));
+    Judging judging = new Judging(bornOn, Japan.dayOf(now));
     Map<Path, Verdict> judged = new TreeMap<>();
     Map<Path, Judgement.Why> refused = new TreeMap<>();
     verdicts.forEach(

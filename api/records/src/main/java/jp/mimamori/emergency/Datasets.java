@@ -7,11 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.consent.GrantStep;
+import jp.mimamori.consent.Grantee;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of everybody's dataset, and what is being entered. */
@@ -55,24 +59,53 @@ class Datasets {
         .getResultList();
   }
 
-  /** The newest version of each of these people that waits for a doctor, oldest first. */
-  List<Version> waiting(Collection<SubjectId> subjects) {
-    if (subjects.isEmpty()) {
-      return List.of();
-    }
+  /** What waits for a doctor, of somebody who granted something. */
+  record Waits(Person person, Stamp submitted) {}
+
+  /**
+   * What waits of those who granted something to these, oldest first; somebody comes up as often as
+   * they granted something. How each grant stands is for the rules to say.
+   *
+   * @param after how many of them to pass over
+   */
+  List<Waits> waiting(List<Grantee> grantees, Instant now, int after, int most) {
     return entities
         .createQuery(
             """
-            select v from EmergencyVersion v where v.subjectId in :subjects and v.kind = :kind
-            and v.number = (select max(w.number) from EmergencyVersion w
-              where w.subjectId = v.subjectId)
-            order by v.madeAt, v.subjectId
+            select p, v.number, v.byName, v.institution, v.madeAt
+            from EmergencyVersion v, Grant g, GrantStep s, Person p
+            where g.granteeId in :grantees and g.granteeKind in :kinds and g.validUntil > :now
+              and s.subjectId = g.subjectId and s.grantId = g.id and s.kind in :given and s.validUntil > :now
+              and not exists (select n.number from GrantStep n
+                where n.subjectId = s.subjectId and n.grantId = s.grantId and n.number > s.number)
+              and v.subjectId = g.subjectId and v.kind = :submitted
+              and not exists (select w.number from EmergencyVersion w
+                where w.subjectId = v.subjectId and w.number > v.number)
+              and p.id = g.subjectId
+            order by v.madeAt, v.subjectId, g.id
             """,
-            Version.class)
-        .setParameter("subjects", subjects.stream().map(SubjectId::value).toList())
-        .setParameter("kind", Version.Kind.SUBMITTED)
-        .setMaxResults(MOST)
-        .getResultList();
+            Object[].class)
+        .setParameter("grantees", grantees.stream().map(Grantee::id).toList())
+        .setParameter("kinds", grantees.stream().map(Grantee::kind).toList())
+        .setParameter("given", Set.of(GrantStep.Kind.GRANTED, GrantStep.Kind.REAFFIRMED))
+        .setParameter("submitted", Version.Kind.SUBMITTED)
+        .setParameter("now", now)
+        .setFirstResult(after)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(Datasets::waits)
+        .toList();
+  }
+
+  private static Waits waits(Object[] row) {
+    return new Waits(
+        (Person) row[0],
+        new Stamp(
+            (Integer) row[1],
+            Version.Kind.SUBMITTED,
+            (String) row[2],
+            (String) row[3],
+            (Instant) row[4]));
   }
 
   /**

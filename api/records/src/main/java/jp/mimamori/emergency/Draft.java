@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -75,6 +76,15 @@ class Draft {
     byName = by.name();
     saidAt = at;
     comment = "";
+  }
+
+  /** A dataset with these words over it. */
+  static Dataset over(Dataset dataset, List<Draft> drafts) {
+    Dataset whole = dataset;
+    for (Draft draft : drafts) {
+      whole = whole.with(draft.path(), draft.entry());
+    }
+    return whole;
   }
 
   Path path() {

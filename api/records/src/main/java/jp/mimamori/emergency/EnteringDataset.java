@@ -6,11 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Category;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.People;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The person, or a guardian, enters the dataset field by field and submits it to a doctor. */
 @ApplicationScoped
 public class EnteringDataset {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Leave leave;
   @Inject ReadingDataset reading;
@@ -44,17 +39,7 @@ public class EnteringDataset {
    */
   @Transactional
   public Entering open(Caller caller, SubjectId subject) {
-    Sheet sheet = reading.sheet(caller, Purpose.PERSONAL_USE, subject);
-    List<Draft> drafts = datasets.drafts(subject);
-    Set<Path> unsubmitted = new HashSet<>();
-    Map<Path, String> comments = new HashMap<>();
-    for (Draft draft : drafts) {
-      unsubmitted.add(draft.path());
-      if (!draft.comment().isEmpty()) {
-        comments.put(draft.path(), draft.comment());
-      }
-    }
-    return new Entering(sheet, over(sheet.latest(), drafts), unsubmitted, comments);
+    return reading.form(caller, subject);
   }
 
   /**
@@ -92,7 +77,7 @@ public class EnteringDataset {
   public void confirm(Caller caller, SubjectId subject, Section section) {
     Instant now = clock.instant();
     leave.toEnter(caller, subject, Set.of(Category.EMERGENCY, section.category()), now);
-    over(newest(subject), datasets.drafts(subject))
+    Draft.over(newest(subject), datasets.drafts(subject))
         .of(section)
         .entries()
         .forEach((path, entry) -> say(caller, subject, path, entry.value(), now));
@@ -116,7 +101,7 @@ public class EnteringDataset {
     int number = datasets.newest(subject).map(Version::number).orElse(0) + 1;
     Version version =
         Version.submitted(
-            subject, number, over(newest(subject), drafts).withoutUnticked(), caller, now);
+            subject, number, Draft.over(newest(subject), drafts).withoutUnticked(), caller, now);
     datasets.add(version);
     drafts.forEach(datasets::remove);
     return version;
@@ -133,20 +118,12 @@ public class EnteringDataset {
 
   private Judging judging(SubjectId subject, Instant now) {
     LocalDate bornOn = people.find(subject).orElseThrow().bornOn();
-    return new Judging(bornOn, LocalDate.ofInstant(now, JAPAN));
+    return new Judging(bornOn, Japan.dayOf(now));
   }
 
   /** What was submitted last, approved or not. */
   private Dataset newest(SubjectId subject) {
     return datasets.newest(subject).map(Version::dataset).orElse(Dataset.EMPTY);
-  }
-
-  private static Dataset over(Dataset dataset, List<Draft> drafts) {
-    Dataset whole = dataset;
-    for (Draft draft : drafts) {
-      whole = whole.with(draft.path(), draft.entry());
-    }
-    return whole;
   }
 
   private static Optional<String> kept(Judgement judgement, boolean sure) {

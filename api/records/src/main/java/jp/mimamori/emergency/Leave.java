@@ -3,6 +3,7 @@ package jp.mimamori.emergency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
@@ -48,6 +49,14 @@ class Leave {
   Permit toApprove(Caller caller, SubjectId subject, Instant now) {
     Question question = question(caller, subject, Action.APPROVE, Purpose.TREATMENT, now);
     return ledger.note(needing(Section.CATEGORIES, question)).orThrow();
+  }
+
+  /** Whether the caller may approve, written down nowhere: for a list of what waits. */
+  Optional<Permit> wouldApprove(Caller caller, SubjectId subject, Instant now) {
+    Question question = question(caller, subject, Action.APPROVE, Purpose.TREATMENT, now);
+    return needing(Section.CATEGORIES, question) instanceof Permit permit
+        ? Optional.of(permit)
+        : Optional.empty();
   }
 
   private Decision needing(Set<Category> kinds, Question question) {

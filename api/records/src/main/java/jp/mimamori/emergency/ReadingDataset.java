@@ -6,11 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
@@ -59,6 +64,41 @@ public class ReadingDataset {
         .toList();
   }
 
+  /**
+   * The form for whoever enters. Whoever must not learn of places sees nothing of it that was not
+   * submitted yet: neither who typed it nor what a doctor said of it may be told.
+   */
+  Entering form(Caller caller, SubjectId subject) {
+    Instant now = clock.instant();
+    return ledger
+        .disclose(
+            leave.toRead(caller, Purpose.PERSONAL_USE, subject, now),
+            permit -> entered(permit, now),
+            Entered::disclosed)
+        .form();
+  }
+
+  private Entered entered(Permit permit, Instant now) {
+    Seen seen = seen(permit, now);
+    Sight sight = new Sight(permit);
+    List<Draft> drafts =
+        permit.reach().shielded()
+            ? List.of()
+            : datasets.drafts(permit.subject()).stream()
+                .filter(draft -> sight.shows(draft.path()))
+                .toList();
+    Set<Path> unsubmitted = new HashSet<>();
+    Map<Path, String> comments = new HashMap<>();
+    for (Draft draft : drafts) {
+      unsubmitted.add(draft.path());
+      if (!draft.comment().isEmpty()) {
+        comments.put(draft.path(), draft.comment());
+      }
+    }
+    Dataset whole = Draft.over(seen.sheet().latest(), drafts);
+    return new Entered(new Entering(seen.sheet(), whole, unsubmitted, comments), seen);
+  }
+
   private Seen seen(Permit permit, Instant now) {
     Sight sight = new Sight(permit);
     boolean nameless = permit.reach().shielded();
@@ -84,9 +124,28 @@ public class ReadingDataset {
   private record Seen(Sheet sheet, List<UUID> versions) {
 
     Disclosed disclosed() {
+      return disclosed(List.of());
+    }
+
+    Disclosed disclosed(Collection<Path> besides) {
       Set<Category> kinds = EnumSet.noneOf(Category.class);
-      sheet.paths().forEach(path -> kinds.add(Form.theOne().the(path).section().category()));
-      return sheet.isEmpty() ? Disclosed.nothing() : Disclosed.of(versions, kinds);
+      Stream.concat(sheet.paths().stream(), besides.stream())
+          .forEach(path -> kinds.add(Form.theOne().the(path).section().category()));
+      return kinds.isEmpty() ? Disclosed.nothing() : Disclosed.of(versions, kinds);
+    }
+  }
+
+  /** Likewise, with what is not submitted; that counts as a version of its own. */
+  private record Entered(Entering form, Seen seen) {
+
+    private static final UUID UNSUBMITTED = new UUID(0, 0);
+
+    Disclosed disclosed() {
+      List<UUID> versions = new ArrayList<>(seen.versions());
+      if (!form.unsubmitted().isEmpty()) {
+        versions.add(UNSUBMITTED);
+      }
+      return new Seen(form.sheet(), versions).disclosed(form.unsubmitted());
     }
   }
 }

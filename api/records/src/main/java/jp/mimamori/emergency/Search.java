@@ -1,6 +1,7 @@
 package jp.mimamori.emergency;
 
 import java.time.LocalDate;
+import jp.mimamori.identity.Normal;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.person.Sex;
 
@@ -22,9 +23,16 @@ public sealed interface Search {
      * @throws IllegalArgumentException when name or hint says nothing
      */
     public ByPerson {
-      if (name.isBlank() || hint.strip().length() < 2) {
+      if (!says(name) || !says(hint)) {
         throw new IllegalArgumentException("a search needs a name and an address or insurer");
       }
+    }
+
+    /**
+     * Whether somebody can be told from others by it: hyphens and spaces alone are in everybody.
+     */
+    public static boolean says(String text) {
+      return Normal.number(text).length() >= 2;
     }
 
     @Override

@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 public record Stamp(int number, Version.Kind kind, String by, String institution, Instant at) {
 
+  Stamp namelessIf(boolean shielded) {
+    return shielded ? new Stamp(number, kind, "", "", at) : this;
+  }
+
   static Stamp of(Version version, boolean nameless) {
     return new Stamp(
         version.number(),

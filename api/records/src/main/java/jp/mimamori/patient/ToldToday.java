@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * look. Kept in memory: what is forgotten by a restart, or does not fit, is said once more.
  */
 @ApplicationScoped
-class ToldToday {
+public class ToldToday {
 
   private static final int MOST = 100_000;
 
@@ -39,7 +39,7 @@ class ToldToday {
   }
 
   /** Those of them that the ledger does not say yet of this day. */
-  <D extends Decision> List<D> newOf(List<D> decisions) {
+  public <D extends Decision> List<D> newOf(List<D> decisions) {
     return decisions.stream()
         .filter(
             decision -> {
@@ -50,7 +50,7 @@ class ToldToday {
   }
 
   /** The ledger says them from now on. */
-  void said(List<? extends Decision> decisions) {
+  public void said(List<? extends Decision> decisions) {
     for (Decision decision : decisions) {
       forgetYesterday(dayOf(decision.question().asOf()));
       Told one = Told.of(decision);
