@@ -38,7 +38,7 @@ public record NewOrderPayload(
                 @Pattern(
                     regexp =
                         "CHECKUP|MEDICATION|VACCINATION|MATERNAL_CHILD|ALLERGY|CONDITION|LABORATORY"
-                            + "|VITALS|ENCOUNTER|INSURANCE|DOCUMENT|QUESTIONNAIRE|OTHER",
+                            + "|VITALS|ENCOUNTER|INSURANCE|DOCUMENT|QUESTIONNAIRE|EMERGENCY|OTHER",
                     message = "{mimamori.category}")
                 String>
             categories,

@@ -213,6 +213,22 @@ class ContractTest {
             Map.entry("Imports", ImportsPayload.class),
             Map.entry("Import", ImportPayload.class),
             Map.entry("Finding", ImportPayload.Finding.class),
+            Map.entry("EmergencyVersion", EmergencyVersionPayload.class),
+            Map.entry("EmergencyVersions", EmergencyVersionsPayload.class),
+            Map.entry("EmergencyDataset", EmergencyDatasetPayload.class),
+            Map.entry("EmergencyDraft", EmergencyDraftPayload.class),
+            Map.entry("EmergencyEntries", EmergencyEntriesPayload.class),
+            Map.entry("EmergencyJudgements", EmergencyJudgementsPayload.class),
+            Map.entry("EmergencyConfirmation", EmergencyConfirmationPayload.class),
+            Map.entry("EmergencyComparison", EmergencyComparisonPayload.class),
+            Map.entry("EmergencyDecision", EmergencyDecisionPayload.class),
+            Map.entry("EmergencyWaiting", EmergencyWaitingPayload.class),
+            Map.entry("EmergencySearch", EmergencySearchPayload.class),
+            Map.entry("EmergencyCandidates", EmergencyCandidatesPayload.class),
+            Map.entry("NewEmergencyAccess", NewEmergencyAccessPayload.class),
+            Map.entry("EmergencyAccess", EmergencyAccessPayload.class),
+            Map.entry("EmergencyAccesses", EmergencyAccessesPayload.class),
+            Map.entry("EmergencyReview", EmergencyReviewPayload.class),
             Map.entry("Tokens", TokensPayload.class));
 
     payloads.forEach(
@@ -256,6 +272,36 @@ class ContractTest {
     payload("/components/schemas/Waiting/properties/questions/items", WaitingPayload.Waiting.class);
     payload("/components/schemas/Waiting/properties/overdue/items", WaitingPayload.Overdue.class);
     payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
+    payload(
+        "/components/schemas/EmergencyDataset/properties/fields/items",
+        EmergencyDatasetPayload.Field.class);
+    payload(
+        "/components/schemas/EmergencyDataset/properties/fields/items/properties/approved",
+        EmergencyDatasetPayload.Approved.class);
+    payload(
+        "/components/schemas/EmergencyDataset/properties/fields/items/properties/newer",
+        EmergencyDatasetPayload.Newer.class);
+    payload(
+        "/components/schemas/EmergencyDraft/properties/fields/items",
+        EmergencyDraftPayload.Field.class);
+    payload(
+        "/components/schemas/EmergencyDraft/properties/form/items",
+        EmergencyDraftPayload.Blank.class);
+    payload(
+        "/components/schemas/EmergencyJudgements/properties/fields/items",
+        EmergencyJudgementsPayload.Judged.class);
+    payload(
+        "/components/schemas/EmergencyComparison/properties/changes/items",
+        EmergencyComparisonPayload.Change.class);
+    payload(
+        "/components/schemas/EmergencyDecision/properties/fields/items",
+        EmergencyDecisionPayload.Verdict.class);
+    payload(
+        "/components/schemas/EmergencyWaiting/properties/waiting/items",
+        EmergencyWaitingPayload.Waiting.class);
+    payload(
+        "/components/schemas/EmergencyCandidates/properties/candidates/items",
+        EmergencyCandidatesPayload.Candidate.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
     payload(
         "/components/schemas/CardRequests/properties/requests/items",

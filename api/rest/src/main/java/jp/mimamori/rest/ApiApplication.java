@@ -4,6 +4,12 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.rest.emergency.AccessesResource;
+import jp.mimamori.rest.emergency.DatasetResource;
+import jp.mimamori.rest.emergency.DraftResource;
+import jp.mimamori.rest.emergency.EmergencyResource;
+import jp.mimamori.rest.emergency.VersionsResource;
+import jp.mimamori.rest.emergency.WaitingDatasetsResource;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
 import jp.mimamori.rest.notice.MailAddressResource;
@@ -84,6 +90,12 @@ public class ApiApplication extends Application {
         InsurancesResource.class,
         PersonGuardianshipsResource.class,
         GuardianshipsResource.class,
+        DatasetResource.class,
+        DraftResource.class,
+        VersionsResource.class,
+        WaitingDatasetsResource.class,
+        EmergencyResource.class,
+        AccessesResource.class,
         GrantsResource.class,
         GrantResource.class,
         LeftResource.class,

@@ -28,6 +28,7 @@ class LiveContractIT {
   private final Calls calls = new Calls();
   private final SharingCalls sharing = new SharingCalls();
   private final PatientCalls patients = new PatientCalls();
+  private final EmergencyCalls emergencies = new EmergencyCalls();
   private final Door she = new Door(town.server(), town.mother().token());
   private final Door operator = new Door(town.server(), town.operator().token());
   private final String self = town.mother().self().toString();
@@ -60,7 +61,7 @@ class LiveContractIT {
   @MethodSource("operations")
   void answersAsDocumented(Operation operation) {
     Supplier<Answer> call =
-        Stream.of(calls.all(), sharing.all(), patients.all())
+        Stream.of(calls.all(), sharing.all(), patients.all(), emergencies.all())
             .filter(known -> known.containsKey(operation.id()))
             .findFirst()
             .orElse(Map.of())
@@ -190,7 +191,11 @@ class LiveContractIT {
     if (operation.isFor("CITIZEN")) {
       return she;
     }
-    return operation.isFor("OPERATOR") ? operator : new Door(town.server(), town.doctor().token());
+    if (operation.isFor("OPERATOR")) {
+      return operator;
+    }
+    Town.Resident staff = operation.isFor("PRACTITIONER") ? town.doctor() : town.responder();
+    return new Door(town.server(), staff.token());
   }
 
   /** The operation for things that nobody has. */

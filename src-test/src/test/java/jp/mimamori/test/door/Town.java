@@ -14,6 +14,7 @@ import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Account;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.person.Sex;
@@ -47,6 +48,13 @@ public final class Town {
 
   /** A practitioner to whom the mother granted her records. */
   final Resident doctor;
+
+  final UUID doctorPractitioner;
+
+  /** A nurse to whom nobody granted anything yet. */
+  final Resident nurse;
+
+  final UUID nursePractitioner;
 
   /** A practitioner to whom nobody granted anything. */
   final Resident otherDoctor;
@@ -119,6 +127,10 @@ public final class Town {
       Caller treating = household.worksAt("見本病院", LocalDate.of(2020, 4, 1), null);
       household.grants(she, treating);
       doctor = new Resident(somebody, "", token(world, treating));
+      doctorPractitioner = treating.affiliation().practitioner();
+      Caller nursing = household.worksAs(Practitioner.Profession.NURSE, "見本病院");
+      nurse = new Resident(somebody, "", token(world, nursing));
+      nursePractitioner = nursing.affiliation().practitioner();
       Caller idle = household.worksAt("別の病院", LocalDate.of(2020, 4, 1), null);
       otherDoctor = new Resident(somebody, "", token(world, idle));
       responder = new Resident(somebody, "", token(world, household.respondsAt("見本救急")));
@@ -200,6 +212,11 @@ public final class Town {
   /** Where its records are, for whoever counts them past the server. */
   public Database.Place place() {
     return place;
+  }
+
+  /** Emergency staff to whom nobody granted anything. */
+  public Resident responder() {
+    return responder;
   }
 
   public Resident forgetting() {

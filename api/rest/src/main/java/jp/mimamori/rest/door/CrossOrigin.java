@@ -50,7 +50,7 @@ public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFil
     }
     headers.putSingle(ALLOW_ORIGIN, origin);
     if (isPreflight(request)) {
-      headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE");
+      headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
       headers.putSingle(
           "Access-Control-Allow-Headers",
           "Accept, Accept-Language, Authorization, Content-Disposition, Content-Type, "

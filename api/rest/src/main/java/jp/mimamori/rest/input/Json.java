@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import jp.mimamori.mobile.EmergencyDecisionPayload;
+import jp.mimamori.mobile.EmergencyEntriesPayload;
+import jp.mimamori.mobile.EmergencyReviewPayload;
 import jp.mimamori.rest.problem.BadParameter;
 
 /**
@@ -65,6 +68,9 @@ public class Json extends JacksonJsonProvider {
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
+            .addMixIn(EmergencyEntriesPayload.class, Lines.OfEntries.class)
+            .addMixIn(EmergencyDecisionPayload.Verdict.class, Lines.OfVerdict.class)
+            .addMixIn(EmergencyReviewPayload.class, Lines.OfReview.class)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

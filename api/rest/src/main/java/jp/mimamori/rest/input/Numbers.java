@@ -1,5 +1,6 @@
 package jp.mimamori.rest.input;
 
+import jakarta.ws.rs.NotFoundException;
 import jp.mimamori.rest.problem.BadParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,13 @@ public final class Numbers {
       throw new BadParameter("before", "Give next as it was given.");
     }
     return Long.valueOf(text);
+  }
+
+  /** The number of a version in a path; what is none is not found. */
+  public static int version(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new NotFoundException();
+    }
+    return Integer.parseInt(text);
   }
 }

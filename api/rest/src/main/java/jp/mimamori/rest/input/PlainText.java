@@ -10,7 +10,7 @@ import java.io.IOException;
  * Text that a person can have typed. JSON can also carry control characters and halves of
  * characters, which no name has and which PostgreSQL does not take.
  */
-final class PlainText extends StdScalarDeserializer<String> {
+class PlainText extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;
 
@@ -21,13 +21,14 @@ final class PlainText extends StdScalarDeserializer<String> {
   @Override
   public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     String text = StringDeserializer.instance.deserialize(parser, context);
-    if (text != null && !text.codePoints().allMatch(PlainText::isText)) {
+    if (text != null && !text.codePoints().allMatch(this::takes)) {
       throw context.weirdStringException("", String.class, "not plain text");
     }
     return text;
   }
 
-  private static boolean isText(int point) {
+  /** Whether a text may have this in it. */
+  boolean takes(int point) {
     return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
   }
 }

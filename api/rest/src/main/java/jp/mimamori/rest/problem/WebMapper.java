@@ -43,6 +43,14 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
       String sentence = Problems.words(request).getString(invalid.why());
       return List.of(new Problem.FieldError(invalid.field(), sentence));
     }
+    if (refused instanceof InvalidFields invalid) {
+      return invalid.why().entrySet().stream()
+          .map(
+              each ->
+                  new Problem.FieldError(
+                      each.getKey(), Problems.words(request).getString(each.getValue())))
+          .toList();
+    }
     return List.of();
   }
 }

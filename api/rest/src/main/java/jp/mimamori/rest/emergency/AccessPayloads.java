@@ -1,0 +1,54 @@
+package jp.mimamori.rest.emergency;
+
+import java.time.Instant;
+import java.util.List;
+import jp.mimamori.consent.EmergencyAccess;
+import jp.mimamori.emergency.Candidate;
+import jp.mimamori.mobile.EmergencyAccessPayload;
+import jp.mimamori.mobile.EmergencyAccessesPayload;
+import jp.mimamori.mobile.EmergencyCandidatesPayload;
+
+/** Who broke the glass, and who was meant, as the contract's payloads. */
+final class AccessPayloads {
+
+  private AccessPayloads() {}
+
+  static EmergencyAccessesPayload accesses(List<EmergencyAccess> accesses, Instant asOf) {
+    return new EmergencyAccessesPayload(
+        accesses.stream().map(access -> access(access, asOf)).toList());
+  }
+
+  static EmergencyAccessPayload access(EmergencyAccess access, Instant asOf) {
+    return new EmergencyAccessPayload(
+        access.id(),
+        access.subject().value(),
+        access.name(),
+        access.institutionName(),
+        access.reason().name(),
+        access.place(),
+        access.callBack(),
+        access.openedAt(),
+        access.endsAt(),
+        access.isOpen(asOf),
+        access.stoppedAt().orElse(null),
+        access.reviewBy(),
+        access.isOverdue(asOf),
+        access.reviewedAt().orElse(null),
+        access.review().orElse(null));
+  }
+
+  static EmergencyCandidatesPayload candidates(List<Candidate> candidates) {
+    return new EmergencyCandidatesPayload(
+        candidates.stream()
+            .map(
+                one ->
+                    new EmergencyCandidatesPayload.Candidate(
+                        one.subject().value(),
+                        one.name(),
+                        one.kana(),
+                        one.bornOn(),
+                        one.sex().code(),
+                        one.town()))
+            .toList());
+  }
+}

@@ -1,0 +1,30 @@
+package jp.mimamori.rest.emergency;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.emergency.ReadingWaiting;
+import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.EmergencyWaitingPayload;
+import jp.mimamori.rest.door.Requests;
+
+/** {@code /api/emergency-datasets/waiting}: a physician's worklist. */
+@Path("emergency-datasets/waiting")
+@RequestScoped
+@RolesAllowed(Role.Names.PRACTITIONER)
+@Produces(MediaType.APPLICATION_JSON)
+public class WaitingDatasetsResource {
+
+  @Inject ReadingWaiting reading;
+
+  @GET
+  public EmergencyWaitingPayload waiting(@Context HttpServletRequest request) {
+    return DatasetPayloads.waiting(reading.of(Requests.caller(request)));
+  }
+}

@@ -1,0 +1,36 @@
+package jp.mimamori.mobile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Whose dataset waits for the caller; what waited longest comes first. */
+public record EmergencyWaitingPayload(List<Waiting> waiting) {
+
+  /**
+   * Somebody whose dataset waits.
+   *
+   * @param version which version waits
+   * @param submittedBy as whoever submitted it was called then; empty where it may not be told
+   */
+  public record Waiting(
+      UUID person,
+      String name,
+      String kana,
+      LocalDate birthDate,
+      int version,
+      String submittedBy,
+      Instant submittedAt) {
+
+    @Override
+    public String toString() {
+      return "Waiting " + person;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "EmergencyWaitingPayload";
+  }
+}
