@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -23,6 +24,14 @@ public class Deciding {
   @Inject Standings standings;
 
   public Decision decide(Question question) {
+    return decideReaching(Set.of(), question);
+  }
+
+  /**
+   * Like {@link #decide}, where nothing is seen without these kinds of data: of several grounds the
+   * first that reaches them all is taken, however many narrower ones there are.
+   */
+  public Decision decideReaching(Set<Category> needed, Question question) {
     SubjectId subject = question.subject();
     if (subject == null) {
       return new Refusal(question, Refusal.Reason.NO_GROUND);
@@ -31,8 +40,11 @@ public class Deciding {
     Iterator<Standing> found = standings.of(question, subject).iterator();
     while (found.hasNext()) {
       Decision decision = judge(found.next(), question, subject);
-      if (decision instanceof Permit) {
-        return decision;
+      if (decision instanceof Permit permit) {
+        if (permit.categories().containsAll(needed)) {
+          return permit;
+        }
+        no = new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES);
       }
       no = no == null ? decision : no;
     }

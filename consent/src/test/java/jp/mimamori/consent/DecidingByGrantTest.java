@@ -335,6 +335,37 @@ class DecidingByGrantTest {
   }
 
   @Test
+  void takesTheGrantThatReachesWhatIsNeededHoweverManyNarrowerOnesThereAre() {
+    Set<Category> needed = Set.of(Category.MEDICATION);
+    Question question =
+        new Question(doctor, mother, Action.READ, Purpose.TREATMENT, everything(), NOW);
+    assertRefused(registry.deciding.decideReaching(needed, question), Refusal.Reason.NO_GROUND);
+    for (int i = 0; i < 2; i++) {
+      granted(mother, citizen(mother), toTheClinic(), narrow());
+    }
+    assertRefused(
+        registry.deciding.decideReaching(needed, question), Refusal.Reason.NOT_THESE_CATEGORIES);
+    Consent wide = granted(mother, citizen(mother), toTheClinic(), terms());
+    for (int i = 0; i < 2; i++) {
+      granted(mother, citizen(mother), toTheClinic(), narrow());
+    }
+
+    assertThat(registry.deciding.decideReaching(needed, question).orThrow().grant())
+        .contains(wide.grant().id());
+  }
+
+  private static Terms narrow() {
+    return new Terms(
+        Purpose.TREATMENT,
+        Set.of(Category.ALLERGY),
+        Set.of(),
+        DataPeriod.ALWAYS,
+        FROM,
+        UNTIL,
+        null);
+  }
+
+  @Test
   void keepsOutWhatThePersonChoseToKeepOut() {
     granted(mother, citizen(mother), toTheClinic(), terms());
     registry.choices.add(

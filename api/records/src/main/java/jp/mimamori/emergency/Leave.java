@@ -12,7 +12,6 @@ import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
-import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -27,7 +26,7 @@ class Leave {
 
   /** The answer about seeing it: without the dataset itself nothing of it is seen. */
   Decision toRead(Caller caller, Purpose purpose, SubjectId subject, Instant now) {
-    return needing(
+    return deciding.decideReaching(
         Set.of(Category.EMERGENCY), question(caller, subject, Action.READ, purpose, now));
   }
 
@@ -38,7 +37,7 @@ class Leave {
    */
   Permit toEnter(Caller caller, SubjectId subject, Set<Category> kinds, Instant now) {
     Question question = question(caller, subject, Action.WRITE, Purpose.PERSONAL_USE, now);
-    return ledger.note(needing(kinds, question)).orThrow();
+    return ledger.note(deciding.decideReaching(kinds, question)).orThrow();
   }
 
   /**
@@ -48,22 +47,15 @@ class Leave {
    */
   Permit toApprove(Caller caller, SubjectId subject, Instant now) {
     Question question = question(caller, subject, Action.APPROVE, Purpose.TREATMENT, now);
-    return ledger.note(needing(Section.CATEGORIES, question)).orThrow();
+    return ledger.note(deciding.decideReaching(Section.CATEGORIES, question)).orThrow();
   }
 
   /** Whether the caller may approve, written down nowhere: for a list of what waits. */
   Optional<Permit> wouldApprove(Caller caller, SubjectId subject, Instant now) {
     Question question = question(caller, subject, Action.APPROVE, Purpose.TREATMENT, now);
-    return needing(Section.CATEGORIES, question) instanceof Permit permit
+    return deciding.decideReaching(Section.CATEGORIES, question) instanceof Permit permit
         ? Optional.of(permit)
         : Optional.empty();
-  }
-
-  private Decision needing(Set<Category> kinds, Question question) {
-    Decision decision = deciding.decide(question);
-    return decision instanceof Permit permit && !permit.categories().containsAll(kinds)
-        ? new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES)
-        : decision;
   }
 
   private static Question question(
