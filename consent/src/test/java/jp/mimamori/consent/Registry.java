@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
@@ -29,6 +30,7 @@ final class Registry {
   final KnownShields shields = new KnownShields();
   final KnownPractitioners practitioners = new KnownPractitioners();
   final KnownCoverages coverages = new KnownCoverages();
+  final KnownAccesses accesses = new KnownAccesses();
   final Map<SubjectId, LocalDate> births = new HashMap<>();
   final Ages ages = new Ages();
   final Deciding deciding = new Deciding();
@@ -51,6 +53,7 @@ final class Registry {
     deciding.standings.workplaces.practitioners = practitioners;
     deciding.standings.workplaces.coverages = coverages;
     deciding.standings.ages = ages;
+    deciding.standings.accesses = accesses;
   }
 
   void born(SubjectId person, LocalDate day) {
@@ -171,6 +174,23 @@ final class Registry {
     @Override
     public Optional<Practitioner> find(UUID id) {
       return Optional.ofNullable(known.get(id));
+    }
+  }
+
+  static final class KnownAccesses extends EmergencyAccesses {
+
+    final List<EmergencyAccess> known = new ArrayList<>();
+
+    @Override
+    public void add(EmergencyAccess access) {
+      known.add(access);
+    }
+
+    @Override
+    Optional<EmergencyAccess> newest(SubjectId subject, Caller caller) {
+      return known.stream()
+          .filter(a -> a.subject().equals(subject) && a.account().equals(caller.account()))
+          .reduce((older, newer) -> newer);
     }
   }
 
