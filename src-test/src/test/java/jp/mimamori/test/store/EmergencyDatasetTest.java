@@ -361,6 +361,49 @@ class EmergencyDatasetTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void showsWhoeverMustNotLearnOfPlacesNothingThatIsNotSubmitted(Database database) {
+    Child child = new Child(database);
+    SubjectId he = child.people.stranger();
+    child.people.guards(he, child.id);
+    Caller father = child.people.signsInAs("father", he);
+    child.enters(child.mother, "latex", "yes", "blood-type", "A+");
+    child.submits();
+    child
+        .approving()
+        .decide(
+            child.doctor,
+            child.id,
+            1,
+            Map.of(path("latex"), YES, path("blood-type"), new Verdict.Returned("みどり野市民病院へ")));
+    child.enters(child.mother, "weight", "21.5", "doctors.1.hospital", "みどり野市民病院");
+
+    assertThat(child.entering().open(father, child.id).dataset().entries())
+        .containsOnlyKeys(
+            path("latex"), path("weight"), path("blood-type"), path("doctors.1.hospital"));
+    child.people.shields(child.id, he, child.people.operator());
+    Entering form = child.entering().open(father, child.id);
+
+    assertThat(form.dataset().entries()).containsOnlyKeys(path("latex"));
+    assertThat(form.unsubmitted()).isEmpty();
+    assertThat(form.comments()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void writesDownWhatTheFormHeldBeforeItIsSubmitted(Database database) {
+    Child child = new Child(database);
+    child.enters(child.mother, "weight", "21.5", "latex", "yes");
+
+    child.entering().open(child.mother, child.id);
+
+    LedgerRow row = child.sharing.row(child.id);
+    assertThat(row.action()).isEqualTo(Action.READ);
+    assertThat(row.recordCount()).isEqualTo(1);
+    assertThat(row.contained()).contains("VITALS", "ALLERGY");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void writesDownWhatWasSeen(Database database) {
     Child child = new Child(database);
     child.enters(child.mother, "weight", "21.5");
