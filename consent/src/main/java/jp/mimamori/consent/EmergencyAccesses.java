@@ -76,20 +76,6 @@ public class EmergencyAccesses {
         .getResultList();
   }
 
-  /** How many this caller opened since then. */
-  public long since(Caller caller, Instant then) {
-    return entities
-        .createQuery(
-            """
-            select count(a) from EmergencyAccess a
-            where a.accountId = :account and a.openedAt >= :then
-            """,
-            Long.class)
-        .setParameter("account", caller.account().value())
-        .setParameter("then", then)
-        .getSingleResult();
-  }
-
   /** One of them, held until the transaction ends: two who change it come one after the other. */
   public Optional<EmergencyAccess> held(SubjectId subject, UUID id) {
     return Optional.ofNullable(
