@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one place where it is decided who may do what with whose data. First it is found what the
  * caller may rest the question on at {@code asOf}, then {@link Rules} judge each in order. The
- * first refusal of a rule wins; when several grounds would do, the first that no rule refuses is
- * taken; without any ground the answer is no.
+ * first refusal of a rule wins; of several grounds that no rule refuses the one is taken that
+ * reaches most of the kinds of data asked for, the first of equals; without any the answer is no.
  */
 @ApplicationScoped
 public class Deciding {
@@ -28,26 +28,39 @@ public class Deciding {
   }
 
   /**
-   * Like {@link #decide}, where nothing is seen without these kinds of data: of several grounds the
-   * first that reaches them all is taken, however many narrower ones there are.
+   * Like {@link #decide}, where nothing is seen without these kinds of data: only a ground that
+   * reaches them all is taken, however many narrower ones there are.
    */
   public Decision decideReaching(Set<Category> needed, Question question) {
     SubjectId subject = question.subject();
     if (subject == null) {
       return new Refusal(question, Refusal.Reason.NO_GROUND);
     }
+    @Nullable Permit widest = null;
     @Nullable Decision no = null;
     Iterator<Standing> found = standings.of(question, subject).iterator();
-    while (found.hasNext()) {
+    while (found.hasNext() && !reachesAll(widest, question)) {
       Decision decision = judge(found.next(), question, subject);
-      if (decision instanceof Permit permit) {
-        if (permit.categories().containsAll(needed)) {
-          return permit;
-        }
+      if (decision instanceof Permit permit && !permit.categories().containsAll(needed)) {
         no = new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES);
+      } else if (decision instanceof Permit permit) {
+        widest = widest == null || isWider(permit, widest) ? permit : widest;
       }
       no = no == null ? decision : no;
     }
+    return widest != null ? widest : orNoGround(no, question);
+  }
+
+  private static boolean reachesAll(@Nullable Permit permit, Question question) {
+    return permit != null && permit.categories().containsAll(question.categories());
+  }
+
+  /** Of grounds that reach equally far the one found first is taken. */
+  private static boolean isWider(Permit permit, Permit other) {
+    return permit.categories().size() > other.categories().size();
+  }
+
+  private static Decision orNoGround(@Nullable Decision no, Question question) {
     return no == null ? new Refusal(question, Refusal.Reason.NO_GROUND) : no;
   }
 

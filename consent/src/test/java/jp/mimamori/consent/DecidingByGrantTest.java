@@ -67,6 +67,14 @@ class DecidingByGrantTest {
   }
 
   @Test
+  void takesTheGrantThatReachesMostHoweverManyNarrowerOnesWereGivenSince() {
+    Consent wide = granted(mother, citizen(mother), toTheClinic(), terms());
+    granted(mother, citizen(mother), toTheClinic(), terms(Category.MEDICATION));
+
+    assertThat(read(doctor, mother, NOW).orThrow().grant()).contains(wide.grant().id());
+  }
+
+  @Test
   void permitsOnlyWhatWasAskedForOfWhatWasGranted() {
     granted(mother, citizen(mother), toTheClinic(), terms());
 
@@ -658,9 +666,13 @@ class DecidingByGrantTest {
   }
 
   private static Terms terms() {
+    return terms(Category.MEDICATION, Category.CHECKUP);
+  }
+
+  private static Terms terms(Category... categories) {
     return new Terms(
         Purpose.TREATMENT,
-        Set.of(Category.MEDICATION, Category.CHECKUP),
+        Set.of(categories),
         Set.of(),
         new DataPeriod(LocalDate.of(2024, 1, 1), null),
         FROM,

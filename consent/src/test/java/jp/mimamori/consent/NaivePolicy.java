@@ -355,13 +355,14 @@ final class NaivePolicy {
     }
     List<Integer> newestFirst = new ArrayList<>(grants.keySet());
     newestFirst.sort((one, other) -> other - one);
+    Sees most = null;
     for (int id : newestFirst) {
       Sees seen = byGrant(grants.get(id), who, purpose, now);
-      if (seen != null) {
-        return seen;
-      }
+      boolean more =
+          seen != null && (most == null || seen.categories().size() > most.categories().size());
+      most = more ? seen : most;
     }
-    return null;
+    return most;
   }
 
   private static Sees all(Set<Category> categories, Set<Visit> withoutVisits, boolean shielded) {

@@ -42,14 +42,20 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
       };
       go();
       window.scrollTo(0, 0);
-      // a list of choices that closes gives the focus back to a field that is gone by now, and on a
-      // slow machine late
-      let left = 20;
-      const again = () => {
-        if (document.activeElement === document.body) { go(); }
-        if (--left > 0) { setTimeout(again, 100); }
+      // a list of choices that closes gives the focus back to its field, on a slow machine late
+      const lost = () => {
+        const here = document.activeElement;
+        return !here || here === document.body || here.closest('header') !== null;
       };
-      again();
+      const end = Date.now() + 10000;
+      const again = setInterval(() => {
+        if (lost()) { go(); }
+        if (Date.now() > end) { clearInterval(again); }
+      }, 100);
+      // whoever goes on by hand goes where they want
+      for (const hand of ['keydown', 'pointerdown']) {
+        addEventListener(hand, () => clearInterval(again), {once: true, capture: true});
+      }
       """;
 
   private static final String SKIP =
