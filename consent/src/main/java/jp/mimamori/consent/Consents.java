@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class Consents {
 
   private static final int MOST_STANDING = 1_000;
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private static final String TO_THESE =
       "select g from Grant g where g.subjectId = :subject and g.granteeId in :ids";
@@ -99,7 +97,7 @@ public class Consents {
       entities.persist(step);
       entities.flush();
     } catch (PersistenceException failed) {
-      throw isUniqueViolation(failed) ? new AlreadyDecided() : failed;
+      throw AlreadyDecided.orFailed(failed);
     }
   }
 
@@ -234,14 +232,5 @@ public class Consents {
 
   private static List<UUID> subjects(List<Grant> grants) {
     return grants.stream().map(g -> g.subject().value()).distinct().toList();
-  }
-
-  private static boolean isUniqueViolation(@Nullable Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

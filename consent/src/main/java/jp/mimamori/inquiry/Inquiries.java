@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.SubjectId;
-import org.jspecify.annotations.Nullable;
 
 /** The inquiries and their steps. */
 @ApplicationScoped
@@ -25,7 +23,6 @@ class Inquiries {
   static final int MOST_OPEN = 20;
 
   private static final int MOST = 200;
-  private static final String UNIQUE_VIOLATION = "23505";
   private static final String OPEN =
       " and not exists (select s from InquiryStep s where s.subjectId = i.subjectId and"
           + " s.inquiryId = i.id)";
@@ -47,7 +44,7 @@ class Inquiries {
       entities.persist(step);
       entities.flush();
     } catch (PersistenceException failed) {
-      throw isUniqueViolation(failed) ? new AlreadyDecided() : failed;
+      throw AlreadyDecided.orFailed(failed);
     }
   }
 
@@ -130,14 +127,5 @@ class Inquiries {
     return found.stream()
         .map(inquiry -> new Followed(inquiry, steps.getOrDefault(inquiry.id(), List.of())))
         .toList();
-  }
-
-  private static boolean isUniqueViolation(@Nullable Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,6 @@ class Datasets {
 
   /** The most versions that a history shows. */
   static final int MOST = 200;
-
-  private static final String UNIQUE_VIOLATION = "23505";
 
   @PersistenceContext EntityManager entities;
 
@@ -118,7 +115,7 @@ class Datasets {
       entities.persist(version);
       entities.flush();
     } catch (PersistenceException failed) {
-      throw isUniqueViolation(failed) ? new AlreadyDecided() : failed;
+      throw AlreadyDecided.orFailed(failed);
     }
   }
 
@@ -148,14 +145,5 @@ class Datasets {
 
   @Nullable Draft draft(SubjectId subject, Path path) {
     return entities.find(Draft.class, new DraftKey(subject, path));
-  }
-
-  private static boolean isUniqueViolation(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
