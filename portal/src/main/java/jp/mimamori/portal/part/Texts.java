@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.mimamori.consent.Names;
+import jp.mimamori.emergency.Labels;
 
 /**
  * The portal's words: {@code texts.properties} in Japanese, {@code texts_en.properties} in English,
  * {@code texts_ja__simple.properties} in やさしい日本語, where kanji carry their readings; and {@link
- * Names}, which paper and files share. A further language is one more bundle and one more {@link
- * Language}.
+ * Names} and {@link Labels}, which paper and files share. A further language is one more bundle and
+ * one more {@link Language}.
  */
 @VaadinServiceEnabled
 @ApplicationScoped
@@ -56,7 +57,9 @@ public class Texts implements I18NProvider {
   private static String text(String key, Locale locale) {
     Locale language = Language.of(locale).locale();
     ResourceBundle own = bundle(language);
-    return (own.containsKey(key) ? own : Names.in(language)).getString(key);
+    ResourceBundle shared =
+        key.startsWith("emergency.") ? Labels.texts(language) : Names.in(language);
+    return (own.containsKey(key) ? own : shared).getString(key);
   }
 
   private static String filled(String text, Locale locale, Object... arguments) {
@@ -67,7 +70,9 @@ public class Texts implements I18NProvider {
 
   static boolean has(String key, Locale locale) {
     Locale language = Language.of(locale).locale();
-    return bundle(language).containsKey(key) || Names.in(language).containsKey(key);
+    return bundle(language).containsKey(key)
+        || Names.in(language).containsKey(key)
+        || Labels.texts(language).containsKey(key);
   }
 
   /** The text, or what is given when there is none: for codes that a document may invent. */
