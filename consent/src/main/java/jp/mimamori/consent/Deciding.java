@@ -39,7 +39,8 @@ public class Deciding {
     @Nullable Permit widest = null;
     @Nullable Decision no = null;
     Iterator<Standing> found = standings.of(question, subject).iterator();
-    while (found.hasNext() && !reachesAll(widest, question)) {
+    // whoever reaches all is not looked for elsewhere: the next way is asked by hasNext
+    while (!reachesAll(widest, question) && found.hasNext()) {
       Decision decision = judge(found.next(), question, subject);
       if (decision instanceof Permit permit && !permit.categories().containsAll(needed)) {
         no = new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES);
