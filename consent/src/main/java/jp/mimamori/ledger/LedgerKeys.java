@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,23 @@ public class LedgerKeys {
   synchronized SigningKey signing(Instant now) {
     FileTime changed = secret().changed();
     if (signing == null || !changed.equals(read)) {
-      signing = secret().read().map(SigningKey::parse).orElseGet(() -> change(now));
+      signing = stored().orElseGet(() -> secret().alone(() -> stored().orElseGet(() -> put(now))));
       read = secret().changed();
     }
     return signing;
   }
 
   /** Puts a new key into the place of the one that there is, which vouches for it. */
-  synchronized SigningKey change(Instant now) {
-    SigningKey before = secret().read().map(SigningKey::parse).orElse(null);
+  SigningKey change(Instant now) {
+    return secret().alone(() -> put(now));
+  }
+
+  private Optional<SigningKey> stored() {
+    return secret().read().map(SigningKey::parse);
+  }
+
+  private SigningKey put(Instant now) {
+    SigningKey before = stored().orElse(null);
     SigningKey made = SigningKey.make();
     // published before it signs
     publicKeys().write(known().and(made, now, before).toJson());
