@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
@@ -113,6 +114,22 @@ public record Consent(Grant grant, List<GrantStep> steps) {
     return terms().filter(terms -> asOf.isBefore(terms.from())).isPresent()
         ? State.AHEAD
         : State.GRANTED;
+  }
+
+  /** The step that says that its time is over; empty while it is not, or when that was said. */
+  Optional<GrantStep> end(Instant asOf) {
+    Optional<Instant> end =
+        switch (last().kind()) {
+          case REQUESTED ->
+              Stream.concat(
+                      Stream.of(grant.requestedAt().plus(PATIENCE)),
+                      terms().map(Terms::until).stream())
+                  .min(Instant::compareTo);
+          case GRANTED, REAFFIRMED, FROZEN -> terms().map(Terms::until);
+          case DENIED, EXPIRED, REVOKED -> Optional.empty();
+        };
+    return end.filter(then -> !asOf.isBefore(then))
+        .map(then -> GrantStep.expired(grant, last().number() + 1, terms().orElse(null), then));
   }
 
   private boolean hasEnded(Instant asOf) {

@@ -26,19 +26,34 @@ public class Consents {
 
   private static final int MOST_STANDING = 1_000;
 
+  /** Steps after which something else may come. */
+  private static final Set<GrantStep.Kind> OPEN =
+      EnumSet.of(
+          GrantStep.Kind.REQUESTED,
+          GrantStep.Kind.GRANTED,
+          GrantStep.Kind.REAFFIRMED,
+          GrantStep.Kind.FROZEN);
+
   private static final String TO_THESE =
       "select g from Grant g where g.subjectId = :subject and g.granteeId in :ids";
 
-  /** That the last step opens something whose time is not over; what else there is, is judged. */
-  private static final String STANDS =
+  /**
+   * How many last steps, none or one, open something whose time is not over; what else there is, is
+   * judged. Counted, because EclipseLink binds no parameter of a query on H2 that asks for
+   * existence.
+   */
+  private static final String STANDING =
       """
-      exists (select s.number from GrantStep s
+      (select count(s.number) from GrantStep s
         where s.subjectId = g.subjectId and s.grantId = g.id
           and s.kind in :open and s.validUntil > :asOf
           and (s.kind <> :asked or g.requestedAt > :since)
-          and not exists (select t.number from GrantStep t
-            where t.subjectId = s.subjectId and t.grantId = s.grantId and t.number > s.number))
+          and s.number = (select max(t.number) from GrantStep t
+            where t.subjectId = s.subjectId and t.grantId = s.grantId))
       """;
+
+  private static final String STANDS = STANDING + " = 1";
+  private static final String IS_OVER = STANDING + " = 0";
 
   @PersistenceContext EntityManager entities;
   @Inject Guardianships guardianships;
@@ -142,11 +157,32 @@ public class Consents {
   public List<Consent> over(SubjectId subject, Instant asOf, @Nullable GrantId before, int most) {
     return consents(
         standing(
-                "select g from Grant g where g.subjectId = :subject and g.seq < :before and not "
-                    + STANDS,
+                "select g from Grant g where g.subjectId = :subject and g.seq < :before and "
+                    + IS_OVER,
                 asOf)
             .setParameter("subject", subject.value())
             .setParameter("before", before == null ? Long.MAX_VALUE : seqOf(subject, before))
+            .setMaxResults(most));
+  }
+
+  /** What the clock ended and no step says so, whoever's it is; at most so many. */
+  List<Consent> overUnsaid(Instant asOf, int most) {
+    return consents(
+        entities
+            .createQuery(
+                """
+                select g from Grant g, GrantStep s
+                where s.subjectId = g.subjectId and s.grantId = g.id and s.kind in :open
+                  and (s.validUntil <= :asOf or (s.kind = :asked and g.requestedAt <= :since))
+                  and s.number = (select max(t.number) from GrantStep t
+                    where t.subjectId = s.subjectId and t.grantId = s.grantId)
+                order by g.seq
+                """,
+                Grant.class)
+            .setParameter("open", OPEN)
+            .setParameter("asOf", asOf)
+            .setParameter("asked", GrantStep.Kind.REQUESTED)
+            .setParameter("since", asOf.minus(Consent.PATIENCE))
             .setMaxResults(most));
   }
 
@@ -173,7 +209,7 @@ public class Consents {
   List<Consent> over(SubjectId subject, List<Grantee> grantees, Instant asOf) {
     return grantees.isEmpty()
         ? List.of()
-        : to(grantees, standing(TO_THESE + " and not " + STANDS, asOf), subject, 1);
+        : to(grantees, standing(TO_THESE + " and " + IS_OVER, asOf), subject, 1);
   }
 
   private List<Consent> to(
@@ -194,13 +230,7 @@ public class Consents {
         .setParameter("asOf", asOf)
         .setParameter("since", asOf.minus(Consent.PATIENCE))
         .setParameter("asked", GrantStep.Kind.REQUESTED)
-        .setParameter(
-            "open",
-            EnumSet.of(
-                GrantStep.Kind.REQUESTED,
-                GrantStep.Kind.GRANTED,
-                GrantStep.Kind.REAFFIRMED,
-                GrantStep.Kind.FROZEN));
+        .setParameter("open", OPEN);
   }
 
   private List<Consent> consents(TypedQuery<Grant> query) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Channel;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,16 @@ public class GrantStep {
     FROZEN,
     REAFFIRMED
   }
+
+  private static final Caller NOBODY =
+      new Caller(
+          new AccountId(new UUID(0, 0)),
+          Role.OPERATOR,
+          null,
+          "",
+          Channel.PORTAL,
+          new UUID(0, 0),
+          null);
 
   @Id
   @Column(name = "subject_id")
@@ -95,6 +107,11 @@ public class GrantStep {
     this.receipt = RECEIPT;
   }
 
+  /** Nobody took it: time passed. */
+  static GrantStep expired(Grant grant, int number, @Nullable Terms inForce, Instant end) {
+    return new GrantStep(grant, number, Kind.EXPIRED, NOBODY, null, inForce, end);
+  }
+
   public GrantId grant() {
     return new GrantId(grantId);
   }
@@ -121,7 +138,7 @@ public class GrantStep {
     return Optional.ofNullable(byPerson).map(SubjectId::new);
   }
 
-  /** As whoever decided was called then. */
+  /** As whoever decided was called then; empty when time did. */
   public String byName() {
     return byName;
   }

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.mimamori.consent.EndingGrants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public class NoticeWork {
 
   @Inject WatchingLedger looks;
   @Inject WatchingGrants grants;
+  @Inject EndingGrants ending;
   @Inject ForgettingNotices forgetting;
 
   @Resource ManagedThreadFactory threads;
@@ -58,7 +60,9 @@ public class NoticeWork {
         quietly(grants::endings);
         quietly(grants::frozen);
       }
+
       if (round % TIDIES_EVERY == 0) {
+        quietly(ending::end);
         quietly(forgetting::forgetOld);
       }
       rest();

@@ -40,6 +40,43 @@ class ConsentTest {
   }
 
   @Test
+  void isWrittenAsOverWhenItIsAndOnce() {
+    Consent asked = Consent.requested(grant(FROM, UNTIL), she, NOW);
+    Consent late = Consent.requested(grant(FROM, FROM.plusSeconds(60)), she, NOW);
+    Consent given = Consent.offered(grant(FROM, UNTIL), daughter, NOW);
+    Instant patience = NOW.plus(Consent.PATIENCE);
+
+    assertThat(asked.end(patience.minusNanos(1))).isEmpty();
+    assertThat(asked.end(patience)).map(GrantStep::takenAt).contains(patience);
+    assertThat(late.end(FROM.plusSeconds(60)))
+        .map(GrantStep::takenAt)
+        .contains(FROM.plusSeconds(60));
+    assertThat(given.end(UNTIL.minusNanos(1))).isEmpty();
+    GrantStep over = given.end(UNTIL.plusSeconds(9)).orElseThrow();
+    assertThat(over.kind()).isEqualTo(GrantStep.Kind.EXPIRED);
+    assertThat(over.number()).isEqualTo(2);
+    assertThat(over.takenAt()).isEqualTo(UNTIL);
+    assertThat(over.byName()).isEmpty();
+    assertThat(over.byPerson()).isEmpty();
+    assertThat(over.onBehalfOf()).isEmpty();
+    Consent ended = new Consent(given.grant(), List.of(given.last(), over));
+    assertThat(ended.end(UNTIL.plusSeconds(10))).isEmpty();
+    assertThat(ended.stateAt(UNTIL, ConsentTest::nobody)).isEqualTo(Consent.State.EXPIRED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GrantStep.Kind.class,
+      names = {"DENIED", "REVOKED", "EXPIRED"})
+  void isNotWrittenAsOverWhenItEndedOtherwise(GrantStep.Kind kind) {
+    Consent given = Consent.offered(grant(FROM, UNTIL), daughter, NOW);
+    Consent ended =
+        new Consent(given.grant(), List.of(given.last(), given.next(kind, daughter, null, NOW)));
+
+    assertThat(ended.end(UNTIL)).isEmpty();
+  }
+
+  @Test
   void asksInVainWhenItsTimeIsOver() {
     Consent asked = Consent.requested(grant(FROM, FROM.plusSeconds(60)), she, NOW);
 

@@ -58,6 +58,9 @@ class GrantFacts extends Entries {
 
   private String by(GrantStep step, String person) {
     String day = Days.moment(step.takenAt(), getLocale());
+    if (step.kind() == GrantStep.Kind.EXPIRED) {
+      return day;
+    }
     return step.onBehalfOf().isPresent()
         ? t("grant.by.for", step.byName(), person, day)
         : t("grant.by", step.byName(), day);
