@@ -24,8 +24,8 @@ class Inquiries {
 
   private static final int MOST = 200;
   private static final String OPEN =
-      " and not exists (select s from InquiryStep s where s.subjectId = i.subjectId and"
-          + " s.inquiryId = i.id)";
+      " and (select count(s.number) from InquiryStep s where s.subjectId = i.subjectId and"
+          + " s.inquiryId = i.id) = 0";
 
   @PersistenceContext EntityManager entities;
 

@@ -44,8 +44,7 @@ class LedgerProofs {
     LedgerRows rows = ledger.visibleTo(permit.to(Action.READ_LEDGER));
     LedgerFile.Kind kind = kindFor(permit, rows);
     try (Connection connection = database.getConnection()) {
-      VisibleRows visible =
-          new VisibleRows(connection, permit.subject().value(), rows.condition(), MOST);
+      VisibleRows visible = new VisibleRows(connection, rows.condition(), MOST);
       VisibleRows.Span span = visible.spanTo(permit.question().caller().request());
       LedgerFile.Head head =
           new LedgerFile.Head(

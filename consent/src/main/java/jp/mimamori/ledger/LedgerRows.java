@@ -1,6 +1,7 @@
 package jp.mimamori.ledger;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -46,7 +47,7 @@ final class LedgerRows {
   /** Grants that the person alone agreed on with those who work somewhere. */
   private static final String OWN_GRANTS =
       """
-      select g.id from consent_grant g where g.subject_id = '%1$s'
+      select g.id from consent_grant g where g.subject_id = ?
         and g.grantee_kind in ('INSTITUTION', 'PRACTITIONER', 'INSURER', 'RESEARCHER')
         and not exists (
           select 1 from consent_step s where s.subject_id = g.subject_id and s.grant_id = g.id
@@ -76,11 +77,8 @@ final class LedgerRows {
     boolean hides = guardian && !permit.reach().exclusions().visits().isEmpty();
     this.discreet = guardian && (mayHide || hides);
     this.hidden = hides ? hidden() : Set.of();
-    this.ownGrants = hides ? ids(OWN_GRANTS.formatted(subject)) : Set.of();
-    this.ownAccounts =
-        discreet
-            ? ids("select id from account where subject_id = '%s'".formatted(subject))
-            : Set.of();
+    this.ownGrants = hides ? ids(OWN_GRANTS) : Set.of();
+    this.ownAccounts = discreet ? ids("select id from account where subject_id = ?") : Set.of();
   }
 
   /** Whether places and proofs would tell what the rows do not. */
@@ -128,9 +126,10 @@ final class LedgerRows {
     }
   }
 
-  /** What lets a row be seen, as a condition of SQL with one {@code ?} for the person. */
-  String condition() {
-    return guardian ? visible().replace("?1", "?") : "subject_id = ?";
+  /** What lets a row be seen. */
+  BoundCondition condition() {
+    BoundCondition about = BoundCondition.that("subject_id = ?", subject);
+    return guardian ? visible(about) : about;
   }
 
   /** What was read under a grant, newest first; the place of a row among others is not told. */
@@ -213,13 +212,13 @@ final class LedgerRows {
     }
     Category category = filter.category();
     if (category != null) {
-      String named = "%," + category.name() + ",%";
-      and(
-          where,
-          values,
-          "(l.categories = '*' or concat(',', l.categories, ',') like :named)",
-          "named",
-          named);
+      // a function of its own would have EclipseLink write all values into the statement on H2
+      where.append(" and (l.categories in ('*', :only) or l.categories like :first");
+      where.append(" or l.categories like :between or l.categories like :last)");
+      values.put("only", category.name());
+      values.put("first", category.name() + ",%");
+      values.put("between", "%," + category.name() + ",%");
+      values.put("last", "%," + category.name());
     }
     if (filter.refusedOnly()) {
       where.append(" and l.refusal is not null");
@@ -298,48 +297,42 @@ final class LedgerRows {
   }
 
   private Set<UUID> ids(String query) {
-    Stream<?> found = entities.createNativeQuery(query).getResultStream();
+    Stream<?> found = entities.createNativeQuery(query).setParameter(1, subject).getResultStream();
     return found.map(id -> UUID.fromString(id.toString())).collect(Collectors.toSet());
   }
 
-  private String visible() {
-    StringBuilder visible = new StringBuilder("subject_id = ?1 and action not in ");
-    visible.append(quoted(KEPT_FROM_GUARDIANS));
+  private BoundCondition visible(BoundCondition about) {
+    BoundCondition visible = about.and("action not in %s", names(KEPT_FROM_GUARDIANS));
     if (!hidden.isEmpty()) {
-      visible.append(" and (institution_id is null or institution_id not in ");
-      visible.append(quoted(hidden)).append(")");
+      visible = visible.and("(institution_id is null or institution_id not in %s)", hidden);
     }
     if (!ownGrants.isEmpty()) {
-      visible.append(" and (grant_id is null or grant_id not in ");
-      visible.append(quoted(ownGrants)).append(")");
+      visible = visible.and("(grant_id is null or grant_id not in %s)", ownGrants);
     }
     if (!ownAccounts.isEmpty()) {
-      visible.append(" and (account_id not in ").append(quoted(ownAccounts));
-      visible.append(" or action not in ").append(quoted(OWN_AFFAIRS)).append(")");
+      visible =
+          visible.and(
+              "(account_id not in %s or action not in %s)", ownAccounts, names(OWN_AFFAIRS));
     }
-    return visible.toString();
+    return visible;
   }
 
-  /** Ids and constants of ours: nothing to escape. */
-  private static String quoted(Set<?> values) {
-    return values.stream()
-        .map(value -> "'" + value + "'")
-        .sorted()
-        .collect(Collectors.joining(", ", "(", ")"));
+  private static List<String> names(Set<Action> actions) {
+    return actions.stream().map(Action::name).sorted().toList();
   }
 
   private Map<Long, Long> placesOf(List<LedgerRow> rows) {
-    List<?> found =
-        entities
-            .createNativeQuery(
-                "select seq, place from (select seq, row_number() over (order by seq) as place from"
-                    + " ledger_row where "
-                    + visible()
-                    + ") as counted where seq between ?2 and ?3")
-            .setParameter(1, subject)
-            .setParameter(2, rows.get(rows.size() - 1).seq())
-            .setParameter(3, rows.get(0).seq())
-            .getResultList();
+    BoundCondition visible = condition();
+    Query query =
+        entities.createNativeQuery(
+            "select seq, place from (select seq, row_number() over (order by seq) as place from"
+                + " ledger_row where "
+                + visible.text()
+                + ") as counted where seq between ? and ?");
+    int next = bind(visible, query);
+    query.setParameter(next, rows.get(rows.size() - 1).seq());
+    query.setParameter(next + 1, rows.get(0).seq());
+    List<?> found = query.getResultList();
     return found.stream()
         .map(Object[].class::cast)
         .collect(
@@ -347,19 +340,27 @@ final class LedgerRows {
                 row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).longValue()));
   }
 
+  /** Binds the values; hands out the number of the next one. */
+  private static int bind(BoundCondition condition, Query query) {
+    int number = 1;
+    for (Object value : condition.values()) {
+      query.setParameter(number++, value);
+    }
+    return number;
+  }
+
   private long seqOf(long place) {
     if (place < 1) {
       return 0;
     }
-    List<?> found =
-        entities
-            .createNativeQuery(
-                "select seq from ledger_row where "
-                    + visible()
-                    + " order by seq offset ?2 rows fetch first 1 row only")
-            .setParameter(1, subject)
-            .setParameter(2, Math.min(place, Integer.MAX_VALUE) - 1)
-            .getResultList();
+    BoundCondition visible = condition();
+    Query query =
+        entities.createNativeQuery(
+            "select seq from ledger_row where "
+                + visible.text()
+                + " order by seq offset ? rows fetch first 1 row only");
+    query.setParameter(bind(visible, query), Math.min(place, Integer.MAX_VALUE) - 1);
+    List<?> found = query.getResultList();
     return found.isEmpty() ? Long.MAX_VALUE : ((Number) found.get(0)).longValue();
   }
 }

@@ -17,17 +17,15 @@ final class VisibleRows {
   private static final int AT_ONCE = 500;
 
   private final Connection connection;
-  private final UUID subject;
-  private final String condition;
+  private final BoundCondition condition;
   private final int most;
 
   /**
-   * @param condition what lets a row be seen, {@code ?} standing for the person
+   * @param condition what lets a row be seen
    * @param most how many rows at most: the newest ones
    */
-  VisibleRows(Connection connection, UUID subject, String condition, int most) {
+  VisibleRows(Connection connection, BoundCondition condition, int most) {
     this.connection = connection;
-    this.subject = subject;
     this.condition = condition;
     this.most = most;
   }
@@ -69,7 +67,7 @@ final class VisibleRows {
   void each(Span span, LedgerTables.Each<LedgerTables.StoredRow> each) throws SQLException {
     String query =
         "select %s from ledger_row where %s and seq >= ? and seq <= ? order by seq"
-                .formatted(LedgerTables.ROW, condition)
+                .formatted(LedgerTables.ROW, condition.text())
             + " fetch first "
             + AT_ONCE
             + " rows only";
@@ -88,9 +86,9 @@ final class VisibleRows {
       long last,
       LedgerTables.Each<LedgerTables.StoredRow> each)
       throws SQLException {
-    select.setObject(1, subject, Types.OTHER);
-    select.setLong(2, from);
-    select.setLong(3, last);
+    int number = condition.bind(select);
+    select.setLong(number, from);
+    select.setLong(number + 1, last);
     long next = from;
     int found = 0;
     try (ResultSet row = select.executeQuery()) {
@@ -108,16 +106,16 @@ final class VisibleRows {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select seq, subject_number, noted_at from ledger_row where "
-                + condition
+                + condition.text()
                 + order
                 + " offset ? rows fetch first 1 row only")) {
-      select.setObject(1, subject, Types.OTHER);
+      int number = condition.bind(select);
       if (value instanceof UUID) {
-        select.setObject(2, value, Types.OTHER);
+        select.setObject(number, value, Types.OTHER);
       } else {
-        select.setObject(2, value);
+        select.setObject(number, value);
       }
-      select.setInt(3, skipped);
+      select.setInt(number + 1, skipped);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? new Found(

@@ -79,9 +79,10 @@ public class Outbox {
         entities
             .createQuery(
                 """
-                update OutboxMail m set m.attempts = m.attempts + 1, m.dueAt = :again
+                update OutboxMail m set m.attempts = :next, m.dueAt = :again
                 where m.id = :id and m.attempts = :attempts and m.dueAt is not null
                 """)
+            .setParameter("next", seen.attempts() + 1)
             .setParameter("again", again)
             .setParameter("id", seen.id())
             .setParameter("attempts", seen.attempts())

@@ -73,11 +73,11 @@ class Datasets {
             from EmergencyVersion v, Grant g, GrantStep s, Person p
             where g.granteeId in :grantees and g.granteeKind in :kinds and g.validUntil > :now
               and s.subjectId = g.subjectId and s.grantId = g.id and s.kind in :given and s.validUntil > :now
-              and not exists (select n.number from GrantStep n
-                where n.subjectId = s.subjectId and n.grantId = s.grantId and n.number > s.number)
+              and s.number = (select max(n.number) from GrantStep n
+                where n.subjectId = s.subjectId and n.grantId = s.grantId)
               and v.subjectId = g.subjectId and v.kind = :submitted
-              and not exists (select w.number from EmergencyVersion w
-                where w.subjectId = v.subjectId and w.number > v.number)
+              and v.number = (select max(w.number) from EmergencyVersion w
+                where w.subjectId = v.subjectId)
               and p.id = g.subjectId
             order by v.madeAt, v.subjectId, g.id
             """,

@@ -46,8 +46,8 @@ class Patients {
             select p, g, s.validUntil from Grant g, GrantStep s, Person p
             where g.granteeId in :grantees and g.granteeKind in :kinds and g.validUntil > :now
               and s.subjectId = g.subjectId and s.grantId = g.id and s.kind in :given and s.validUntil > :now
-              and not exists (select n.number from GrantStep n
-                where n.subjectId = s.subjectId and n.grantId = s.grantId and n.number > s.number)
+              and s.number = (select max(n.number) from GrantStep n
+                where n.subjectId = s.subjectId and n.grantId = s.grantId)
               and p.id = g.subjectId and (p.name like :name or p.kana like :kana)
               and (s.validUntil > :until or (s.validUntil = :until and g.id > :id))
             order by s.validUntil, g.id

@@ -108,12 +108,8 @@ final class Narrowing {
     if (institution.isEmpty()) {
       return "v.institutions = ''";
     }
-    query.with(parameter, "%|" + institution.replaceAll("([!%_])", "!$1") + "|%");
-    return "(v.institutions like :"
-        + parameter
-        + " escape '!' or v.institutions = '"
-        + Labels.TOO_MANY
-        + "')";
+    query.with(parameter, Containing.text("|" + institution + "|"));
+    return "(v.institutions like :" + parameter + " or v.institutions = '" + Labels.TOO_MANY + "')";
   }
 
   private void withholdUnjudged(boolean byPlace) {

@@ -46,7 +46,9 @@ public class Timelines {
             permit,
             filter);
     if (!filter.text().isBlank()) {
-      query.and("r.searchText like :text escape '!'").with("text", containing(filter.text()));
+      query
+          .and("r.searchText like :text")
+          .with("text", Containing.text(Normal.name(filter.text())));
     }
     filter.origin().ifPresent(origin -> query.and("r.origin = :origin").with("origin", origin));
     Page<TimelineEntry> page =
@@ -109,9 +111,5 @@ public class Timelines {
         .getResultStream()
         .map(row -> (String) row[0])
         .toList();
-  }
-
-  private static String containing(String text) {
-    return "%" + Normal.name(text).replaceAll("([!%_])", "!$1") + "%";
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +104,7 @@ class JobsGoOnTest {
   void refusesAnArchiveOverWhoseOpeningTheProcessEndedTooOften() {
     UUID job = done(importing.upload(operator, null, archive(2)));
     asLeftByAProcessThatEnded(job, 0, 0);
-    sql("update import_job set opens = 3 where id = '" + job + "'");
+    sql("update import_job set opens = 3 where id = ?", job);
 
     importing.resume();
 
@@ -135,14 +136,17 @@ class JobsGoOnTest {
   /** The database as it is after a kill in the middle: those before this document are done. */
   private void asLeftByAProcessThatEnded(UUID job, int trying, int tries) {
     int done = Math.max(0, trying - 1);
-    sql("delete from import_finding where job_id = '%s' and item > %d".formatted(job, done));
-    sql("delete from import_item where job_id = '%s' and number > %d".formatted(job, done));
+    sql("delete from import_finding where job_id = ? and item > ?", job, done);
+    sql("delete from import_item where job_id = ? and number > ?", job, done);
     sql(
         """
-        update import_job set state = 'RUNNING', stored = %d, known = 0, quarantined = 0, refused = 0,
-          ended_at = null, trying = %d, tries = %d where id = '%s'
-        """
-            .formatted(done, trying, tries, job));
+        update import_job set state = 'RUNNING', stored = ?, known = 0, quarantined = 0, refused = 0,
+          ended_at = null, trying = ?, tries = ? where id = ?
+        """,
+        done,
+        trying,
+        tries,
+        job);
   }
 
   private UUID done(UUID job) {
@@ -161,9 +165,15 @@ class JobsGoOnTest {
     return now;
   }
 
-  private void sql(String statement) {
+  private void sql(String statement, Object... values) {
     world.inTransaction(
-        () -> world.the(EntityManager.class).createNativeQuery(statement).executeUpdate());
+        () -> {
+          Query query = world.the(EntityManager.class).createNativeQuery(statement);
+          for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+          }
+          return query.executeUpdate();
+        });
   }
 
   /** So many documents, and one of nobody: for its sake the bytes are kept. */
