@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The bell, what it leads to, and how somebody wants to be told. */
-class NoticesIT {
+class BellIT {
 
   @Test
   void ringsUntilItIsRead() {

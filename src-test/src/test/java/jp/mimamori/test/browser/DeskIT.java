@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A practitioner's desk: the own patients, consent at the reception, a terminal that locks. */
-class StaffIT {
+class DeskIT {
 
   private final Window desk = Window.wide();
   private final Window phone = Window.phone();
