@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,6 +24,9 @@ import java.util.function.Supplier;
  * new one, and never a part.
  */
 record KeptFile(Path path) {
+
+  private static final FileAttribute<?> OWNERS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /** A file is locked for a whole process: its own threads wait for each other here. */
   private static final Lock IN_THIS_PROCESS = new ReentrantLock();
@@ -47,12 +52,7 @@ record KeptFile(Path path) {
     try {
       Path folder = path.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path fresh =
-          Files.createTempFile(
-              folder,
-              ".new",
-              "",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Path fresh = Files.createTempFile(folder, ".new", "", OWNERS);
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
         while (bytes.hasRemaining()) {
@@ -76,8 +76,8 @@ record KeptFile(Path path) {
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve(path.getFileName() + ".lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
+                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                  OWNERS);
           FileLock held = channel.lock()) {
         return work.get();
       }
