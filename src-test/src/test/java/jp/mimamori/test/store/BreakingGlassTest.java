@@ -26,6 +26,7 @@ import jp.mimamori.emergency.Search;
 import jp.mimamori.emergency.TooManyCandidates;
 import jp.mimamori.emergency.WatchingEmergencies;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.notice.NoticeKind;
 import jp.mimamori.notice.ReadingNotices;
@@ -281,7 +282,8 @@ class BreakingGlassTest {
       String own = people.name("若葉").replace("-", "");
       name = "見本 " + own;
       kana = "ミホン ワカバ" + own.replaceAll("[^0-9a-f]", "");
-      bornOn = LocalDate.of(2016, 9, 14);
+      // ten years old, whatever other tests made of the clock
+      bornOn = Japan.dayOf(sharing.now()).minusYears(10).minusDays(40);
       child = people.register(name, kana, Sex.FEMALE, bornOn);
       people.guards(sharing.mother, child);
       number = new InsuredNumber("06139463", "記" + own, "77", "02");
