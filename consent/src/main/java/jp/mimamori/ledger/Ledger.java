@@ -98,7 +98,7 @@ public class Ledger {
   /** The rows that a permit lets see. */
   LedgerRows visibleTo(Permit permit) {
     boolean mayHide = ages.canHide(permit.subject(), permit.question().asOf());
-    return new LedgerRows(entities, permit, mayHide);
+    return new LedgerRows(entities, permit.subject(), new LedgerSight(entities, permit, mayHide));
   }
 
   /**
@@ -149,7 +149,7 @@ public class Ledger {
 
   /** Institutions that the permit's holder hears nothing of, since a visit there is hidden. */
   public Set<UUID> untold(Permit permit) {
-    return visibleTo(permit).untold();
+    return visibleTo(permit).sight().untold();
   }
 
   /**

@@ -44,7 +44,7 @@ class LedgerProofs {
     LedgerRows rows = ledger.visibleTo(permit.to(Action.READ_LEDGER));
     LedgerFile.Kind kind = kindFor(permit, rows);
     try (Connection connection = database.getConnection()) {
-      VisibleRows visible = new VisibleRows(connection, rows.condition(), MOST);
+      VisibleRows visible = new VisibleRows(connection, rows.sight().condition(), MOST);
       VisibleRows.Span span = visible.spanTo(permit.question().caller().request());
       LedgerFile.Head head =
           new LedgerFile.Head(
@@ -73,7 +73,7 @@ class LedgerProofs {
     if (permit.ground() == Ground.SELF) {
       return LedgerFile.Kind.WHOLE;
     }
-    return rows.areDiscreet() ? LedgerFile.Kind.SAID : LedgerFile.Kind.PROVEN;
+    return rows.sight().isDiscreet() ? LedgerFile.Kind.SAID : LedgerFile.Kind.PROVEN;
   }
 
   private static Map<String, @Nullable Object> said(LedgerRow row) {

@@ -41,6 +41,7 @@ class HabitsTest {
           "KnownPlaces",
           "Ledger",
           "LedgerRows",
+          "LedgerSight",
           "Mailboxes",
           "Notices",
           "Outbox",
