@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,11 @@ public final class Judging {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}([.]\\d{1,3})?");
   private static final Pattern PHONE = Pattern.compile("[+]?[0-9][0-9 ()-]{1,28}[0-9]|1[0-9]{2}");
+
+  /** With or without the noughts in front: 2026-1-5. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -74,7 +81,7 @@ public final class Judging {
 
   private Judgement day(String text) {
     try {
-      LocalDate day = LocalDate.parse(text.replace('/', '-'));
+      LocalDate day = LocalDate.parse(text.replaceAll("[/.]", "-"), DAY);
       return day.isAfter(today)
           ? new Judgement.Refused(Judgement.Why.NOT_YET)
           : day.isBefore(bornOn)

@@ -20,6 +20,7 @@ class JudgingTest {
     "vitals.awake.pulse, ' 92 ', 92",
     "vitals.awake.temperature, 36.8, 36.8",
     "care.tube-feeding.last-change, 2026/11/01, 2026-11-01",
+    "care.tube-feeding.last-change, 2026.1.5, 2026-01-05",
     "contacts.1.phone, ０９０−１２３４−５６７８, 090-1234-5678",
     "contacts.1.phone, 119, 119",
     "latex, unknown, unknown",
