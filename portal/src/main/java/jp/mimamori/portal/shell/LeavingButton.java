@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SigningIn;
+import jp.mimamori.portal.part.Typed;
 
 /** Signs this browser out. */
 @Dependent
@@ -30,6 +31,7 @@ public class LeavingButton extends Button {
 
   /** Closes the session and shows the door; what was on the screen is gone. */
   public static void leave(UI ui) {
+    Typed.forget(ui);
     ui.getPage().setLocation("/sign-in");
     VaadinSession.getCurrent().close();
   }

@@ -25,6 +25,7 @@ import jp.mimamori.notice.ReadingNotices;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.PersonChip;
+import jp.mimamori.portal.part.Typed;
 import jp.mimamori.store.Instance;
 
 /** Header, places and footer around every page. */
@@ -136,7 +137,10 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
     // of the first page the browser itself sees to the focus
     if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
       getElement().executeJs(FOCUS_HEADING);
+      return;
     }
+    caller.ifPresent(
+        here -> Typed.forgetOthers(event.getLocationChangeEvent().getUI(), here.account().value()));
   }
 
   private Header header(Optional<Caller> caller, String path) {
