@@ -41,5 +41,9 @@ public enum Action {
   /** See what is registered about a person; no health data. */
   READ_REGISTRATION,
   /** Record from whom a person is shielded and what a court ordered about a guardian. */
-  PROTECT
+  PROTECT,
+  /** Switch the disaster mode on for an area, about nobody in particular. */
+  DECLARE_DISASTER,
+  /** Switch it off before its time. */
+  END_DISASTER
 }

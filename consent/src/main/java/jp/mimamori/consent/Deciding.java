@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -129,6 +130,22 @@ public class Deciding {
     return caller.role() == role && caller.via() == null
         ? Optional.empty()
         : Optional.of(new Refusal(question, Refusal.Reason.NO_GROUND));
+  }
+
+  /**
+   * May the caller decide something for everybody's protection that is about nobody in particular?
+   * Operators may.
+   */
+  public Decision decideAboutNobody(Question question) {
+    boolean serves =
+        question.subject() == null
+            && question.purpose() == Purpose.PROTECTION
+            && Powers.reach(Ground.PROTECTION, question.action());
+    return serves
+        ? againstOthersThan(Role.OPERATOR, question)
+            .<Decision>map(Function.identity())
+            .orElseGet(() -> new Admission(question, Ground.PROTECTION))
+        : new Refusal(question, Refusal.Reason.NO_GROUND);
   }
 
   /**

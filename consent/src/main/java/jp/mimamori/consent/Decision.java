@@ -1,7 +1,7 @@
 package jp.mimamori.consent;
 
 /** The answer to a question: a value, written to the ledger before anything follows from it. */
-public sealed interface Decision permits Permit, Refusal {
+public sealed interface Decision permits Permit, Admission, Refusal {
 
   Question question();
 

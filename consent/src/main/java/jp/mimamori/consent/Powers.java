@@ -38,7 +38,7 @@ final class Powers {
       case INTAKE -> EnumSet.of(Action.WRITE);
       case COUNTER -> EnumSet.of(Action.REGISTER, Action.READ_REGISTRATION);
       case EMERGENCY -> EnumSet.of(Action.READ, Action.BREAK_GLASS);
-      case PROTECTION -> EnumSet.of(Action.PROTECT);
+      case PROTECTION -> EnumSet.of(Action.PROTECT, Action.DECLARE_DISASTER, Action.END_DISASTER);
     };
   }
 
@@ -67,7 +67,7 @@ final class Powers {
     return switch (action) {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
       case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
-      case APPROVE, BREAK_GLASS -> false;
+      case APPROVE, BREAK_GLASS, DECLARE_DISASTER, END_DISASTER -> false;
       case SEE_IN_LIST -> false;
       case REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> false;
     };

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mimamori.consent.Admission;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.GrantId;
@@ -76,13 +77,20 @@ record LedgerEntry(
         question.action().name(),
         question.purpose().name(),
         names(question.categories()),
-        decision instanceof Permit permit ? permit.ground().name() : null,
+        ground(decision),
         grant == null ? null : grant.value(),
         decision instanceof Refusal refusal ? refusal.reason().name() : null,
         question.caller().request(),
         disclosed.count(),
         disclosed.digest(),
         names(disclosed.categories()));
+  }
+
+  private static @Nullable String ground(Decision decision) {
+    if (decision instanceof Admission admission) {
+      return admission.ground().name();
+    }
+    return decision instanceof Permit permit ? permit.ground().name() : null;
   }
 
   private static @Nullable String app(@Nullable Via via) {

@@ -5,6 +5,7 @@ import static jp.mimamori.consent.Callers.citizen;
 import static jp.mimamori.consent.Callers.operator;
 import static jp.mimamori.consent.Callers.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -60,6 +61,8 @@ class DecidingTest {
         "REGISTER",
         "READ_REGISTRATION",
         "PROTECT",
+        "DECLARE_DISASTER",
+        "END_DISASTER",
         "ANSWER"
       })
   void permitsPeopleEveryActionWithTheirOwnData(Action action) {
@@ -350,6 +353,43 @@ class DecidingTest {
     assertRefused(
         decide(citizen(somebody()), child, Action.PROTECT, Purpose.PROTECTION, NOW),
         Refusal.Reason.NO_GROUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Action.class,
+      names = {"DECLARE_DISASTER", "END_DISASTER"})
+  void admitsAnOperatorToDecideOnADisasterAboutNobodyInParticular(Action action) {
+    Decision decision = aboutNobody(operator(), null, action, Purpose.PROTECTION);
+
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Admission.class, yes -> assertThat(yes.ground()).isEqualTo(Ground.PROTECTION));
+    assertThatIllegalStateException().isThrownBy(decision::orThrow);
+  }
+
+  @Test
+  void admitsNobodyElseNothingElseAndForNothingElse() {
+    for (Role role : Role.values()) {
+      if (role != Role.OPERATOR) {
+        assertRefused(
+            aboutNobody(caller(role, null), null, Action.DECLARE_DISASTER, Purpose.PROTECTION),
+            Refusal.Reason.NO_GROUND);
+      }
+    }
+    for (Action action : Action.values()) {
+      assertRefused(
+          aboutNobody(operator(), child, action, Purpose.PROTECTION), Refusal.Reason.NO_GROUND);
+      assertRefused(
+          aboutNobody(operator(), null, action, Purpose.REGISTRATION), Refusal.Reason.NO_GROUND);
+    }
+    assertRefused(
+        aboutNobody(operator(), null, Action.READ, Purpose.PROTECTION), Refusal.Reason.NO_GROUND);
+  }
+
+  private Decision aboutNobody(
+      Caller caller, @Nullable SubjectId subject, Action action, Purpose purpose) {
+    return deciding.decideAboutNobody(Question.aboutAll(caller, subject, action, purpose, NOW));
   }
 
   @ParameterizedTest

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in kanji or kana; absent when the card is known
  * @param sex male, female, other or unknown
- * @param hint a part of the address, or the insurer's number
+ * @param hint a part of the address, or the insurer's number; may be absent while a disaster mode
+ *     holds, which then finds those who live in its area
  * @param insurer 保険者番号, 6 or 8 digits; absent when the name is known
  * @param symbol 記号; absent when there is none
  * @param number 番号

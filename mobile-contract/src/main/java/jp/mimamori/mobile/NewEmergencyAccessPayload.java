@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody breaks the glass.
  *
- * @param reason UNCONSCIOUS, LIFE_THREATENING, CANNOT_SPEAK or DISASTER
+ * @param reason UNCONSCIOUS, LIFE_THREATENING, CANNOT_SPEAK or DISASTER, which needs a disaster
+ *     mode that holds where the person lives
  * @param place where it happens, in words, for the guardians
  * @param callBack under which number guardians reach who looks
  */

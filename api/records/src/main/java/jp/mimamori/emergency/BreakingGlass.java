@@ -67,12 +67,13 @@ public class BreakingGlass {
    *
    * @throws RefusedException when the caller is no emergency staff at work
    * @throws TooManyCandidates when more are meant than can be shown
+   * @throws NoDisasterThere when it takes a disaster mode and none holds anywhere
    */
   @Transactional(dontRollbackOn = TooManyCandidates.class)
   public List<Candidate> find(Caller caller, Search search) {
     Instant now = clock.instant();
     requireStaff(caller, now);
-    List<Person> found = finding.find(search);
+    List<Person> found = finding.find(search, now);
     if (found.isEmpty() || found.size() > MOST) {
       ledger.note(new Refusal(question(caller, null, now), Refusal.Reason.NO_GROUND));
     }
@@ -94,6 +95,8 @@ public class BreakingGlass {
    * @param callBack under which number guardians reach who looks; may be empty
    * @throws RefusedException when the caller is no emergency staff at work, or nobody is registered
    *     under this id
+   * @throws NoDisasterThere when a disaster is the reason and no disaster mode holds for the
+   *     address
    */
   @Transactional
   public EmergencyAccess open(
@@ -107,6 +110,10 @@ public class BreakingGlass {
     if (!finding.isRegistered(subject)) {
       ledger.note(new Refusal(question(caller, subject, now), Refusal.Reason.NO_GROUND));
       throw new RefusedException(Refusal.Reason.NO_GROUND);
+    }
+    if (reason == EmergencyAccess.Reason.DISASTER && !finding.isInDisaster(subject, now)) {
+      ledger.note(new Refusal(question(caller, subject, now), Refusal.Reason.NO_GROUND));
+      throw new NoDisasterThere();
     }
     ledger.note(deciding.decide(question(caller, subject, now))).orThrow();
     EmergencyAccess access =

@@ -2,7 +2,12 @@ package jp.mimamori.emergency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import jp.mimamori.disaster.Area;
+import jp.mimamori.disaster.Disasters;
 import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Insurance;
@@ -15,11 +20,24 @@ import jp.mimamori.person.Sex;
 class Finding {
 
   @Inject People people;
+  @Inject Disasters disasters;
 
-  List<Person> find(Search search) {
-    return search instanceof Search.ByNumber byNumber
-        ? insured(byNumber)
+  /**
+   * @throws NoDisasterThere when it takes a disaster mode and none holds anywhere
+   */
+  List<Person> find(Search search, Instant now) {
+    if (search instanceof Search.ByNumber byNumber) {
+      return insured(byNumber);
+    }
+    return search instanceof Search.InDisaster inDisaster
+        ? struck(inDisaster, now)
         : named((Search.ByPerson) search);
+  }
+
+  /** Whether somebody lives where a disaster mode holds. */
+  boolean isInDisaster(SubjectId subject, Instant now) {
+    List<Area> areas = disasters.areas(now);
+    return people.find(subject).filter(person -> lives(person, areas)).isPresent();
   }
 
   boolean isRegistered(SubjectId subject) {
@@ -32,12 +50,30 @@ class Finding {
   }
 
   private List<Person> named(Search.ByPerson search) {
-    String name = Normal.name(search.name());
-    return people.bornOn(search.bornOn()).stream()
-        .filter(one -> Normal.name(one.name()).equals(name) || Normal.name(one.kana()).equals(name))
-        .filter(one -> isOfSex(one, search.sex()))
+    return called(search.name(), search.bornOn(), search.sex())
         .filter(one -> livesOrIsInsured(one, search.hint()))
         .toList();
+  }
+
+  private List<Person> struck(Search.InDisaster search, Instant now) {
+    List<Area> areas = disasters.areas(now);
+    if (areas.isEmpty()) {
+      throw new NoDisasterThere();
+    }
+    return called(search.name(), search.bornOn(), search.sex())
+        .filter(one -> lives(one, areas))
+        .toList();
+  }
+
+  private static boolean lives(Person person, List<Area> areas) {
+    return areas.stream().anyMatch(area -> area.covers(person.address()));
+  }
+
+  private Stream<Person> called(String written, LocalDate bornOn, Sex sex) {
+    String name = Normal.name(written);
+    return people.bornOn(bornOn).stream()
+        .filter(one -> Normal.name(one.name()).equals(name) || Normal.name(one.kana()).equals(name))
+        .filter(one -> isOfSex(one, sex));
   }
 
   /** Whose sex nobody recorded, or nobody can tell, is not left out for it. */

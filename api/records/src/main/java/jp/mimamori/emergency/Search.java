@@ -41,6 +41,28 @@ public sealed interface Search {
     }
   }
 
+  /**
+   * While a disaster mode holds: by name, birth date and sex alone, whoever lives in its area.
+   *
+   * @param name in kanji or kana
+   */
+  record InDisaster(String name, LocalDate bornOn, Sex sex) implements Search {
+
+    /**
+     * @throws IllegalArgumentException when the name says nothing
+     */
+    public InDisaster {
+      if (!ByPerson.says(name)) {
+        throw new IllegalArgumentException("a search needs a name");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "InDisaster";
+    }
+  }
+
   /** By what stands on the insurance card. */
   record ByNumber(InsuredNumber number, LocalDate bornOn) implements Search {
 

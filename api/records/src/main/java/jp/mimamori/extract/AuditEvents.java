@@ -181,6 +181,8 @@ public final class AuditEvents {
       case BREAK_GLASS -> "R";
       case APPROVE -> "U";
       case WRITE, REQUEST_ACCESS, GRANT, REGISTER, PROTECT, INQUIRE, ANSWER -> "C";
+      case DECLARE_DISASTER -> "C";
+      case END_DISASTER -> "U";
       case REVOKE, REAFFIRM, CHOOSE, HIDE -> "U";
     };
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.emergency.AccessesResource;
 import jp.mimamori.rest.emergency.DatasetResource;
+import jp.mimamori.rest.emergency.DisastersResource;
 import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
 import jp.mimamori.rest.emergency.VersionsResource;
@@ -96,6 +97,7 @@ public class ApiApplication extends Application {
         WaitingDatasetsResource.class,
         EmergencyResource.class,
         AccessesResource.class,
+        DisastersResource.class,
         GrantsResource.class,
         GrantResource.class,
         LeftResource.class,

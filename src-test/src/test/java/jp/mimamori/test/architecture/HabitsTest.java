@@ -31,6 +31,7 @@ class HabitsTest {
           "Coverages",
           "Current",
           "Datasets",
+          "Disasters",
           "EmergencyAccesses",
           "Guardianships",
           "HiddenRecords",

@@ -1,6 +1,8 @@
 package jp.mimamori.test.contract;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.mimamori.test.door.Door;
@@ -14,6 +16,7 @@ final class EmergencyCalls {
   private final Door she = new Door(town.server(), town.mother().token());
   private final Door doctor = new Door(town.server(), town.doctor().token());
   private final Door crew = new Door(town.server(), town.responder().token());
+  private final Door operator = new Door(town.server(), town.operator().token());
   private final String hers = "/api/people/" + town.mother().self();
   private final String dataset = hers + "/emergency-dataset";
   private final String accesses = hers + "/emergency-accesses";
@@ -35,7 +38,10 @@ final class EmergencyCalls {
         Map.entry("emergencyAccesses", this::theirs),
         Map.entry("breakGlass", this::open),
         Map.entry("stopEmergencyAccess", () -> she.json(opened() + "/stop", "")),
-        Map.entry("reviewEmergencyAccess", this::review));
+        Map.entry("reviewEmergencyAccess", this::review),
+        Map.entry("disasters", this::disasters),
+        Map.entry("declareDisaster", this::declare),
+        Map.entry("endDisaster", this::endDisaster));
   }
 
   /** As emergency staff see it: what is approved, and something newer. */
@@ -133,6 +139,22 @@ final class EmergencyCalls {
   private Answer theirs() {
     open();
     return she.get(accesses);
+  }
+
+  private Answer disasters() {
+    endDisaster();
+    declare();
+    return operator.get("/api/disasters");
+  }
+
+  private Answer declare() {
+    return operator.json(
+        "/api/disasters",
+        "{\"area\":\"沖縄県那覇市\",\"until\":\"" + Instant.now().plus(Duration.ofDays(3)) + "\"}");
+  }
+
+  private Answer endDisaster() {
+    return operator.json("/api/disasters/" + declare().json().getString("id") + "/end", "");
   }
 
   private Answer review() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
+import jp.mimamori.disaster.DeclaringDisasters;
 import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.emergency.BreakingGlass;
 import jp.mimamori.extract.ExtractingLedger;
@@ -93,6 +94,7 @@ public final class World implements AutoCloseable {
                 Printing.class,
                 ReadingPatients.class,
                 BreakingGlass.class,
+                DeclaringDisasters.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class, RememberedPasswords.class)

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.emergency.BreakingGlass;
+import jp.mimamori.emergency.NoDisasterThere;
 import jp.mimamori.emergency.WatchingEmergencies;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.EmergencyAccessPayload;
@@ -29,6 +30,7 @@ import jp.mimamori.mobile.NewEmergencyAccessPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.problem.AlreadyAnswered;
+import jp.mimamori.rest.problem.InvalidField;
 
 /**
  * {@code /api/people/{person}/emergency-accesses}: emergency staff break the glass; the person, or
@@ -58,14 +60,18 @@ public class AccessesResource {
       @PathParam("person") String person,
       NewEmergencyAccessPayload wanted,
       @Context HttpServletRequest request) {
-    EmergencyAccess access =
-        glass.open(
-            Requests.caller(request),
-            Ids.subject(person),
-            EmergencyAccess.Reason.valueOf(wanted.reason()),
-            Objects.requireNonNullElse(wanted.place(), ""),
-            Objects.requireNonNullElse(wanted.callBack(), ""));
-    return Response.status(Response.Status.CREATED).entity(payload(access)).build();
+    try {
+      EmergencyAccess access =
+          glass.open(
+              Requests.caller(request),
+              Ids.subject(person),
+              EmergencyAccess.Reason.valueOf(wanted.reason()),
+              Objects.requireNonNullElse(wanted.place(), ""),
+              Objects.requireNonNullElse(wanted.callBack(), ""));
+      return Response.status(Response.Status.CREATED).entity(payload(access)).build();
+    } catch (NoDisasterThere none) {
+      throw new InvalidField("reason", "NO_DISASTER_THERE");
+    }
   }
 
   @POST

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import jp.mimamori.emergency.BreakingGlass;
+import jp.mimamori.emergency.NoDisasterThere;
 import jp.mimamori.emergency.Search;
 import jp.mimamori.emergency.TooManyCandidates;
 import jp.mimamori.identity.Role;
@@ -49,6 +50,8 @@ public class EmergencyResource {
       return AccessPayloads.candidates(glass.find(Requests.caller(request), search(wanted)));
     } catch (TooManyCandidates many) {
       throw new InvalidField(wanted.insurer() == null ? "hint" : "number", "TOO_MANY_FOUND");
+    } catch (NoDisasterThere none) {
+      throw new InvalidField("hint", "MISSING_FOR_SEARCH");
     }
   }
 
@@ -68,12 +71,11 @@ public class EmergencyResource {
   private static Search byPerson(EmergencySearchPayload wanted, LocalDate bornOn) {
     refuse(wanted.symbol(), "symbol");
     refuse(wanted.branch(), "branch");
-    String sex = needed(wanted.sex(), "sex");
-    return new Search.ByPerson(
-        telling(wanted.name(), "name"),
-        bornOn,
-        Sex.valueOf(sex.toUpperCase(Locale.ROOT)),
-        telling(wanted.hint(), "hint"));
+    Sex sex = Sex.valueOf(needed(wanted.sex(), "sex").toUpperCase(Locale.ROOT));
+    String name = telling(wanted.name(), "name");
+    return wanted.hint() == null
+        ? new Search.InDisaster(name, bornOn, sex)
+        : new Search.ByPerson(name, bornOn, sex, telling(wanted.hint(), "hint"));
   }
 
   private static Search byNumber(EmergencySearchPayload wanted, LocalDate bornOn) {
