@@ -44,7 +44,9 @@ public class ChoosingNotices {
     Map<NoticeKind, Ways> ways = new EnumMap<>(NoticeKind.class);
     for (NoticeKind kind : NoticeKind.values()) {
       NoticeChoice choice = choices.get(kind);
-      ways.put(kind, choice == null ? Ways.BOTH : choice.ways());
+      if (kind.tells(caller.role())) {
+        ways.put(kind, choice == null ? Ways.BOTH : choice.ways());
+      }
     }
     return new Chosen(
         new NoticeSettings(ways, mailbox.quietHours().orElse(null), mailbox.language()),

@@ -85,6 +85,11 @@ public class Notice {
     return happenedAt;
   }
 
+  /** What is to be confirmed; empty when it is about something else. */
+  Optional<Review> review() {
+    return kind == NoticeKind.REVIEW ? Optional.of(Review.of(reference)) : Optional.empty();
+  }
+
   Optional<Long> row() {
     return Optional.ofNullable(ledgerSeq);
   }

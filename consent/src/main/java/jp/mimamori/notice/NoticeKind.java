@@ -1,6 +1,7 @@
 package jp.mimamori.notice;
 
 import jp.mimamori.consent.Action;
+import jp.mimamori.identity.Role;
 
 /** What people are told of. */
 public enum NoticeKind {
@@ -17,7 +18,9 @@ public enum NoticeKind {
   /** An app, or whoever holds a link, was let in. */
   NEW_APP,
   /** Somebody looked in an emergency. */
-  EMERGENCY;
+  EMERGENCY,
+  /** Values of the emergency dataset are to be confirmed again, in a week or now. */
+  REVIEW;
 
   /**
    * Whether it goes before everything else: it cannot be switched off, and no hour holds it back.
@@ -26,11 +29,23 @@ public enum NoticeKind {
     return this == EMERGENCY;
   }
 
+  /** Whether people of this role are told of such things. */
+  public boolean tells(Role role) {
+    return role == Role.CITIZEN || (role == Role.PRACTITIONER && this == REVIEW);
+  }
+
+  /** Whether being told of it rests on leave to do this. */
+  boolean rests(Action action) {
+    // a patient's dataset is confirmed by the family; that it is due, a physician sees in a list
+    return action == concerns() || (this == REVIEW && action == Action.SEE_IN_LIST);
+  }
+
   /** What a person may do who may be told of it, besides reading the ledger. */
   Action concerns() {
     return switch (this) {
       case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> Action.READ_GRANTS;
       case VIEWED, REFUSED, EMERGENCY -> Action.READ_LEDGER;
+      case REVIEW -> Action.READ;
     };
   }
 }

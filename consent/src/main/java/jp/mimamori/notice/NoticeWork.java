@@ -31,11 +31,17 @@ public class NoticeWork {
   private final Object bell = new Object();
   private @Nullable Thread thread;
   private volatile boolean stopping;
+  private volatile Runnable others = () -> {};
   private int failures;
 
-  /** Begins, unless it has begun. */
-  public synchronized void begin() {
+  /**
+   * Begins, unless it has begun.
+   *
+   * @param others what else there is to tell, and is looked for elsewhere
+   */
+  public synchronized void begin(Runnable others) {
     if (thread == null) {
+      this.others = others;
       thread = threads.newThread(this::work);
       thread.setName("notices");
       thread.start();
@@ -59,6 +65,7 @@ public class NoticeWork {
         quietly(grants::apps);
         quietly(grants::endings);
         quietly(grants::frozen);
+        quietly(others);
       }
 
       if (round % TIDIES_EVERY == 0) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.SubjectId;
@@ -32,11 +34,28 @@ public class Noticing {
     tell(new Occasion(subject, kind, reference, clock.instant(), null, null, null));
   }
 
+  /**
+   * Tells that values of a dataset are to be confirmed.
+   *
+   * @param physicians who may approve them, and are told too
+   */
+  @Transactional
+  public void tell(SubjectId subject, Review review, Collection<AccountId> physicians) {
+    tell(
+        new Occasion(
+            subject, NoticeKind.REVIEW, review.reference(), clock.instant(), null, null, null),
+        physicians);
+  }
+
   /** Tells, unless it was told before. */
   void tell(Occasion occasion) {
+    tell(occasion, List.of());
+  }
+
+  private void tell(Occasion occasion, Collection<AccountId> besides) {
     if (notices.claim(occasion)) {
       Instant now = clock.instant();
-      recipients.notices(occasion, now).forEach(notice -> deliver(notice, now));
+      recipients.notices(occasion, besides, now).forEach(notice -> deliver(notice, now));
     }
   }
 

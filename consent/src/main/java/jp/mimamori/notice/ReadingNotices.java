@@ -74,7 +74,9 @@ public class ReadingNotices {
   @Transactional
   public int unread(Caller caller) {
     List<Notice> unread =
-        caller.role() == Role.CITIZEN ? notices.unread(caller.account(), MOST_UNREAD) : List.of();
+        caller.role() == Role.CITIZEN || caller.role() == Role.PRACTITIONER
+            ? notices.unread(caller.account(), MOST_UNREAD)
+            : List.of();
     return unread.isEmpty() ? 0 : sights.of(caller, unread, clock.instant()).told().size();
   }
 

@@ -33,6 +33,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
                     row.callerName(),
                     row.callerRole(),
                     row.institutionName() == null ? "" : row.institutionName(),
+                    null,
                     null));
   }
 
@@ -51,12 +52,21 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
       return Optional.empty();
     }
     String who = shielded() ? "" : consent.grant().granteeName();
-    return Optional.of(told(notice, who, null, "", consent));
+    return Optional.of(told(notice, who, null, "", consent, null));
+  }
+
+  /** What is to be confirmed; empty for whoever does not see this kind of data. */
+  Optional<Told> ofReview(Notice notice, Review review) {
+    return permits.stream()
+            .filter(permit -> notice.kind().rests(permit.question().action()))
+            .anyMatch(permit -> permit.categories().contains(review.kind()))
+        ? Optional.of(told(notice, "", null, "", null, review))
+        : Optional.empty();
   }
 
   /** That something happened, and no more. */
   Told ofNothing(Notice notice) {
-    return told(notice, "", null, "", null);
+    return told(notice, "", null, "", null, null);
   }
 
   private boolean shielded() {
@@ -68,7 +78,8 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
       String who,
       jp.mimamori.identity.@Nullable Role role,
       String place,
-      @Nullable Consent consent) {
+      @Nullable Consent consent,
+      @Nullable Review review) {
     return new Told(
         notice.id(),
         notice.kind(),
@@ -79,6 +90,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
         role,
         place,
         consent == null || shielded() ? null : consent.grant().id(),
-        consent == null ? null : consent.terms().map(Terms::until).orElse(null));
+        consent == null ? null : consent.terms().map(Terms::until).orElse(null),
+        review);
   }
 }

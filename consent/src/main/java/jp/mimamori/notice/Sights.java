@@ -20,6 +20,7 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Practitioners;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.identity.Tenure;
 import jp.mimamori.ledger.Ledger;
@@ -35,6 +36,7 @@ class Sights {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Consents consents;
+  @Inject ReviewSights reviews;
   @Inject Practitioners practitioners;
 
   /**
@@ -76,9 +78,12 @@ class Sights {
   private Optional<Told> told(Sight sight, Notice notice) {
     boolean permitted =
         sight.permits().stream()
-            .anyMatch(permit -> permit.question().action() == notice.kind().concerns());
+            .anyMatch(permit -> notice.kind().rests(permit.question().action()));
     if (!permitted) {
       return Optional.empty();
+    }
+    if (notice.review().isPresent()) {
+      return sight.ofReview(notice, notice.review().get());
     }
     if (notice.row().isPresent()) {
       return sight.ofRow(notice, notice.row().get());
@@ -92,11 +97,19 @@ class Sights {
   }
 
   private Optional<Sight> sight(Caller reader, SubjectId person, List<Notice> about, Instant now) {
+    if (reader.role() == Role.PRACTITIONER) {
+      return reviews
+          .ofPatient(reader, person, now)
+          .map(permit -> new Sight(List.of(permit), Map.of(), Set.of()));
+    }
     Optional<Permit> looks = permit(reader, person, Action.READ_LEDGER, now);
     if (looks.isEmpty()) {
       return Optional.empty();
     }
     List<Permit> permits = new ArrayList<>(List.of(looks.get()));
+    if (about.stream().anyMatch(notice -> notice.kind() == NoticeKind.REVIEW)) {
+      reviews.ofFamily(reader, person, now).ifPresent(permits::add);
+    }
     if (about.stream().anyMatch(notice -> notice.kind().concerns() == Action.READ_GRANTS)) {
       permit(reader, person, Action.READ_GRANTS, now).ifPresent(permits::add);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where whoever did it works; empty when nowhere, or when the reader is not told
  * @param grant the grant that it is about; null when it is about none, or the reader is not told
  * @param until when the grant ends; null when it is about none
+ * @param review what is to be confirmed by when; null when it is about something else
  */
 public record Told(
     UUID id,
@@ -28,7 +29,8 @@ public record Told(
     @Nullable Role role,
     String place,
     @Nullable GrantId grant,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable Review review) {
 
   @Override
   public String toString() {

@@ -24,7 +24,7 @@ public record NewNoticeSettingsPayload(
   public record Kind(
       @NotNull
           @Pattern(
-              regexp = "VIEWED|REFUSED|REQUESTED|GRANT_ENDS|GRANT_FROZE|NEW_APP|EMERGENCY",
+              regexp = "VIEWED|REFUSED|REQUESTED|GRANT_ENDS|GRANT_FROZE|NEW_APP|EMERGENCY|REVIEW",
               message = "{mimamori.noticeKind}")
           String kind,
       @NotNull Boolean portal,

@@ -1,6 +1,7 @@
 package jp.mimamori.mobile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public record NoticesPayload(List<Notice> notices, @Nullable UUID next, int unre
    * @param place where whoever did it works; absent when nowhere, or when the caller is not told
    * @param grant the grant that it is about
    * @param until when that grant ends
+   * @param category of the values of the emergency dataset that are to be confirmed again
+   * @param confirmBy the day on which they are
    */
   public record Notice(
       UUID id,
@@ -34,7 +37,9 @@ public record NoticesPayload(List<Notice> notices, @Nullable UUID next, int unre
       @Nullable String role,
       @Nullable String place,
       @Nullable UUID grant,
-      @Nullable Instant until) {
+      @Nullable Instant until,
+      @Nullable String category,
+      @Nullable LocalDate confirmBy) {
 
     @Override
     public String toString() {

@@ -24,6 +24,7 @@ public class ApprovingDataset {
   @Inject Leave leave;
   @Inject ReadingDataset reading;
   @Inject Datasets datasets;
+  @Inject Dues dues;
   @Inject People people;
   @Inject Clock clock;
 
@@ -65,6 +66,7 @@ public class ApprovingDataset {
     Dataset next = new Approval(approved, submitted, new Entry.Word(caller.name(), now)).by(judged);
     Version version = Version.approved(subject, number + 1, next, judged, caller, now);
     datasets.add(version);
+    dues.lookAt(subject, now);
     newest.filter(Version::isWaiting).ifPresent(submission -> giveBack(submission, judged));
     return version;
   }

@@ -29,6 +29,7 @@ public class EnteringDataset {
   @Inject Leave leave;
   @Inject ReadingDataset reading;
   @Inject Datasets datasets;
+  @Inject Dues dues;
   @Inject People people;
   @Inject Clock clock;
 
@@ -103,6 +104,7 @@ public class EnteringDataset {
         Version.submitted(
             subject, number, Draft.over(newest(subject), drafts).withoutUnticked(), caller, now);
     datasets.add(version);
+    dues.lookAt(subject, now);
     drafts.forEach(datasets::remove);
     return version;
   }

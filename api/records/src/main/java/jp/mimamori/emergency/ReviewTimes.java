@@ -28,6 +28,15 @@ public record ReviewTimes(Map<String, Duration> own) {
     return reviewBy(field, entry).filter(by -> !asOf.isBefore(by)).isPresent();
   }
 
+  /** Names these times: others are named otherwise. */
+  String key() {
+    int all = 0;
+    for (Field field : Form.theOne().fields()) {
+      all = 31 * all + (field.key() + time(field).map(Duration::toString).orElse("")).hashCode();
+    }
+    return Integer.toHexString(all);
+  }
+
   private Optional<Duration> time(Field field) {
     Duration set = own.get(field.key());
     if (set == null) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
+import jp.mimamori.emergency.WatchingFreshness;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.mail.MailWork;
@@ -27,6 +28,7 @@ public class Start {
   @Inject ImportingFiles importing;
   @Inject JudgingRecords judging;
   @Inject NoticeWork notices;
+  @Inject WatchingFreshness freshness;
   @Inject MailWork mail;
 
   @Inject PublicUrl url;
@@ -41,7 +43,7 @@ public class Start {
     }
     judging.resume();
     importing.resume();
-    notices.begin();
+    notices.begin(freshness::look);
     mail.begin();
   }
 

@@ -26,7 +26,7 @@ import jp.mimamori.portal.shell.SignedIn;
  * the {@code #}; nothing happens before a button is pressed, since programs follow links too.
  */
 @Route(value = "settings/mail-address", layout = MainLayout.class)
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Dependent
 public class MailAddressView extends Page implements BeforeEnterObserver {
 

@@ -32,7 +32,7 @@ import jp.mimamori.portal.shell.SignedIn;
 
 /** How somebody is told of things: by kind, at which hours, at which address. */
 @Route(value = "settings/notices", layout = MainLayout.class)
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Dependent
 public class NoticeSettingsView extends Page implements BeforeEnterObserver {
 
@@ -61,8 +61,9 @@ public class NoticeSettingsView extends Page implements BeforeEnterObserver {
     NoticeSettings settings = chosen.settings();
     addresses.show(chosen);
     quiet = new QuietFields(settings.quiet());
+    boolean isPrivate = signedIn.caller().role() == Role.CITIZEN;
     add(
-        say("notice-settings.what"),
+        isPrivate ? say("notice-settings.what") : say("notice-settings.what.staff"),
         addresses,
         Panel.titled("notice-settings.kinds", quiet("notice-settings.kinds.what"), kinds(settings)),
         Panel.titled(
@@ -77,7 +78,11 @@ public class NoticeSettingsView extends Page implements BeforeEnterObserver {
             t("notice-settings.kinds"),
             List.of(
                 t("notice-settings.kind"), t("notice-settings.portal"), t("notice-settings.mail")));
+    Role role = signedIn.caller().role();
     for (NoticeKind kind : NoticeKind.values()) {
+      if (!kind.tells(role)) {
+        continue;
+      }
       Ways ways = Objects.requireNonNull(settings.ways().get(kind));
       String name = t("notice.kind." + kind);
       portal.put(

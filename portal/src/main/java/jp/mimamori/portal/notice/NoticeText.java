@@ -6,6 +6,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.notice.NoticeKind;
+import jp.mimamori.notice.Review;
 import jp.mimamori.notice.Told;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Texts;
@@ -28,8 +29,21 @@ final class NoticeText {
   }
 
   Words words(Told told) {
+    if (told.review() != null) {
+      return review(told, told.review());
+    }
     String until = told.until() == null ? "" : Days.day(day(told), locale);
     return new Words("notice." + told.kind(), who(told), whose(told), until);
+  }
+
+  /** A patient is not named here: the link leads to where that is written down. */
+  private Words review(Told told, Review review) {
+    String whose = reader.role() == Role.CITIZEN ? whose(told) : t("notice.whose.patient");
+    return new Words(
+        "notice.REVIEW." + review.when(),
+        whose,
+        t("review." + review.kind()),
+        Days.day(review.day(), locale));
   }
 
   private static java.time.LocalDate day(Told told) {
@@ -53,7 +67,7 @@ final class NoticeText {
   private static boolean grantee(NoticeKind kind) {
     return switch (kind) {
       case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> true;
-      case VIEWED, REFUSED, EMERGENCY -> false;
+      case VIEWED, REFUSED, EMERGENCY, REVIEW -> false;
     };
   }
 

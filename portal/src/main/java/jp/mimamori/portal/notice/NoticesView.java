@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.GrantId;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody was told of, newest first; each leads to what it is about. */
 @Route(value = "notices", layout = MainLayout.class)
-@RolesAllowed(Role.Names.CITIZEN)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
 @Dependent
 public class NoticesView extends Page implements BeforeEnterObserver {
 
@@ -70,7 +71,7 @@ public class NoticesView extends Page implements BeforeEnterObserver {
     add(answer);
     startOver();
     if (shown == 0) {
-      add(new Empty(new Words("notices.none")), settings);
+      add(new Empty(new Words(isPrivate() ? "notices.none" : "notices.none.staff")), settings);
       return;
     }
     Panel panel = new Panel(all, cards, more);
@@ -92,7 +93,9 @@ public class NoticesView extends Page implements BeforeEnterObserver {
         new NoticeText(
             getLocale(),
             signedIn.caller(),
-            whose.family().stream().collect(Collectors.toMap(Person::id, Person::name)));
+            isPrivate()
+                ? whose.family().stream().collect(Collectors.toMap(Person::id, Person::name))
+                : Map.of());
     part.notices().forEach(told -> add(told, texts));
     next = part.next();
     shown += part.notices().size();
@@ -157,17 +160,24 @@ public class NoticesView extends Page implements BeforeEnterObserver {
             "click",
             click -> {
               reading.read(signedIn.caller(), told.id());
-              whose.choose(told.subject());
+              if (isPrivate()) {
+                whose.choose(told.subject());
+              }
             });
     return link;
   }
 
-  private static String place(Told told) {
+  private boolean isPrivate() {
+    return signedIn.caller().role() == Role.CITIZEN;
+  }
+
+  private String place(Told told) {
     GrantId grant = told.grant();
     return switch (told.kind()) {
       case VIEWED, REFUSED, EMERGENCY -> "sharing/looks";
       case REQUESTED -> grant == null ? "sharing" : "sharing/requests/" + grant.value();
       case GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
+      case REVIEW -> isPrivate() ? "emergency" : "staff/patients/" + told.subject();
     };
   }
 

@@ -3,6 +3,7 @@ package jp.mimamori.portal.settings;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -67,10 +68,13 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     if (signedIn.caller().role() == Role.OPERATOR) {
       add(mail());
     }
-    if (signedIn.caller().role() == Role.CITIZEN) {
+    Role role = signedIn.caller().role();
+    if (role == Role.CITIZEN || role == Role.PRACTITIONER) {
       Link notices = new Link("settings/notices", new Words("notices.settings"));
       notices.setId("open-notice-settings");
-      add(Panel.titled("notices.title", say("notice-settings.what"), notices));
+      Paragraph what =
+          role == Role.CITIZEN ? say("notice-settings.what") : say("notice-settings.what.staff");
+      add(Panel.titled("notices.title", what, notices));
     }
     Link tokens = new Link("settings/tokens", new Words("tokens.open"));
     tokens.setId("open-tokens");

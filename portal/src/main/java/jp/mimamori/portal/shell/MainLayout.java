@@ -164,7 +164,7 @@ public class MainLayout extends Component implements RouterLayout, AfterNavigati
           me.add(name);
         });
     caller
-        .filter(here -> here.role() == Role.CITIZEN)
+        .filter(here -> here.role() == Role.CITIZEN || here.role() == Role.PRACTITIONER)
         .ifPresent(here -> me.add(new Bell(notices.unread(here))));
     me.add(languages);
     caller.flatMap(curtain::button).ifPresent(me::add);

@@ -32,6 +32,7 @@ class HabitsTest {
           "Current",
           "Datasets",
           "Disasters",
+          "Dues",
           "EmergencyAccesses",
           "Guardianships",
           "HiddenRecords",

@@ -6,6 +6,7 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
+import jp.mimamori.emergency.WatchingFreshness;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
@@ -45,6 +46,7 @@ final class Telling {
     grants.apps();
     grants.endings();
     grants.frozen();
+    world.the(WatchingFreshness.class).look();
   }
 
   /** What somebody is told, newest first. */

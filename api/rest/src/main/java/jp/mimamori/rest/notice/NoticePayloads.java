@@ -45,7 +45,9 @@ final class NoticePayloads {
         told.role() == null ? null : told.role().name(),
         unlessEmpty(told.place()),
         told.grant() == null ? null : told.grant().value(),
-        told.until());
+        told.until(),
+        told.review() == null ? null : told.review().kind().name(),
+        told.review() == null ? null : told.review().day());
   }
 
   private static @Nullable String unlessEmpty(String text) {
