@@ -46,17 +46,17 @@ class Schema {
   static void migrate(DataSource database) {
     refuseOtherH2(database);
     // modules number their own steps: one of consent may be younger than a higher one of records
-    var done =
+    var schema =
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(database)
             .outOfOrder(true)
-            .load()
-            .migrate();
+            .load();
+    int taken = schema.migrate().migrationsExecuted;
     LOG.log(
         Level.INFO,
         "schema at {0}, {1} steps taken now",
-        done.targetSchemaVersion,
-        done.migrationsExecuted);
+        schema.info().current().getVersion(),
+        taken);
   }
 
   private static void refuseOtherH2(DataSource database) {
