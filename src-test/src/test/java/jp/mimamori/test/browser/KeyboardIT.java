@@ -96,7 +96,13 @@ class KeyboardIT {
   @Test
   void showsTheFocusWhereverItGoes() {
     for (String path :
-        List.of("/records", "/sharing", "/sharing/looks", "/settings", "/records/add")) {
+        List.of(
+            "/records",
+            "/sharing",
+            "/sharing/looks",
+            "/settings",
+            "/records/add",
+            "/emergency/entry")) {
       window.open(path);
       List<String> unseen = new ArrayList<>();
       for (int stop = 0; stop < 25; stop++) {

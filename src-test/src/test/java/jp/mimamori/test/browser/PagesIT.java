@@ -103,7 +103,14 @@ class PagesIT {
   @Test
   void barNobodyOnAPhoneInPlainJapanese() {
     try (Window phone = Window.narrowWithLargestText("ja-simple")) {
-      for (String path : List.of("/", "/records/checkups", "/sharing", "/sharing/looks")) {
+      for (String path :
+          List.of(
+              "/",
+              "/records/checkups",
+              "/sharing",
+              "/sharing/looks",
+              "/emergency",
+              "/emergency/entry")) {
         phone.signedIn("haruka").open(path);
 
         assertThat(barriers(phone)).as(path).isEmpty();
