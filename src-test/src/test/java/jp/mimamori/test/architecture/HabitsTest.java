@@ -25,6 +25,7 @@ class HabitsTest {
           "Accounts",
           "Births",
           "BroughtRecords",
+          "CandidateSearches",
           "CardRequests",
           "Choices",
           "Consents",
@@ -59,7 +60,8 @@ class HabitsTest {
           "StoredContents",
           "Timelines",
           "UnjudgedRecords",
-          "Untold");
+          "Untold",
+          "WindowRecords");
 
   @Test
   void usesTheEntityManagerInClassesNamedAfterWhatTheyHold() {
