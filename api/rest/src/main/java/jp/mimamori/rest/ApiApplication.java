@@ -10,6 +10,7 @@ import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
 import jp.mimamori.rest.emergency.VersionsResource;
 import jp.mimamori.rest.emergency.WaitingDatasetsResource;
+import jp.mimamori.rest.emergency.WindowResource;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
 import jp.mimamori.rest.notice.MailAddressResource;
@@ -96,6 +97,7 @@ public class ApiApplication extends Application {
         WaitingDatasetsResource.class,
         EmergencyResource.class,
         AccessesResource.class,
+        WindowResource.class,
         GrantsResource.class,
         GrantResource.class,
         LeftResource.class,
