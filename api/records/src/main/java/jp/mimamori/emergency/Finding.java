@@ -2,6 +2,7 @@ package jp.mimamori.emergency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import jp.mimamori.identity.Normal;
 import jp.mimamori.identity.SubjectId;
@@ -24,6 +25,16 @@ class Finding {
 
   boolean isRegistered(SubjectId subject) {
     return people.find(subject).isPresent();
+  }
+
+  /**
+   * Somebody who is registered, as whoever is meant.
+   *
+   * @throws IllegalStateException when nobody is: an access was opened for nobody, a bug of ours
+   */
+  @Transactional
+  Candidate candidate(SubjectId subject) {
+    return people.find(subject).map(Candidate::of).orElseThrow(IllegalStateException::new);
   }
 
   private List<Person> insured(Search.ByNumber search) {
