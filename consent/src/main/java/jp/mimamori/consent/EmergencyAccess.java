@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @IdClass(EmergencyAccessKey.class)
 public class EmergencyAccess {
 
-  /** What somebody sees who broke the glass; the use cases narrow it by days. */
+  /** What somebody sees who broke the glass; of records the {@link Window} alone. */
   static final Set<Category> REACHES =
       EnumSet.of(
           Category.EMERGENCY,

@@ -62,6 +62,18 @@ public class EmergencyAccesses {
         .getResultList();
   }
 
+  /** One that this caller opened, whether it holds or not; another's is not there. */
+  public Optional<EmergencyAccess> openedBy(Caller caller, UUID id) {
+    return entities
+        .createQuery(
+            "select a from EmergencyAccess a where a.accountId = :account and a.id = :id",
+            EmergencyAccess.class)
+        .setParameter("account", caller.account().value())
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** What nobody reviewed in time, oldest first; at most 200. */
   public List<EmergencyAccess> overdue(Instant asOf) {
     return entities

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a permit reaches into a person's records; the store turns all of it into conditions of
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param shielded whether everything that tells where the person lives or is treated is withheld
  *     (不開示, 支援措置)
  * @param guarded whether what the person hides from guardians is out of reach, if anything is
+ * @param window of records only those that an emergency opens; null for no such limit
  */
 public record Reach(
     Set<Category> categories,
@@ -23,7 +25,8 @@ public record Reach(
     DataPeriod period,
     Exclusions exclusions,
     boolean shielded,
-    boolean guarded) {
+    boolean guarded,
+    @Nullable Window window) {
 
   public Reach {
     categories = Set.copyOf(categories);
@@ -38,7 +41,8 @@ public record Reach(
         DataPeriod.ALWAYS,
         Exclusions.NONE,
         false,
-        false);
+        false,
+        null);
   }
 
   /** What of it lies within these terms. */
@@ -49,7 +53,8 @@ public record Reach(
         terms.data(),
         exclusions,
         shielded,
-        guarded);
+        guarded,
+        window);
   }
 
   /** What of it another one reaches too. */
@@ -62,13 +67,14 @@ public record Reach(
   Reach without(Exclusions more) {
     Set<Category> left = new HashSet<>(categories);
     left.removeAll(more.categories());
-    return new Reach(left, sensitivities, period, exclusions.and(more), shielded, guarded);
+    return new Reach(left, sensitivities, period, exclusions.and(more), shielded, guarded, window);
   }
 
   /** What is left of it for guardians, from whom this is hidden. */
   Reach guarded(Exclusions hidden) {
     Reach left = without(hidden);
-    return new Reach(left.categories, sensitivities, period, left.exclusions, shielded, true);
+    return new Reach(
+        left.categories, sensitivities, period, left.exclusions, shielded, true, window);
   }
 
   /** The same with what is hidden from guardians, for what they have anyway. */
@@ -80,18 +86,41 @@ public record Reach(
             exclusions.institutions(),
             Map.of(),
             exclusions.periods());
-    return new Reach(categories, sensitivities, period, others, shielded, false);
+    return new Reach(categories, sensitivities, period, others, shielded, false, window);
   }
 
   /** What of it lies in these categories. */
   Reach only(Set<Category> wanted) {
     return new Reach(
-        common(categories, wanted), sensitivities, period, exclusions, shielded, guarded);
+        common(categories, wanted), sensitivities, period, exclusions, shielded, guarded, window);
   }
 
   /** The same without any place, if there is something to hide. */
   Reach shieldedIf(boolean hidden) {
-    return new Reach(categories, sensitivities, period, exclusions, shielded || hidden, guarded);
+    return new Reach(
+        categories, sensitivities, period, exclusions, shielded || hidden, guarded, window);
+  }
+
+  /**
+   * What an emergency opens of it: records of the window, none of a sensitive kind and none that
+   * the person keeps out or hides. The kinds stay, for the dataset, which was entered for this.
+   */
+  Reach inEmergency(Window opened, KeptOut kept) {
+    return new Reach(
+        categories,
+        Set.of(),
+        period,
+        exclusions.and(kept.ofGrants()).and(kept.ofGuardians()),
+        shielded,
+        guarded,
+        opened);
+  }
+
+  /** The kinds of data of which records are reached. */
+  public Set<Category> ofRecords() {
+    Set<Category> left = new HashSet<>(categories);
+    left.removeAll(exclusions.categories());
+    return left;
   }
 
   private static <T> Set<T> common(Set<T> one, Set<T> other) {

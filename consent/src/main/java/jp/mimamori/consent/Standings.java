@@ -25,6 +25,7 @@ class Standings {
   @Inject Workplaces workplaces;
   @Inject Ages ages;
   @Inject EmergencyAccesses accesses;
+  @Inject WindowPeriods periods;
 
   /** A way in which somebody comes to rest a question on something. */
   private interface Way {
@@ -260,12 +261,20 @@ class Standings {
     if (!comes) {
       return Stream.empty();
     }
-    Reach reach = Reach.into(question.categories()).only(EmergencyAccess.REACHES);
+    Reach all = Reach.into(question.categories()).only(EmergencyAccess.REACHES);
     boolean works = workplaces.worksThere(caller, question.asOf());
     return question.action() == Action.BREAK_GLASS
-        ? Stream.of(Standing.on(Ground.EMERGENCY, reach).activeIf(works))
+        ? Stream.of(Standing.on(Ground.EMERGENCY, all).activeIf(works))
         : accesses.newest(subject, caller).stream()
-            .map(access -> Standing.broken(access.stateAt(question.asOf()), reach).activeIf(works));
+            .map(
+                access ->
+                    Standing.broken(
+                            access.stateAt(question.asOf()), opened(all, subject, question.asOf()))
+                        .activeIf(works));
+  }
+
+  private Reach opened(Reach all, SubjectId subject, Instant asOf) {
+    return all.inEmergency(periods.at(asOf), choices.keptOut(subject));
   }
 
   private static boolean isOneself(Caller caller) {

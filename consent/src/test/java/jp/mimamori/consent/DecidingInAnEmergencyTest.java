@@ -76,6 +76,19 @@ class DecidingInAnEmergencyTest {
   }
 
   @Test
+  void reachesOfRecordsTheWindowAndNothingSensitive() {
+    opened(crew);
+
+    Reach reach = reads(crew, NOW).orThrow().reach();
+
+    assertThat(reach.sensitivities()).isEmpty();
+    assertThat(reach.window()).isNotNull();
+    assertThat(reach.window().from()).containsOnlyKeys(WindowKind.values());
+    assertThat(decide(crew, Action.BREAK_GLASS, Purpose.EMERGENCY, NOW).orThrow().reach().window())
+        .isNull();
+  }
+
+  @Test
   void refusesWithoutAnOpenedAccessOfTheOwn() {
     assertRefused(reads(crew, NOW), Refusal.Reason.NO_GROUND);
 

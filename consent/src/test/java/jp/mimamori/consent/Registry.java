@@ -54,6 +54,7 @@ final class Registry {
     deciding.standings.workplaces.coverages = coverages;
     deciding.standings.ages = ages;
     deciding.standings.accesses = accesses;
+    deciding.standings.periods = new WindowPeriods();
   }
 
   void born(SubjectId person, LocalDate day) {

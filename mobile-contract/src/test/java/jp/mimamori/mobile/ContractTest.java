@@ -231,6 +231,7 @@ class ContractTest {
             Map.entry("NewEmergencyAccess", NewEmergencyAccessPayload.class),
             Map.entry("EmergencyAccess", EmergencyAccessPayload.class),
             Map.entry("EmergencyAccesses", EmergencyAccessesPayload.class),
+            Map.entry("EmergencyWindow", EmergencyWindowPayload.class),
             Map.entry("EmergencyReview", EmergencyReviewPayload.class),
             Map.entry("Tokens", TokensPayload.class));
 
@@ -305,6 +306,15 @@ class ContractTest {
     payload(
         "/components/schemas/EmergencyCandidates/properties/candidates/items",
         EmergencyCandidatesPayload.Candidate.class);
+    payload(
+        "/components/schemas/EmergencyWindow/properties/parts/items",
+        EmergencyWindowPayload.Part.class);
+    payload(
+        "/components/schemas/EmergencyWindow/properties/parts/items/properties/records/items",
+        EmergencyWindowPayload.Item.class);
+    payload(
+        "/components/schemas/EmergencyWindow/properties/checkups",
+        EmergencyWindowPayload.Checkups.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
     payload(
         "/components/schemas/CardRequests/properties/requests/items",

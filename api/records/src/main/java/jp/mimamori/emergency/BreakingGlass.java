@@ -49,6 +49,7 @@ public class BreakingGlass {
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject Finding finding;
+  @Inject CandidateSearches searches;
   @Inject EmergencyAccesses accesses;
   @Inject Noticing noticing;
   @Inject Clock clock;
@@ -68,11 +69,13 @@ public class BreakingGlass {
    * @throws RefusedException when the caller is no emergency staff at work
    * @throws TooManyCandidates when more are meant than can be shown
    * @throws NoDisasterThere when it takes a disaster mode and none holds anywhere
+   * @throws TooManySearches when the caller, or the institution, looked too often of late
    */
-  @Transactional(dontRollbackOn = TooManyCandidates.class)
+  @Transactional(dontRollbackOn = {TooManyCandidates.class, TooManySearches.class})
   public List<Candidate> find(Caller caller, Search search) {
     Instant now = clock.instant();
     requireStaff(caller, now);
+    searches.count(caller, now);
     List<Person> found = finding.find(search, now);
     if (found.isEmpty() || found.size() > MOST) {
       ledger.note(new Refusal(question(caller, null, now), Refusal.Reason.NO_GROUND));

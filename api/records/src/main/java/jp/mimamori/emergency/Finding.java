@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mimamori.disaster.Area;
@@ -42,6 +43,16 @@ class Finding {
 
   boolean isRegistered(SubjectId subject) {
     return people.find(subject).isPresent();
+  }
+
+  /**
+   * Somebody who is registered, as whoever is meant.
+   *
+   * @throws IllegalStateException when nobody is: an access was opened for nobody, a bug of ours
+   */
+  @Transactional
+  Candidate candidate(SubjectId subject) {
+    return people.find(subject).map(Candidate::of).orElseThrow(IllegalStateException::new);
   }
 
   private List<Person> insured(Search.ByNumber search) {

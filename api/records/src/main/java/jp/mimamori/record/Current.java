@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.WindowKind;
 
 /** Queries for the records that a permit reaches and no later one replaced. */
 final class Current {
@@ -31,6 +32,11 @@ final class Current {
   /** The query that begins like this, about records {@code r}. */
   static SearchQuery narrowed(String start, Permit permit) {
     return Narrowing.of(start, permit).and(NOT_REPLACED);
+  }
+
+  /** Likewise, about one kind of what an emergency opens. */
+  static SearchQuery narrowed(String start, Permit permit, WindowKind kind) {
+    return Narrowing.of(start, permit, kind).and(NOT_REPLACED);
   }
 
   /** What a query finds after a place, newest first, and where the next page begins. */

@@ -3,11 +3,15 @@ package jp.mimamori.record;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Reach;
 import jp.mimamori.consent.Sensitivity;
+import jp.mimamori.consent.Window;
+import jp.mimamori.consent.WindowKind;
 import jp.mimamori.identity.SubjectId;
 
 /**
@@ -40,13 +44,31 @@ final class Narrowing {
     return of(start, permit.toSee().subject(), permit.reach());
   }
 
+  /** Likewise, to one kind of what an emergency opens: of checkups for nothing but their days. */
+  static SearchQuery of(String start, Permit permit, WindowKind kind) {
+    SearchQuery query = begun(start, permit.toSee().subject(), permit.reach());
+    new WindowCondition(query, Objects.requireNonNull(permit.reach().window())).records(kind);
+    return query;
+  }
+
   /** Likewise; for what a caller may know of while adding to the records. */
   static SearchQuery of(String start, SubjectId subject, Reach reach) {
-    SearchQuery query =
-        new SearchQuery(start)
-            .with("subject", subject.value())
-            .and("r.category in :categories")
-            .with("categories", reach.categories());
+    SearchQuery query = begun(start, subject, reach);
+    Window window = reach.window();
+    if (window != null) {
+      new WindowCondition(query, window).records();
+    }
+    return query;
+  }
+
+  private static SearchQuery begun(String start, SubjectId subject, Reach reach) {
+    SearchQuery query = new SearchQuery(start).with("subject", subject.value());
+    Set<Category> categories = reach.ofRecords();
+    if (categories.isEmpty()) {
+      query.and("r.id is null");
+    } else {
+      query.and("r.category in :categories").with("categories", categories);
+    }
     new Narrowing(query, subject, reach).narrow();
     return query;
   }

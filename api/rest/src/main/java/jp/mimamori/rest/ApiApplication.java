@@ -11,6 +11,7 @@ import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
 import jp.mimamori.rest.emergency.VersionsResource;
 import jp.mimamori.rest.emergency.WaitingDatasetsResource;
+import jp.mimamori.rest.emergency.WindowResource;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
 import jp.mimamori.rest.notice.MailAddressResource;
@@ -98,6 +99,7 @@ public class ApiApplication extends Application {
         EmergencyResource.class,
         AccessesResource.class,
         DisastersResource.class,
+        WindowResource.class,
         GrantsResource.class,
         GrantResource.class,
         LeftResource.class,

@@ -68,7 +68,9 @@ public class HomeView extends Page implements BeforeEnterObserver {
     switch (caller.role()) {
       case CITIZEN -> show(event, caller);
       case OPERATOR -> event.forwardTo("operator/people");
-      case PRACTITIONER, EMERGENCY -> event.forwardTo("staff");
+      case PRACTITIONER -> event.forwardTo("staff");
+      // pages without scripts, beside the portal's own
+      case EMERGENCY -> event.getUI().getPage().setLocation("/emergency-room");
     }
   }
 

@@ -22,6 +22,12 @@ public class Link extends Anchor {
     add(content);
   }
 
+  /** Leads to a page beside the portal's own, which the router does not know. */
+  public Link beside() {
+    getElement().removeAttribute("router-link").setAttribute("router-ignore", true);
+    return this;
+  }
+
   /** Looks like a button that does something, since following it begins something. */
   public Link asButton() {
     addClassName("button-link");

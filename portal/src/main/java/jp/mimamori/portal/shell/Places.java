@@ -13,6 +13,9 @@ class Places extends Nav {
 
   private static final long serialVersionUID = 1L;
 
+  /** The pages without scripts, which are none of the router's. */
+  private static final String EMERGENCY_ROOM = "emergency-room";
+
   /** One place: its path and the key of its name. */
   private record Place(String path, String key) {}
 
@@ -40,7 +43,15 @@ class Places extends Nav {
               new Place("operator/intake", "place.intake"),
               new Place("staff/questions", "place.questions"),
               new Place("settings", "place.settings"));
-      case PRACTITIONER, EMERGENCY ->
+      case EMERGENCY ->
+          List.of(
+              new Place(EMERGENCY_ROOM, "place.emergency-room"),
+              new Place("staff", "place.patients"),
+              new Place("staff/reception", "place.reception"),
+              new Place("staff/ask", "place.ask"),
+              new Place("staff/questions", "place.questions"),
+              new Place("settings", "place.settings"));
+      case PRACTITIONER ->
           List.of(
               new Place("staff", "place.patients"),
               new Place("staff/reception", "place.reception"),
@@ -63,6 +74,9 @@ class Places extends Nav {
     icon.addClassNames("place-icon", place.key().replace('.', '-'));
     icon.getElement().setAttribute("aria-hidden", "true");
     Link link = new Link(place.path(), icon, new Words(place.key()));
+    if (place.path().equals(EMERGENCY_ROOM)) {
+      link.beside();
+    }
     link.setId(place.key().replace('.', '-'));
     if (current) {
       link.getElement().setAttribute("aria-current", "page");

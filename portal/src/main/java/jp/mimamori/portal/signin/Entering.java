@@ -8,6 +8,7 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.identity.SubjectId;
@@ -40,7 +41,7 @@ class Entering {
   /** Gives the cookies, changes the session's id, and loads the page that was wanted anew. */
   void enter(SigningIn.SignedIn in) {
     VaadinSession session = VaadinSession.getCurrent();
-    String target = target(session);
+    String target = target(session, in.caller().role());
     session.setAttribute(SubjectId.class, null);
     UI here = UI.getCurrent();
     List.copyOf(session.getUIs()).stream().filter(ui -> ui != here).forEach(UI::close);
@@ -51,10 +52,12 @@ class Entering {
     here.getPage().setLocation(target);
   }
 
-  private static String target(VaadinSession session) {
+  /** Where somebody wanted to go; else where the role begins. */
+  private static String target(VaadinSession session, Role role) {
     Object wanted =
         session.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-    return wanted instanceof String path ? local(path) : "/";
+    String path = wanted instanceof String page ? local(page) : "/";
+    return path.equals("/") && role == Role.EMERGENCY ? "/emergency-room" : path;
   }
 
   /** A path of the portal; anything that could lead elsewhere becomes its first page. */

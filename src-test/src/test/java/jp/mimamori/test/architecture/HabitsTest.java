@@ -25,6 +25,7 @@ class HabitsTest {
           "Accounts",
           "Births",
           "BroughtRecords",
+          "CandidateSearches",
           "CardRequests",
           "Choices",
           "Consents",
@@ -61,7 +62,8 @@ class HabitsTest {
           "StoredContents",
           "Timelines",
           "UnjudgedRecords",
-          "Untold");
+          "Untold",
+          "WindowRecords");
 
   @Test
   void usesTheEntityManagerInClassesNamedAfterWhatTheyHold() {

@@ -26,6 +26,7 @@ final class EmergencyCalls {
     return Map.ofEntries(
         Map.entry("emergencyDataset", this::see),
         Map.entry("emergencyDraft", this::draft),
+        Map.entry("emergencyWindow", this::window),
         Map.entry("enterEmergencyDraft", this::enter),
         Map.entry("confirmEmergencySection", this::confirm),
         Map.entry("emergencyVersions", () -> she.get(dataset + "/versions")),
@@ -50,6 +51,11 @@ final class EmergencyCalls {
     submit();
     open();
     return crew.get(dataset);
+  }
+
+  private Answer window() {
+    open();
+    return crew.get(hers + "/emergency-window");
   }
 
   private Answer draft() {

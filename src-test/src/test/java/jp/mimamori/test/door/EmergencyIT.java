@@ -116,6 +116,25 @@ class EmergencyIT {
   }
 
   @Test
+  void opensTheWindowOfOtherRecordsByABrokenGlassAlone() {
+    String window = CHILD + "/emergency-window";
+    stopWhatIsOpen();
+    assertThat(crew.get(window).status()).isEqualTo(404);
+    String nobody = "/api/people/" + UUID.randomUUID() + "/emergency-window";
+    assertThat(crew.get(window).sameness()).isEqualTo(crew.get(nobody).sameness());
+
+    open();
+
+    assertThat(crew.get(window).text()).contains("\"kind\":\"VISITS\"", "\"checkups\"");
+    for (Door door : List.of(mother, doctor, nurse, operator, stranger)) {
+      assertThat(door.get(window).status()).isEqualTo(403);
+    }
+    assertThat(door(null).get(window).status()).isEqualTo(401);
+    stopWhatIsOpen();
+    assertThat(crew.get(window).status()).isEqualTo(404);
+  }
+
+  @Test
   void opensForNobodyWithoutAnAccessOfTheOwn() {
     assertThat(mother.get(DATASET + "?purpose=EMERGENCY").status()).isEqualTo(403);
     assertThat(doctor.get(DATASET + "?purpose=EMERGENCY").status()).isEqualTo(403);

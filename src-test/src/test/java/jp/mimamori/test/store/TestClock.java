@@ -18,6 +18,12 @@ public final class TestClock extends Clock {
     goes = true;
   }
 
+  /** From now on it stands still at this moment. */
+  public void standAt(Instant moment) {
+    now = moment;
+    goes = false;
+  }
+
   public void pass(Duration time) {
     now = now.plus(time);
   }

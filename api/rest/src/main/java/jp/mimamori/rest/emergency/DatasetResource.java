@@ -21,8 +21,8 @@ import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
 
 /**
- * {@code /api/people/{person}/emergency-dataset}: what a doctor approved and what is newer. The one
- * door that is opened for an emergency.
+ * {@code /api/people/{person}/emergency-dataset}: what a doctor approved and what is newer. One of
+ * the two doors that are opened for an emergency; the other is {@link WindowResource}.
  */
 @Path("people/{person}/emergency-dataset")
 @RequestScoped

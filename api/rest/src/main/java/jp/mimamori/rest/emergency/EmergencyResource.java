@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import jp.mimamori.emergency.BreakingGlass;
 import jp.mimamori.emergency.NoDisasterThere;
 import jp.mimamori.emergency.Search;
 import jp.mimamori.emergency.TooManyCandidates;
+import jp.mimamori.emergency.TooManySearches;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.EmergencyAccessesPayload;
 import jp.mimamori.mobile.EmergencyCandidatesPayload;
@@ -52,6 +55,11 @@ public class EmergencyResource {
       throw new InvalidField(wanted.insurer() == null ? "hint" : "number", "TOO_MANY_FOUND");
     } catch (NoDisasterThere none) {
       throw new InvalidField("hint", "MISSING_FOR_SEARCH");
+    } catch (TooManySearches often) {
+      throw new ClientErrorException(
+          Response.status(Response.Status.TOO_MANY_REQUESTS)
+              .header("Retry-After", Math.max(1, often.left().toSeconds()))
+              .build());
     }
   }
 

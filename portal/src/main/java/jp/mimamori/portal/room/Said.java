@@ -1,0 +1,58 @@
+package jp.mimamori.portal.room;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mimamori.emergency.Change;
+import jp.mimamori.emergency.Entry;
+import jp.mimamori.emergency.Field;
+import jp.mimamori.emergency.Form;
+import jp.mimamori.emergency.Path;
+import jp.mimamori.emergency.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of one place of the form.
+ *
+ * @param approved the value that a doctor approved; empty while none did
+ * @param newer what was said since and no doctor approved; null when nothing was
+ * @param confirmed who said last that it is so, of the newest value
+ */
+record Said(
+    Path path,
+    Field field,
+    String approved,
+    @Nullable Change newer,
+    Entry.@Nullable Word confirmed,
+    boolean overdue) {
+
+  static Said of(Sheet sheet, Path path) {
+    return new Said(
+        path,
+        Form.theOne().the(path),
+        sheet.approved().value(path),
+        sheet.unapproved(path).orElse(null),
+        sheet
+            .latest()
+            .at(path)
+            .or(() -> sheet.approved().at(path))
+            .map(Entry::confirmed)
+            .orElse(null),
+        sheet.overdue().contains(path));
+  }
+
+  /** When the oldest of them was confirmed. */
+  static Optional<Instant> oldest(List<Said> row) {
+    return row.stream()
+        .flatMap(one -> Stream.ofNullable(one.confirmed()))
+        .map(Entry.Word::at)
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public String toString() {
+    return "Said of " + path;
+  }
+}

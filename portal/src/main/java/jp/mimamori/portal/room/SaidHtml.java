@@ -1,0 +1,54 @@
+package jp.mimamori.portal.room;
+
+import java.time.Instant;
+import java.util.List;
+import jp.mimamori.emergency.Change;
+
+/** Writes what is said of places: the approved value, what is newer, how old it is. */
+final class SaidHtml {
+
+  private final Html html;
+  private final RoomWords words;
+  private final Instant now;
+  private final Value value;
+
+  SaidHtml(Html html, RoomWords words, Instant now) {
+    this.html = html;
+    this.words = words;
+    this.now = now;
+    this.value = new Value(words);
+  }
+
+  /** The approved value, and what is newer, so marked. */
+  void value(Said said) {
+    Change newer = said.newer();
+    if (!said.approved().isEmpty()) {
+      value.write(html, said.field(), said.approved());
+    }
+    if (newer == null) {
+      return;
+    }
+    html.text(" ").open("span", "class", "newer");
+    String mark = said.approved().isEmpty() ? "unapproved" : "unapproved.newer";
+    html.open("b").text(words.of(mark)).close().text(" ");
+    if (newer.after().isEmpty()) {
+      html.text(words.of("unapproved.removed"));
+    } else {
+      value.write(html, said.field(), newer.after());
+    }
+    html.close();
+  }
+
+  /** How long ago the oldest of these was confirmed; amber when it is to be confirmed again. */
+  void age(List<Said> row) {
+    boolean overdue = row.stream().anyMatch(Said::overdue);
+    Said.oldest(row)
+        .ifPresent(
+            at -> {
+              html.open("time", "datetime", at.toString()).text(words.ago(at, now)).close();
+              if (overdue) {
+                html.text(" ").open("b", "class", "overdue").text(words.of("overdue")).close();
+              }
+            });
+  }
+}

@@ -1,0 +1,163 @@
+package jp.mimamori.portal.room;
+
+import java.time.Instant;
+import java.util.List;
+import jp.mimamori.consent.EmergencyAccess;
+
+/** Looking for somebody, by what is known or by the card; and what one has open already. */
+final class SearchPage {
+
+  private static final int MOST_OPEN = 10;
+
+  private final Visitor visitor;
+  private final RoomWords words;
+  private final Frame frame;
+
+  SearchPage(Visitor visitor) {
+    this.visitor = visitor;
+    this.words = visitor.words();
+    this.frame = new Frame(visitor);
+  }
+
+  /**
+   * The page.
+   *
+   * @param note key of a sentence about the search before; empty for none
+   * @param mine what the visitor opened, newest first
+   */
+  String page(Wanted wanted, String note, List<EmergencyAccess> mine, Instant now) {
+    return frame.page(
+        words.of("search.title"),
+        Frame.HERE,
+        "",
+        html -> {
+          html.with("p", words.of("search.lead"));
+          problem(html, wanted, note);
+          form(html, wanted);
+          open(html, mine.stream().filter(one -> one.isOpen(now)).limit(MOST_OPEN).toList());
+        });
+  }
+
+  private void problem(Html html, Wanted wanted, String note) {
+    if (!note.isEmpty()) {
+      html.with("p", words.of(note), "role", "alert", "class", "note", "id", "note");
+    }
+    if (!wanted.wrong().isEmpty()) {
+      html.open("div", "role", "alert", "class", "note", "id", "wrong");
+      html.with("p", words.of("wrong")).open("ul");
+      wanted.wrong().values().stream().distinct().forEach(why -> html.with("li", words.of(why)));
+      html.end().end();
+    }
+  }
+
+  private void form(Html html, Wanted wanted) {
+    frame.form(html, Frame.HERE + "/search");
+    field(html, wanted, "born", "text");
+    html.open("fieldset").with("legend", words.of("search.by-person"));
+    field(html, wanted, "name", "text");
+    sexes(html, wanted);
+    field(html, wanted, "hint", "text");
+    html.with(
+        "button",
+        words.of("search.do"),
+        "type",
+        "submit",
+        "name",
+        "by",
+        "value",
+        "person",
+        "id",
+        "search-person");
+    html.end();
+    html.open("fieldset").with("legend", words.of("search.by-card"));
+    for (String part : new String[] {"insurer", "symbol", "number", "branch"}) {
+      field(html, wanted, part, "text");
+    }
+    html.with(
+        "button",
+        words.of("search.do-card"),
+        "type",
+        "submit",
+        "name",
+        "by",
+        "value",
+        "card",
+        "id",
+        "search-card");
+    html.end();
+    html.open("fieldset").with("legend", words.of("search.for-the-family"));
+    html.with("p", words.of("search.for-the-family.why"));
+    field(html, wanted, "place", "text");
+    field(html, wanted, "call-back", "tel");
+    html.end().end();
+  }
+
+  private void field(Html html, Wanted wanted, String name, String type) {
+    String why = wanted.wrong().getOrDefault(name, "");
+    html.open("p", "class", "field").with("label", words.of("search." + name), "for", name);
+    if (why.isEmpty()) {
+      html.open(
+          "input",
+          "id",
+          name,
+          "name",
+          name,
+          "type",
+          type,
+          "autocomplete",
+          "off",
+          "value",
+          wanted.value(name));
+    } else {
+      html.open(
+          "input",
+          "id",
+          name,
+          "name",
+          name,
+          "type",
+          type,
+          "autocomplete",
+          "off",
+          "value",
+          wanted.value(name),
+          "aria-invalid",
+          "true",
+          "aria-describedby",
+          "wrong");
+    }
+    html.end();
+  }
+
+  private void sexes(Html html, Wanted wanted) {
+    html.open("fieldset", "class", "row").with("legend", words.of("search.sex"));
+    for (String sex : new String[] {"female", "male", "unknown"}) {
+      html.open("label");
+      if (wanted.value("sex").equals(sex)) {
+        html.open("input", "type", "radio", "name", "sex", "value", sex, "checked", "");
+      } else {
+        html.open("input", "type", "radio", "name", "sex", "value", sex);
+      }
+      html.text(words.of("sex." + sex)).end();
+    }
+    html.end();
+  }
+
+  private void open(Html html, List<EmergencyAccess> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    html.open("section", "aria-labelledby", "open-title");
+    html.with("h2", words.of("open.title"), "id", "open-title").open("ul");
+    for (EmergencyAccess one : open) {
+      html.open("li")
+          .with(
+              "a",
+              words.of("open.one", words.moment(one.openedAt()), words.moment(one.endsAt())),
+              "href",
+              SheetPage.address(one.id()));
+      html.end();
+    }
+    html.end().end();
+  }
+}
