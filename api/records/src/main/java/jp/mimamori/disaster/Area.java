@@ -47,7 +47,7 @@ public record Area(String text) {
             .findFirst()
             .map(prefecture -> text.substring(prefecture.length()).strip())
             .orElse(text);
-    return rest.isEmpty() || MUNICIPALITY.matcher(rest).matches();
+    return !text.isEmpty() && (rest.isEmpty() || MUNICIPALITY.matcher(rest).matches());
   }
 
   private static List<String> prefectures() {
