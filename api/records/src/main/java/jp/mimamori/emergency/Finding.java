@@ -2,9 +2,9 @@ package jp.mimamori.emergency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mimamori.disaster.Area;
