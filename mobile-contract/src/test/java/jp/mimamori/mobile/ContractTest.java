@@ -229,6 +229,7 @@ class ContractTest {
             Map.entry("EmergencyAccess", EmergencyAccessPayload.class),
             Map.entry("EmergencyAccesses", EmergencyAccessesPayload.class),
             Map.entry("EmergencyReview", EmergencyReviewPayload.class),
+            Map.entry("EmergencyOverdue", EmergencyOverduePayload.class),
             Map.entry("Tokens", TokensPayload.class));
 
     payloads.forEach(

@@ -8,6 +8,7 @@ import jp.mimamori.rest.emergency.AccessesResource;
 import jp.mimamori.rest.emergency.DatasetResource;
 import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
+import jp.mimamori.rest.emergency.OverdueReviewsResource;
 import jp.mimamori.rest.emergency.VersionsResource;
 import jp.mimamori.rest.emergency.WaitingDatasetsResource;
 import jp.mimamori.rest.intake.ImportsResource;
@@ -95,6 +96,7 @@ public class ApiApplication extends Application {
         VersionsResource.class,
         WaitingDatasetsResource.class,
         EmergencyResource.class,
+        OverdueReviewsResource.class,
         AccessesResource.class,
         GrantsResource.class,
         GrantResource.class,

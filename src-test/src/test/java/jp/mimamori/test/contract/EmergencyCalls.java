@@ -35,7 +35,8 @@ final class EmergencyCalls {
         Map.entry("emergencyAccesses", this::theirs),
         Map.entry("breakGlass", this::open),
         Map.entry("stopEmergencyAccess", () -> she.json(opened() + "/stop", "")),
-        Map.entry("reviewEmergencyAccess", this::review));
+        Map.entry("reviewEmergencyAccess", this::review),
+        Map.entry("overdueEmergencyReviews", () -> crew.get("/api/emergency-reviews/overdue")));
   }
 
   /** As emergency staff see it: what is approved, and something newer. */
