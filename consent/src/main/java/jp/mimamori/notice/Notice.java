@@ -85,6 +85,11 @@ public class Notice {
     return happenedAt;
   }
 
+  /** Names what it is about among what is of its kind and person. */
+  String reference() {
+    return reference;
+  }
+
   Optional<Long> row() {
     return Optional.ofNullable(ledgerSeq);
   }

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.identity.Role;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.sharing.Telling;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
                     row.callerName(),
                     row.callerRole(),
                     row.institutionName() == null ? "" : row.institutionName(),
+                    null,
                     null));
   }
 
@@ -51,12 +54,22 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
       return Optional.empty();
     }
     String who = shielded() ? "" : consent.grant().granteeName();
-    return Optional.of(told(notice, who, null, "", consent));
+    return Optional.of(told(notice, who, null, "", consent, null));
+  }
+
+  /**
+   * That somebody broke the glass: who, where and why; no more than that it happened to whoever
+   * must not learn of places, or hears nothing of this one.
+   */
+  Told ofEmergency(Notice notice, EmergencyAccess access) {
+    return shielded() || untold.contains(access.institution())
+        ? ofNothing(notice)
+        : told(notice, access.name(), Role.EMERGENCY, access.institutionName(), null, access);
   }
 
   /** That something happened, and no more. */
   Told ofNothing(Notice notice) {
-    return told(notice, "", null, "", null);
+    return told(notice, "", null, "", null, null);
   }
 
   private boolean shielded() {
@@ -66,9 +79,10 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
   private Told told(
       Notice notice,
       String who,
-      jp.mimamori.identity.@Nullable Role role,
+      @Nullable Role role,
       String place,
-      @Nullable Consent consent) {
+      @Nullable Consent consent,
+      @Nullable EmergencyAccess emergency) {
     return new Told(
         notice.id(),
         notice.kind(),
@@ -79,6 +93,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
         role,
         place,
         consent == null || shielded() ? null : consent.grant().id(),
-        consent == null ? null : consent.terms().map(Terms::until).orElse(null));
+        consent == null ? null : consent.terms().map(Terms::until).orElse(null),
+        emergency);
   }
 }

@@ -2,6 +2,7 @@ package jp.mimamori.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where whoever did it works; empty when nowhere, or when the reader is not told
  * @param grant the grant that it is about; null when it is about none, or the reader is not told
  * @param until when the grant ends; null when it is about none
+ * @param emergency the emergency access that it is about; null when it is about none, or the reader
+ *     is not told
  */
 public record Told(
     UUID id,
@@ -28,7 +31,8 @@ public record Told(
     @Nullable Role role,
     String place,
     @Nullable GrantId grant,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable EmergencyAccess emergency) {
 
   @Override
   public String toString() {

@@ -23,6 +23,7 @@ public record NoticesPayload(List<Notice> notices, @Nullable UUID next, int unre
    * @param place where whoever did it works; absent when nowhere, or when the caller is not told
    * @param grant the grant that it is about
    * @param until when that grant ends
+   * @param access the emergency access that it is about
    */
   public record Notice(
       UUID id,
@@ -34,7 +35,8 @@ public record NoticesPayload(List<Notice> notices, @Nullable UUID next, int unre
       @Nullable String role,
       @Nullable String place,
       @Nullable UUID grant,
-      @Nullable Instant until) {
+      @Nullable Instant until,
+      @Nullable UUID access) {
 
     @Override
     public String toString() {

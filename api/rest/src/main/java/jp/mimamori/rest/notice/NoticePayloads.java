@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.mail.EmailAddress;
 import jp.mimamori.mail.MailLanguage;
 import jp.mimamori.mail.QuietHours;
@@ -45,7 +47,8 @@ final class NoticePayloads {
         told.role() == null ? null : told.role().name(),
         unlessEmpty(told.place()),
         told.grant() == null ? null : told.grant().value(),
-        told.until());
+        told.until(),
+        Optional.ofNullable(told.emergency()).map(EmergencyAccess::id).orElse(null));
   }
 
   private static @Nullable String unlessEmpty(String text) {
