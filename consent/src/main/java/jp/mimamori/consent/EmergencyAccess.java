@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody broke the glass: whom for, why, and until when it lasts. It ends by itself; the
- * person, or a guardian, may stop it; whoever opened it closes it with a review.
+ * person, or a guardian, may stop it; whoever opened it closes it with a review, which ends it too.
  */
 @Entity
 @Table(name = "emergency_access")
@@ -93,11 +95,18 @@ public class EmergencyAccess {
   @Column(name = "stopped_by")
   private @Nullable String stoppedBy;
 
-  @Column(name = "reviewed_at")
-  private @Nullable Instant reviewedAt;
-
-  @Column(name = "review")
-  private @Nullable String review;
+  @OneToOne
+  @JoinColumn(
+      name = "subject_id",
+      referencedColumnName = "subject_id",
+      insertable = false,
+      updatable = false)
+  @JoinColumn(
+      name = "id",
+      referencedColumnName = "access_id",
+      insertable = false,
+      updatable = false)
+  private @Nullable EmergencyReview review;
 
   @SuppressWarnings("NullAway.Init")
   protected EmergencyAccess() {}
@@ -140,7 +149,8 @@ public class EmergencyAccess {
     if (stoppedAt != null && !asOf.isBefore(stoppedAt)) {
       return Consent.State.REVOKED;
     }
-    return asOf.isBefore(endsAt) ? Consent.State.GRANTED : Consent.State.EXPIRED;
+    boolean reviewed = review != null && !asOf.isBefore(review.writtenAt());
+    return asOf.isBefore(endsAt) && !reviewed ? Consent.State.GRANTED : Consent.State.EXPIRED;
   }
 
   public boolean isOpen(Instant asOf) {
@@ -161,20 +171,21 @@ public class EmergencyAccess {
   }
 
   /**
-   * Whoever opened it says what it was needed for.
+   * Whoever opened it says what it was needed for, and with that needs it no longer.
    *
    * @throws AlreadyDecided when that was said before
    */
-  public void close(String words, Instant at) {
-    if (reviewedAt != null) {
+  public EmergencyReview close(String words, Instant at) {
+    if (review != null) {
       throw new AlreadyDecided();
     }
-    reviewedAt = at;
-    review = words;
+    review = new EmergencyReview(this, words, at);
+    return review;
   }
 
+  /** Whether it was to be reviewed by then, and was not. */
   public boolean isOverdue(Instant asOf) {
-    return reviewedAt == null && !asOf.isBefore(reviewBy);
+    return review == null && !asOf.isBefore(reviewBy);
   }
 
   public UUID id() {
@@ -221,6 +232,15 @@ public class EmergencyAccess {
     return endsAt;
   }
 
+  /** When it was over, or will be: it ended, was stopped, or was closed with a review. */
+  public Instant overAt() {
+    Instant over = endsAt;
+    if (stoppedAt != null && stoppedAt.isBefore(over)) {
+      over = stoppedAt;
+    }
+    return review != null && review.writtenAt().isBefore(over) ? review.writtenAt() : over;
+  }
+
   public Instant reviewBy() {
     return reviewBy;
   }
@@ -233,12 +253,14 @@ public class EmergencyAccess {
     return Optional.ofNullable(stoppedBy);
   }
 
+  /** When whoever opened it said what it was needed for. */
   public Optional<Instant> reviewedAt() {
-    return Optional.ofNullable(reviewedAt);
+    return Optional.ofNullable(review).map(EmergencyReview::writtenAt);
   }
 
+  /** What that one said. */
   public Optional<String> review() {
-    return Optional.ofNullable(review);
+    return Optional.ofNullable(review).map(EmergencyReview::words);
   }
 
   @Override

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,26 @@ public class EmergencyAccesses {
     entities.flush();
   }
 
+  /**
+   * Adds what was said of one.
+   *
+   * @throws AlreadyDecided when that was said before
+   */
+  public void add(EmergencyReview review) {
+    try {
+      entities.persist(review);
+      entities.flush();
+    } catch (PersistenceException failed) {
+      throw AlreadyDecided.orFailed(failed);
+    }
+  }
+
   /** The newest one that this caller opened for this person, whether it holds or not. */
   Optional<EmergencyAccess> newest(SubjectId subject, Caller caller) {
     return entities
         .createQuery(
             """
-            select a from EmergencyAccess a
+            select a from EmergencyAccess a left join fetch a.review
             where a.subjectId = :subject and a.accountId = :account order by a.id desc
             """,
             EmergencyAccess.class)
@@ -44,7 +60,10 @@ public class EmergencyAccesses {
   public List<EmergencyAccess> of(SubjectId subject) {
     return entities
         .createQuery(
-            "select a from EmergencyAccess a where a.subjectId = :subject order by a.id desc",
+            """
+            select a from EmergencyAccess a left join fetch a.review
+            where a.subjectId = :subject order by a.id desc
+            """,
             EmergencyAccess.class)
         .setParameter("subject", subject.value())
         .setMaxResults(MOST)
@@ -55,7 +74,10 @@ public class EmergencyAccesses {
   public List<EmergencyAccess> openedBy(Caller caller) {
     return entities
         .createQuery(
-            "select a from EmergencyAccess a where a.accountId = :account order by a.id desc",
+            """
+            select a from EmergencyAccess a left join fetch a.review
+            where a.accountId = :account order by a.id desc
+            """,
             EmergencyAccess.class)
         .setParameter("account", caller.account().value())
         .setMaxResults(MOST)
@@ -74,18 +96,35 @@ public class EmergencyAccesses {
         .findFirst();
   }
 
+  /** One of this person's; empty when there is none of this id. */
+  public Optional<EmergencyAccess> find(SubjectId subject, UUID id) {
+    return Optional.ofNullable(
+        entities.find(EmergencyAccess.class, new EmergencyAccessKey(subject.value(), id)));
+  }
+
   /** What nobody reviewed in time, oldest first; at most 200. */
   public List<EmergencyAccess> overdue(Instant asOf) {
+    return overdue("", asOf).getResultList();
+  }
+
+  /** Likewise of what was opened at an institution. */
+  public List<EmergencyAccess> overdueAt(UUID institution, Instant asOf) {
+    return overdue(" and a.institutionId = :institution", asOf)
+        .setParameter("institution", institution)
+        .getResultList();
+  }
+
+  private TypedQuery<EmergencyAccess> overdue(String where, Instant asOf) {
     return entities
         .createQuery(
             """
-            select a from EmergencyAccess a
-            where a.reviewedAt is null and a.reviewBy <= :now order by a.reviewBy, a.id
-            """,
+            select a from EmergencyAccess a left join fetch a.review r
+            where r.accessId is null and a.reviewBy <= :now%s order by a.reviewBy, a.id
+            """
+                .formatted(where),
             EmergencyAccess.class)
         .setParameter("now", asOf)
-        .setMaxResults(MOST)
-        .getResultList();
+        .setMaxResults(MOST);
   }
 
   /** One of them, held until the transaction ends: two who change it come one after the other. */

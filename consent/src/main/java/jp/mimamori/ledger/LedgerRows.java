@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Ground;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +83,20 @@ final class LedgerRows {
 
   /** What was read under a grant, newest first; the place of a row among others is not told. */
   List<LedgerRow> readUnder(UUID grant) {
+    return readOn(" and l.grantId = :on", grant);
+  }
+
+  /** What was read in emergencies, newest first; likewise. */
+  List<LedgerRow> readInEmergencies() {
+    return readOn(" and l.ground = :on", Ground.EMERGENCY);
+  }
+
+  private List<LedgerRow> readOn(String condition, Object on) {
     return query(
             LedgerFilter.everything(),
             Long.MAX_VALUE,
-            " and l.grantId = :grant and l.action = :read and l.refusal is null")
-        .setParameter("grant", grant)
+            condition + " and l.action = :read and l.refusal is null")
+        .setParameter("on", on)
         .setParameter("read", Action.READ)
         .setMaxResults(MOST_UNDER_A_GRANT)
         .getResultStream()

@@ -90,6 +90,11 @@ public class Notice {
     return kind == NoticeKind.REVIEW ? Optional.of(Review.of(reference)) : Optional.empty();
   }
 
+  /** Names what it is about among what is of its kind and person. */
+  String reference() {
+    return reference;
+  }
+
   Optional<Long> row() {
     return Optional.ofNullable(ledgerSeq);
   }

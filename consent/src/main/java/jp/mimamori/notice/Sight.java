@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.identity.Role;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.sharing.Telling;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
                     row.callerRole(),
                     row.institutionName() == null ? "" : row.institutionName(),
                     null,
+                    null,
                     null));
   }
 
@@ -52,7 +55,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
       return Optional.empty();
     }
     String who = shielded() ? "" : consent.grant().granteeName();
-    return Optional.of(told(notice, who, null, "", consent, null));
+    return Optional.of(told(notice, who, null, "", consent, null, null));
   }
 
   /** What is to be confirmed; empty for whoever does not see this kind of data. */
@@ -60,13 +63,23 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
     return permits.stream()
             .filter(permit -> notice.kind().rests(permit.question().action()))
             .anyMatch(permit -> permit.categories().contains(review.kind()))
-        ? Optional.of(told(notice, "", null, "", null, review))
+        ? Optional.of(told(notice, "", null, "", null, review, null))
         : Optional.empty();
+  }
+
+  /**
+   * That somebody broke the glass: who, where and why; no more than that it happened to whoever
+   * must not learn of places, or hears nothing of this one.
+   */
+  Told ofEmergency(Notice notice, EmergencyAccess access) {
+    return shielded() || untold.contains(access.institution())
+        ? ofNothing(notice)
+        : told(notice, access.name(), Role.EMERGENCY, access.institutionName(), null, null, access);
   }
 
   /** That something happened, and no more. */
   Told ofNothing(Notice notice) {
-    return told(notice, "", null, "", null, null);
+    return told(notice, "", null, "", null, null, null);
   }
 
   private boolean shielded() {
@@ -76,10 +89,11 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
   private Told told(
       Notice notice,
       String who,
-      jp.mimamori.identity.@Nullable Role role,
+      @Nullable Role role,
       String place,
       @Nullable Consent consent,
-      @Nullable Review review) {
+      @Nullable Review review,
+      @Nullable EmergencyAccess emergency) {
     return new Told(
         notice.id(),
         notice.kind(),
@@ -91,6 +105,7 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
         place,
         consent == null || shielded() ? null : consent.grant().id(),
         consent == null ? null : consent.terms().map(Terms::until).orElse(null),
-        review);
+        review,
+        emergency);
   }
 }

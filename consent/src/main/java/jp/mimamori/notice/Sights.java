@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consents;
 import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.EmergencyAccesses;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -38,6 +40,7 @@ class Sights {
   @Inject Consents consents;
   @Inject ReviewSights reviews;
   @Inject Practitioners practitioners;
+  @Inject EmergencyAccesses accesses;
 
   /**
    * What of these notices the reader sees.
@@ -93,7 +96,16 @@ class Sights {
           .find(notice.subject(), notice.grant().get())
           .flatMap(c -> sight.ofGrant(notice, c, institutions(c.grant().grantee())));
     }
-    return Optional.of(sight.ofNothing(notice));
+    return notice.kind() == NoticeKind.EMERGENCY
+        ? Optional.of(emergency(sight, notice))
+        : Optional.of(sight.ofNothing(notice));
+  }
+
+  private Told emergency(Sight sight, Notice notice) {
+    return Ids.parse(notice.reference())
+        .flatMap(id -> accesses.find(notice.subject(), id))
+        .map(access -> sight.ofEmergency(notice, access))
+        .orElseGet(() -> sight.ofNothing(notice));
   }
 
   private Optional<Sight> sight(Caller reader, SubjectId person, List<Notice> about, Instant now) {

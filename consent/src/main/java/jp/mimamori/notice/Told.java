@@ -2,6 +2,7 @@ package jp.mimamori.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param grant the grant that it is about; null when it is about none, or the reader is not told
  * @param until when the grant ends; null when it is about none
  * @param review what is to be confirmed by when; null when it is about something else
+ * @param emergency the emergency access that it is about; null when it is about none, or the reader
+ *     is not told
  */
 public record Told(
     UUID id,
@@ -30,7 +33,8 @@ public record Told(
     String place,
     @Nullable GrantId grant,
     @Nullable Instant until,
-    @Nullable Review review) {
+    @Nullable Review review,
+    @Nullable EmergencyAccess emergency) {
 
   @Override
   public String toString() {

@@ -107,6 +107,17 @@ class DecidingInAnEmergencyTest {
   }
 
   @Test
+  void refusesOnceItWasClosedWithAReview() {
+    EmergencyAccess access = opened(crew);
+
+    access.close("搬送した", NOW.plusSeconds(60));
+
+    assertThat(reads(crew, NOW.plusSeconds(59))).isInstanceOf(Permit.class);
+    assertRefused(reads(crew, NOW.plusSeconds(60)), Refusal.Reason.ENDED);
+    assertThat(access.overAt()).isEqualTo(NOW.plusSeconds(60));
+  }
+
+  @Test
   void refusesWhoeverNoLongerWorksThere() {
     opened(crew);
     works(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 5, 31));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param callBack under which number whoever looks is reached; may be empty
  * @param endsAt when it ends by itself
  * @param open whether it holds now
- * @param stoppedAt when somebody stopped it who stands for the person; absent when nobody did
+ * @param stoppedAt when somebody stopped it; absent when nobody did
+ * @param stoppedBy who did, as that one was called then; absent likewise
  * @param reviewBy until when whoever opened it says what it was needed for
  * @param overdue whether that moment passed without a word
  * @param review what was said; absent while nothing was
@@ -30,6 +31,7 @@ public record EmergencyAccessPayload(
     Instant endsAt,
     boolean open,
     @Nullable Instant stoppedAt,
+    @Nullable String stoppedBy,
     Instant reviewBy,
     boolean overdue,
     @Nullable Instant reviewedAt,

@@ -13,6 +13,7 @@ public record EmergencyWaitingPayload(List<Waiting> waiting) {
    *
    * @param version which version waits
    * @param submittedBy as whoever submitted it was called then; empty where it may not be told
+   * @param changes in how many places it says something else than what is approved
    */
   public record Waiting(
       UUID person,
@@ -21,7 +22,8 @@ public record EmergencyWaitingPayload(List<Waiting> waiting) {
       LocalDate birthDate,
       int version,
       String submittedBy,
-      Instant submittedAt) {
+      Instant submittedAt,
+      int changes) {
 
     @Override
     public String toString() {

@@ -26,6 +26,7 @@ public record NoticesPayload(List<Notice> notices, @Nullable UUID next, int unre
    * @param until when that grant ends
    * @param category of the values of the emergency dataset that are to be confirmed again
    * @param confirmBy the day on which they are
+   * @param access the emergency access that it is about
    */
   public record Notice(
       UUID id,
@@ -39,7 +40,8 @@ public record NoticesPayload(List<Notice> notices, @Nullable UUID next, int unre
       @Nullable UUID grant,
       @Nullable Instant until,
       @Nullable String category,
-      @Nullable LocalDate confirmBy) {
+      @Nullable LocalDate confirmBy,
+      @Nullable UUID access) {
 
     @Override
     public String toString() {

@@ -233,6 +233,7 @@ class ContractTest {
             Map.entry("EmergencyAccesses", EmergencyAccessesPayload.class),
             Map.entry("EmergencyWindow", EmergencyWindowPayload.class),
             Map.entry("EmergencyReview", EmergencyReviewPayload.class),
+            Map.entry("EmergencyOverdue", EmergencyOverduePayload.class),
             Map.entry("Tokens", TokensPayload.class));
 
     payloads.forEach(

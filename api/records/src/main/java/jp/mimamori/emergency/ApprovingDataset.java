@@ -42,6 +42,27 @@ public class ApprovingDataset {
                 new Comparison(waiting, sheet.approved(), sheet.newer(), sheet.unapproved()));
   }
 
+  /** Whether the caller may decide on it now; it is written down nowhere, since nothing leaves. */
+  @Transactional
+  public boolean mayDecide(Caller caller, SubjectId subject) {
+    return leave.wouldApprove(caller, subject, clock.instant()).isPresent();
+  }
+
+  /**
+   * What is to be said of something that a doctor would write into a place: judged like what a
+   * guardian enters.
+   *
+   * @throws RefusedException when the caller may not approve
+   */
+  @Transactional
+  public Judgement judge(Caller caller, SubjectId subject, Path path, String typed) {
+    Instant now = clock.instant();
+    if (leave.wouldApprove(caller, subject, now).isEmpty()) {
+      leave.toApprove(caller, subject, now);
+    }
+    return judging(subject, now).judge(Form.theOne().the(path), typed);
+  }
+
   /**
    * Approves, gives back or corrects, each change of a version.
    *
@@ -83,8 +104,7 @@ public class ApprovingDataset {
   }
 
   private Map<Path, Verdict> judged(SubjectId subject, Map<Path, Verdict> verdicts, Instant now) {
-    LocalDate bornOn = people.find(subject).orElseThrow().bornOn();
-    Judging judging = new Judging(bornOn, Japan.dayOf(now));
+    Judging judging = judging(subject, now);
     Map<Path, Verdict> judged = new TreeMap<>();
     Map<Path, Judgement.Why> refused = new TreeMap<>();
     verdicts.forEach(
@@ -103,5 +123,10 @@ public class ApprovingDataset {
       throw new NotPossible(refused);
     }
     return judged;
+  }
+
+  private Judging judging(SubjectId subject, Instant now) {
+    LocalDate bornOn = people.find(subject).orElseThrow().bornOn();
+    return new Judging(bornOn, Japan.dayOf(now));
   }
 }

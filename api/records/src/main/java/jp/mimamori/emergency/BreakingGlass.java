@@ -15,6 +15,7 @@ import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.EmergencyAccesses;
+import jp.mimamori.consent.EmergencyReview;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
@@ -41,10 +42,8 @@ public class BreakingGlass {
   /** The most candidates that are shown; of more none is. */
   public static final int MOST = 5;
 
-  /** The most characters of where it happens, and of the review. */
+  /** The most characters of where it happens. */
   public static final int LONGEST_PLACE = 200;
-
-  public static final int LONGEST_REVIEW = 1_000;
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;
@@ -143,8 +142,9 @@ public class BreakingGlass {
   }
 
   /**
-   * Whoever opened it says what it was needed for.
+   * Whoever opened it says what it was needed for. What is still open ends with it.
    *
+   * @param words not blank, at most {@link EmergencyReview#LONGEST} characters
    * @throws RefusedException when the caller opened no such one
    * @throws AlreadyDecided when that was said before
    */
@@ -157,7 +157,7 @@ public class BreakingGlass {
             .held(permit.subject(), id)
             .filter(one -> one.account().equals(caller.account()))
             .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
-    access.close(words.strip(), now);
+    accesses.add(access.close(words.strip(), now));
     return access;
   }
 

@@ -57,15 +57,20 @@ class Datasets {
   }
 
   /** What waits for a doctor, of somebody who granted something. */
-  record Waits(Person person, Stamp submitted) {}
+  record Waits(Person person, Stamp submitted) {
+
+    WaitingCursor cursor() {
+      return new WaitingCursor(submitted.at(), person.id());
+    }
+  }
 
   /**
    * What waits of those who granted something to these, oldest first; somebody comes up as often as
    * they granted something. How each grant stands is for the rules to say.
    *
-   * @param after how many of them to pass over
+   * @param after only those behind this place
    */
-  List<Waits> waiting(List<Grantee> grantees, Instant now, int after, int most) {
+  List<Waits> waiting(List<Grantee> grantees, Instant now, WaitingCursor after, int most) {
     return entities
         .createQuery(
             """
@@ -78,6 +83,7 @@ class Datasets {
               and v.subjectId = g.subjectId and v.kind = :submitted
               and v.number = (select max(w.number) from EmergencyVersion w
                 where w.subjectId = v.subjectId)
+              and (v.madeAt > :at or v.madeAt = :at and v.subjectId > :behind)
               and p.id = g.subjectId
             order by v.madeAt, v.subjectId, g.id
             """,
@@ -87,7 +93,8 @@ class Datasets {
         .setParameter("given", Set.of(GrantStep.Kind.GRANTED, GrantStep.Kind.REAFFIRMED))
         .setParameter("submitted", Version.Kind.SUBMITTED)
         .setParameter("now", now)
-        .setFirstResult(after)
+        .setParameter("at", after.at())
+        .setParameter("behind", after.subject().value())
         .setMaxResults(most)
         .getResultStream()
         .map(Datasets::waits)

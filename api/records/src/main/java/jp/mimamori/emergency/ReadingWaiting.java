@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Decision;
@@ -26,6 +27,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.patient.ToldToday;
 import jp.mimamori.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A physician's worklist: whose dataset waits, of those whom the physician may approve it for. That
@@ -34,11 +36,14 @@ import jp.mimamori.person.Person;
 @ApplicationScoped
 public class ReadingWaiting {
 
-  /** The most people of the list. */
+  /** The most people of a part of the list. */
   public static final int MOST = 50;
 
+  /** The count goes no further. */
+  public static final int MOST_COUNTED = 20;
+
   private static final int AT_ONCE = 100;
-  private static final int FURTHEST = 1_000;
+  private static final int ROUNDS = 10;
 
   @Inject Leave leave;
   @Inject Datasets datasets;
@@ -52,12 +57,25 @@ public class ReadingWaiting {
    *
    * @param person without the address
    * @param submitted which version, by whom and when
+   * @param changes in how many places it says something else than what is approved
    */
-  public record Waiting(Person person, Stamp submitted) {
+  public record Waiting(Person person, Stamp submitted, int changes) {
 
     @Override
     public String toString() {
       return "Waiting " + person.id();
+    }
+  }
+
+  /**
+   * A part of the list.
+   *
+   * @param next where the next part begins; null at the end
+   */
+  public record Part(List<Waiting> waiting, @Nullable WaitingCursor next) {
+
+    public Part {
+      waiting = List.copyOf(waiting);
     }
   }
 
@@ -68,24 +86,49 @@ public class ReadingWaiting {
    */
   @Transactional
   public List<Waiting> of(Caller caller) {
+    return part(caller, Optional.empty(), MOST).waiting();
+  }
+
+  /**
+   * Likewise, a part of the list.
+   *
+   * @param size at most so many; no more than {@link #MOST}
+   */
+  @Transactional
+  public Part part(Caller caller, Optional<WaitingCursor> after, int size) {
     Instant now = clock.instant();
     requirePhysician(caller, now);
     List<Waiting> shown = new ArrayList<>();
     List<Decision> permits = new ArrayList<>();
-    Set<SubjectId> seen = new HashSet<>();
-    boolean more = true;
-    for (int after = 0; more && after < FURTHEST && shown.size() < MOST; after += AT_ONCE) {
-      List<Datasets.Waits> found =
-          datasets.waiting(Grantee.of(caller).toList(), now, after, AT_ONCE);
-      more = found.size() == AT_ONCE;
-      for (Datasets.Waits one : found) {
-        if (shown.size() < MOST && seen.add(one.person().id())) {
-          add(caller, one, now, shown, permits);
-        }
-      }
-    }
+    WaitingCursor next =
+        each(
+            caller,
+            now,
+            after.orElse(WaitingCursor.START),
+            Math.min(Math.max(size, 1), MOST),
+            (one, permit) -> add(caller, one, permit, now, shown, permits));
     note(permits);
-    return shown;
+    return new Part(shown, next);
+  }
+
+  /**
+   * How many wait; {@link #MOST_COUNTED} stands for any more. It names nobody, and stands in no
+   * ledger.
+   *
+   * @throws RefusedException when the caller is no physician at work on this day
+   */
+  @Transactional
+  public int count(Caller caller) {
+    Instant now = clock.instant();
+    requirePhysician(caller, now);
+    Set<SubjectId> counted = new HashSet<>();
+    each(
+        caller,
+        now,
+        WaitingCursor.START,
+        MOST_COUNTED,
+        (one, permit) -> counted.add(one.person().id()));
+    return counted.size();
   }
 
   private void requirePhysician(Caller caller, Instant now) {
@@ -97,23 +140,83 @@ public class ReadingWaiting {
     }
   }
 
-  private void add(
-      Caller caller, Datasets.Waits one, Instant now, List<Waiting> shown, List<Decision> permits) {
-    Optional<Permit> approves = leave.wouldApprove(caller, one.person().id(), now);
-    if (approves.isEmpty()) {
-      return;
+  /**
+   * Goes through those whom the caller may approve it for.
+   *
+   * @param most after so many it ends
+   * @param each says whether this one counts
+   * @return behind whom it ended; null when there is nobody more
+   */
+  private @Nullable WaitingCursor each(
+      Caller caller,
+      Instant now,
+      WaitingCursor after,
+      int most,
+      BiPredicate<Datasets.Waits, Permit> each) {
+    Set<SubjectId> seen = new HashSet<>();
+    WaitingCursor place = after;
+    int counted = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Datasets.Waits> found =
+          datasets.waiting(Grantee.of(caller).toList(), now, place, AT_ONCE);
+      for (Datasets.Waits one : found) {
+        if (counted == most) {
+          return place;
+        }
+        place = one.cursor();
+        if (seen.add(one.person().id()) && counts(caller, one, now, each)) {
+          counted++;
+        }
+      }
+      if (found.size() < AT_ONCE) {
+        return null;
+      }
     }
+    return place;
+  }
+
+  private boolean counts(
+      Caller caller, Datasets.Waits one, Instant now, BiPredicate<Datasets.Waits, Permit> each) {
+    return leave
+        .wouldApprove(caller, one.person().id(), now)
+        .filter(permit -> each.test(one, permit))
+        .isPresent();
+  }
+
+  private boolean add(
+      Caller caller,
+      Datasets.Waits one,
+      Permit approves,
+      Instant now,
+      List<Waiting> shown,
+      List<Decision> permits) {
     Decision decision =
         deciding.decide(
             Question.aboutAll(
                 caller, one.person().id(), Action.SEE_IN_LIST, Purpose.TREATMENT, now));
-    if (decision instanceof Permit) {
-      permits.add(decision);
-      shown.add(
-          new Waiting(
-              one.person().withoutAddress(),
-              one.submitted().namelessIf(approves.get().reach().shielded())));
+    if (!(decision instanceof Permit)) {
+      return false;
     }
+    permits.add(decision);
+    return shown.add(
+        new Waiting(
+            one.person().withoutAddress(),
+            one.submitted().namelessIf(approves.reach().shielded()),
+            changes(approves)));
+  }
+
+  private int changes(Permit approves) {
+    Sight sight = new Sight(approves);
+    return Change.between(
+            datasets
+                .newestApproved(approves.subject())
+                .map(version -> sight.of(version.dataset()))
+                .orElse(Dataset.EMPTY),
+            datasets
+                .newest(approves.subject())
+                .map(version -> sight.of(version.dataset()))
+                .orElse(Dataset.EMPTY))
+        .size();
   }
 
   private void note(List<Decision> permits) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
@@ -20,6 +21,7 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
+import jp.mimamori.ledger.LedgerRow;
 
 /** The person, or a guardian, sees who broke the glass, and may stop it. */
 @ApplicationScoped
@@ -37,8 +39,31 @@ public class WatchingEmergencies {
    */
   @Transactional
   public List<EmergencyAccess> of(Caller caller, SubjectId subject) {
+    return told(permitted(caller, subject, Action.READ_LEDGER));
+  }
+
+  /**
+   * Likewise, each with what was seen by it.
+   *
+   * @throws RefusedException when the caller may not see who looked
+   */
+  @Transactional
+  public List<EmergencyLook> looks(Caller caller, SubjectId subject) {
     Permit permit = permitted(caller, subject, Action.READ_LEDGER);
-    return permit.reach().shielded() ? List.of() : accesses.of(subject);
+    List<EmergencyAccess> told = told(permit);
+    List<LedgerRow> read = told.isEmpty() ? List.of() : ledger.readInEmergencies(permit);
+    return told.stream().map(access -> EmergencyLook.of(access, read)).toList();
+  }
+
+  /** Of a place where a visit is hidden a guardian hears nothing. */
+  private List<EmergencyAccess> told(Permit permit) {
+    if (permit.reach().shielded()) {
+      return List.of();
+    }
+    Set<UUID> untold = ledger.untold(permit);
+    return accesses.of(permit.subject()).stream()
+        .filter(access -> !untold.contains(access.institution()))
+        .toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import jp.mimamori.rest.emergency.DatasetResource;
 import jp.mimamori.rest.emergency.DisastersResource;
 import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
+import jp.mimamori.rest.emergency.OverdueReviewsResource;
 import jp.mimamori.rest.emergency.VersionsResource;
 import jp.mimamori.rest.emergency.WaitingDatasetsResource;
 import jp.mimamori.rest.emergency.WindowResource;
@@ -97,6 +98,7 @@ public class ApiApplication extends Application {
         VersionsResource.class,
         WaitingDatasetsResource.class,
         EmergencyResource.class,
+        OverdueReviewsResource.class,
         AccessesResource.class,
         DisastersResource.class,
         WindowResource.class,

@@ -2,6 +2,7 @@ package jp.mimamori.portal.notice;
 
 import java.util.Locale;
 import java.util.Map;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -31,6 +32,14 @@ final class NoticeText {
   Words words(Told told) {
     if (told.review() != null) {
       return review(told, told.review());
+    }
+    EmergencyAccess emergency = told.emergency();
+    if (emergency != null) {
+      return new Words(
+          "notice.EMERGENCY.known",
+          who(told),
+          whose(told),
+          t("emergency-reason." + emergency.reason()));
     }
     String until = told.until() == null ? "" : Days.day(day(told), locale);
     return new Words("notice." + told.kind(), who(told), whose(told), until);

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.Role;
 import jp.mimamori.notice.ReadingNotices;
@@ -24,6 +25,7 @@ import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.DayText;
 import jp.mimamori.portal.part.Empty;
+import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.More;
 import jp.mimamori.portal.part.Page;
@@ -124,6 +126,10 @@ public class NoticesView extends Page implements BeforeEnterObserver {
     Div foot = new Div(new DayText(told.at()), link(told));
     foot.addClassName("notice-foot");
     ListItem card = cards.card(head, sentence, foot);
+    EmergencyAccess emergency = told.emergency();
+    if (emergency != null) {
+      card.addComponentAtIndex(2, where(emergency));
+    }
     if (told.kind().isUrgent()) {
       card.addClassName("urgent");
     }
@@ -134,6 +140,17 @@ public class NoticesView extends Page implements BeforeEnterObserver {
       head.addComponentAsFirst(mark);
       foot.add(read(told, card, mark));
     }
+  }
+
+  /** Where it happens, and under which number whoever looks is reached. */
+  private Entries where(EmergencyAccess emergency) {
+    String number = emergency.callBack();
+    return new Entries()
+        .entry(t("emergency-look.place"), emergency.place())
+        .entry(
+            t("emergency-look.call-back"),
+            number.isBlank() ? t("emergency-look.no-number") : number)
+        .entry(t("emergency-look.opens"), t("emergency-look.opens.what"));
   }
 
   private Button read(Told told, ListItem card, Component mark) {
@@ -174,7 +191,8 @@ public class NoticesView extends Page implements BeforeEnterObserver {
   private String place(Told told) {
     GrantId grant = told.grant();
     return switch (told.kind()) {
-      case VIEWED, REFUSED, EMERGENCY -> "sharing/looks";
+      case VIEWED, REFUSED -> "sharing/looks";
+      case EMERGENCY -> "emergency/looks";
       case REQUESTED -> grant == null ? "sharing" : "sharing/requests/" + grant.value();
       case GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
       case REVIEW -> isPrivate() ? "emergency" : "staff/patients/" + told.subject();

@@ -28,6 +28,7 @@ import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Filters;
+import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.More;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
@@ -80,6 +81,9 @@ public class LooksView extends Page implements BeforeEnterObserver {
             "ledger.title", quiet("ledger.what"), filters(part.since(), now), said, list, more);
     panel.setId("ledger");
     add(panel);
+    Link emergencies = new Link("emergency/looks", new Words("looks.emergencies"));
+    emergencies.setId("emergency-looks-link");
+    add(emergencies);
     add(new Panel(new LookDownloads(extracting, signedIn, whose.subject())));
     show(part);
   }

@@ -1,5 +1,6 @@
 package jp.mimamori.portal.staff;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +11,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.emergency.ReadingWaiting;
 import jp.mimamori.identity.Role;
 import jp.mimamori.patient.Patient;
 import jp.mimamori.patient.PatientCursor;
@@ -36,6 +40,7 @@ public class PatientsView extends Page implements BeforeEnterObserver {
   private static final int PAGE = 20;
 
   private final transient ReadingPatients patients;
+  private final transient ReadingWaiting waiting;
   private final transient SignedIn signedIn;
   private final transient Clock clock;
   private final Div list = new Div();
@@ -46,8 +51,9 @@ public class PatientsView extends Page implements BeforeEnterObserver {
   private int shown;
 
   @Inject
-  PatientsView(ReadingPatients patients, SignedIn signedIn, Clock clock) {
+  PatientsView(ReadingPatients patients, ReadingWaiting waiting, SignedIn signedIn, Clock clock) {
     this.patients = patients;
+    this.waiting = waiting;
     this.signedIn = signedIn;
     this.clock = clock;
   }
@@ -55,6 +61,10 @@ public class PatientsView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     begin("patients.title");
+    if (StaffPlaces.isPhysician(signedIn.caller())) {
+      add(StaffPlaces.patients(StaffPlaces.PATIENTS));
+      add(waiting());
+    }
     add(quiet("patients.what"));
     Filters filters = new Filters("patients", this::startOver);
     name = filters.words("name");
@@ -62,6 +72,21 @@ public class PatientsView extends Page implements BeforeEnterObserver {
     panel.setId("patients");
     add(panel);
     startOver();
+  }
+
+  private Component waiting() {
+    int count = waiting.count(signedIn.caller());
+    if (count == 0) {
+      return quiet("waiting.none");
+    }
+    Cards matters = new Cards();
+    matters.addClassName("matters");
+    matters.setId("waiting-count");
+    matters.card(
+        StaffPlaces.WAITING,
+        new Words(
+            count < ReadingWaiting.MOST_COUNTED ? "waiting.count" : "waiting.count.more", count));
+    return matters;
   }
 
   private void startOver() {
@@ -87,7 +112,19 @@ public class PatientsView extends Page implements BeforeEnterObserver {
 
   private PatientCard card(Patient patient) {
     Sight sight = Sight.ofPatient(patient.person().id(), patient.terms().purpose());
-    return new PatientCard(patient, sight, clock.instant(), getLocale());
+    PatientCard card = new PatientCard(patient, sight, clock.instant(), getLocale());
+    boolean decides =
+        StaffPlaces.isPhysician(signedIn.caller())
+            && patient.isOpen()
+            && patient.terms().purpose() == Purpose.TREATMENT
+            && patient.terms().categories().contains(Category.EMERGENCY);
+    if (decides) {
+      card.add(
+          new Link(
+              "staff/patients/" + patient.person().id() + "/waiting",
+              new Words("patient.waiting")));
+    }
+    return card;
   }
 
   private Empty nobody() {

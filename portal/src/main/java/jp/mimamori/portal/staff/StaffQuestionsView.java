@@ -56,7 +56,7 @@ public class StaffQuestionsView extends Page implements BeforeEnterObserver {
         waiting.isEmpty()
             ? answer("staff.questions.none")
             : answer("staff.questions.some", waiting.size()));
-    add(quiet("staff.questions.what"), said);
+    add(StaffPlaces.answers(StaffPlaces.QUESTIONS), quiet("staff.questions.what"), said);
     QuestionCards cards = new QuestionCards();
     waiting.forEach(one -> add(cards, one));
     if (!waiting.isEmpty()) {

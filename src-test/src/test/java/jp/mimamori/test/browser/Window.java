@@ -30,12 +30,17 @@ final class Window implements AutoCloseable {
   /** The cookie that names the session. */
   static final String SESSION = "MIMAMORI";
 
-  private final String base = Demo.server().url();
+  private final String base;
   private final BrowserContext context;
   private final Page page;
   private ColorScheme colours = ColorScheme.LIGHT;
 
   private Window(int width, int height) {
+    this(Demo.server().url(), width, height);
+  }
+
+  private Window(String base, int width, int height) {
+    this.base = base;
     context =
         Chromium.browser()
             .newContext(
@@ -49,6 +54,16 @@ final class Window implements AutoCloseable {
 
   static Window wide() {
     return new Window(DESK[0], DESK[1]);
+  }
+
+  /** At another server than the demonstration. */
+  static Window wideAt(String base) {
+    return new Window(base, DESK[0], DESK[1]);
+  }
+
+  /** Likewise, a phone. */
+  static Window phoneAt(String base) {
+    return new Window(base, PHONE[0], PHONE[1]);
   }
 
   /** The narrowest phone that people still have. */
@@ -90,8 +105,12 @@ final class Window implements AutoCloseable {
   }
 
   Window signIn(String name) {
+    return signIn(name, Demo.PASSWORD);
+  }
+
+  Window signIn(String name, String password) {
     open("/sign-in");
-    trySignIn(name, Demo.PASSWORD);
+    trySignIn(name, password);
     see("#sign-out", "");
     see("main h1", "");
     return this;

@@ -42,7 +42,8 @@ final class EmergencyCalls {
         Map.entry("reviewEmergencyAccess", this::review),
         Map.entry("disasters", this::disasters),
         Map.entry("declareDisaster", this::declare),
-        Map.entry("endDisaster", this::endDisaster));
+        Map.entry("endDisaster", this::endDisaster),
+        Map.entry("overdueEmergencyReviews", () -> crew.get("/api/emergency-reviews/overdue")));
   }
 
   /** As emergency staff see it: what is approved, and something newer. */

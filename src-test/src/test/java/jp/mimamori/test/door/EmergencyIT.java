@@ -81,7 +81,10 @@ class EmergencyIT {
     assertThat(crew.get(DATASET).text())
         .contains("\"value\":\"27.5\"", "\"approvedBy\":\"見本 医師\"", "\"unit\":\"kg\"");
     assertThat(mother.get(ACCESSES).text()).contains(access, "見本救急", "03-0000-0000");
-    assertThat(mother.json(ACCESSES + "/" + access + "/stop", "").status()).isEqualTo(200);
+    Door.Answer stopped = mother.json(ACCESSES + "/" + access + "/stop", "");
+    assertThat(stopped.status()).isEqualTo(200);
+    assertThat(stopped.text()).contains("\"stoppedBy\":\"", "\"stoppedAt\":\"");
+    assertThat(mother.get("/api/notices").text()).contains("\"access\":\"" + access, "見本救急");
     assertThat(crew.get(DATASET).status()).isEqualTo(404);
     assertThat(mother.json(ACCESSES + "/" + access + "/stop", "").status()).isEqualTo(409);
     assertThat(review(crew, access).status()).isEqualTo(200);
@@ -213,6 +216,10 @@ class EmergencyIT {
       assertThat(door.json(DATASET + "/versions", "").status()).isEqualTo(403);
       assertThat(door.get(ACCESSES).status()).isEqualTo(403);
     }
+    for (Door door : List.of(crew, doctor, operator)) {
+      assertThat(door.get("/api/emergency-reviews/overdue").status()).isEqualTo(200);
+    }
+    assertThat(mother.get("/api/emergency-reviews/overdue").status()).isEqualTo(403);
     for (Door door : List.of(mother, operator, crew)) {
       assertThat(decide(door, 1, "[]").status()).isEqualTo(403);
       assertThat(door.get("/api/emergency-datasets/waiting").status()).isEqualTo(403);

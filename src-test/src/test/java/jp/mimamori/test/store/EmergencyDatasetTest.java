@@ -249,6 +249,28 @@ class EmergencyDatasetTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void judgesWhatADoctorWritesLikeWhatAGuardianEnters(Database database) {
+    Child child = new Child(database);
+    Caller nurse = child.people.worksAs(Practitioner.Profession.NURSE, "見本病院");
+    child.people.grantsFor(child.mother, child.id, nurse);
+
+    assertThat(child.approving().judge(child.doctor, child.id, path("weight"), "２２"))
+        .isEqualTo(new Judgement.Fine("22"));
+    assertThat(child.approving().judge(child.doctor, child.id, path("vitals.awake.pulse"), "190"))
+        .isInstanceOf(Judgement.Unusual.class);
+    assertThat(child.approving().judge(child.doctor, child.id, path("weight"), "2200"))
+        .isEqualTo(new Judgement.Refused(Judgement.Why.IMPOSSIBLE));
+    assertThat(child.approving().mayDecide(child.doctor, child.id)).isTrue();
+    assertThat(child.approving().mayDecide(nurse, child.id)).isFalse();
+    assertThat(child.approving().mayDecide(child.mother, child.id)).isFalse();
+    child.refuses(
+        Action.APPROVE,
+        Refusal.Reason.NOT_FOR_THIS_ACTION,
+        () -> child.approving().judge(nurse, child.id, path("weight"), "22"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void saysOfASectionThatItIsStillCorrect(Database database) {
     Child child = new Child(database);
     child.enters(child.mother, "weight", "21.5", "latex", "no");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
@@ -20,6 +22,7 @@ import jp.mimamori.emergency.EnteringDataset;
 import jp.mimamori.emergency.Path;
 import jp.mimamori.emergency.ReadingWaiting;
 import jp.mimamori.emergency.Verdict;
+import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.SubjectId;
@@ -62,15 +65,67 @@ class WaitingDatasetsTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void saysInHowManyPlacesEachDiffersFromWhatIsApproved(Database database) {
+    Scene scene = new Scene(database);
+    SubjectId child = scene.submits(scene.let(Category.values()));
+    scene.approves(child, 1);
+    scene.enters(child, Map.of(WEIGHT, "22", Path.parse("latex").orElseThrow(), "yes"));
+
+    assertThat(scene.list(scene.sharing.doctor))
+        .extracting(ReadingWaiting.Waiting::changes)
+        .containsExactly(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void goesThroughTheListInPartsWithoutASecondTimeOrAGap(Database database) {
+    Scene scene = new Scene(database);
+    List<SubjectId> children = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      children.add(scene.submits(scene.let(Category.values())));
+    }
+    scene.people().grantsFor(scene.sharing.she, children.get(0), scene.sharing.doctor);
+    scene.sharing.pass(Duration.ofMinutes(1));
+    ReadingWaiting reading = scene.sharing.world.the(ReadingWaiting.class);
+    List<SubjectId> seen = new ArrayList<>();
+    Optional<WaitingCursor> next = Optional.empty();
+    int parts = 0;
+    do {
+      ReadingWaiting.Part part = reading.part(scene.sharing.doctor, next, 2);
+      part.waiting().forEach(one -> seen.add(one.person().id()));
+      next = Optional.ofNullable(part.next());
+      parts++;
+    } while (next.isPresent());
+
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(children);
+    assertThat(parts).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void countsThemWithoutNamingAnybody(Database database) {
+    Scene scene = new Scene(database);
+    SubjectId child = scene.submits(scene.let(Category.values()));
+    scene.submits(scene.let(Category.values()));
+    scene.submits(scene.let(Category.EMERGENCY));
+    Caller nurse = scene.people().worksAs(Practitioner.Profession.NURSE, "見本病院");
+
+    ReadingWaiting reading = scene.sharing.world.the(ReadingWaiting.class);
+
+    assertThat(reading.count(scene.sharing.doctor)).isEqualTo(2);
+    assertThat(scene.sharing.rows(child)).noneMatch(row -> row.action() == Action.SEE_IN_LIST);
+    assertThat(catchThrowableOfType(RefusedException.class, () -> reading.count(nurse)))
+        .extracting(RefusedException::reason)
+        .isEqualTo(Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void listsNobodyAnyMoreOnceAPhysicianDecided(Database database) {
     Scene scene = new Scene(database);
     SubjectId child = scene.submits(scene.let(Category.values()));
 
-    scene
-        .sharing
-        .world
-        .the(ApprovingDataset.class)
-        .decide(scene.sharing.doctor, child, 1, Map.of(WEIGHT, new Verdict.Approved()));
+    scene.approves(child, 1);
 
     assertThat(scene.list(scene.sharing.doctor)).isEmpty();
   }
@@ -171,10 +226,21 @@ class WaitingDatasetsTest {
     }
 
     SubjectId submits(SubjectId child) {
+      return enters(child, Map.of(WEIGHT, "21.5"));
+    }
+
+    SubjectId enters(SubjectId child, Map<Path, String> typed) {
       EnteringDataset entering = sharing.world.the(EnteringDataset.class);
-      entering.enter(sharing.she, child, Map.of(WEIGHT, "21.5"), Set.of());
+      entering.enter(sharing.she, child, typed, Set.of());
       entering.submit(sharing.she, child);
       return child;
+    }
+
+    void approves(SubjectId child, int number) {
+      sharing
+          .world
+          .the(ApprovingDataset.class)
+          .decide(sharing.doctor, child, number, Map.of(WEIGHT, new Verdict.Approved()));
     }
 
     List<ReadingWaiting.Waiting> list(Caller caller) {

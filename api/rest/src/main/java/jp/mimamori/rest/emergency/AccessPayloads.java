@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.emergency.Candidate;
+import jp.mimamori.emergency.OverdueReviews;
 import jp.mimamori.mobile.EmergencyAccessPayload;
 import jp.mimamori.mobile.EmergencyAccessesPayload;
 import jp.mimamori.mobile.EmergencyCandidatesPayload;
+import jp.mimamori.mobile.EmergencyOverduePayload;
 
 /** Who broke the glass, and who was meant, as the contract's payloads. */
 final class AccessPayloads {
@@ -31,10 +33,21 @@ final class AccessPayloads {
         access.endsAt(),
         access.isOpen(asOf),
         access.stoppedAt().orElse(null),
+        access.stoppedBy().orElse(null),
         access.reviewBy(),
         access.isOverdue(asOf),
         access.reviewedAt().orElse(null),
         access.review().orElse(null));
+  }
+
+  static EmergencyOverduePayload overdue(List<OverdueReviews.Overdue> overdue) {
+    return new EmergencyOverduePayload(
+        overdue.stream()
+            .map(
+                one ->
+                    new EmergencyOverduePayload.Review(
+                        one.access(), one.institution(), one.by(), one.openedAt(), one.reviewBy()))
+            .toList());
   }
 
   static EmergencyCandidatesPayload candidates(List<Candidate> candidates) {

@@ -163,7 +163,8 @@ final class DatasetPayloads {
                         one.person().bornOn(),
                         one.submitted().number(),
                         one.submitted().by(),
-                        one.submitted().at()))
+                        one.submitted().at(),
+                        one.changes()))
             .toList());
   }
 

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.mail.EmailAddress;
 import jp.mimamori.mail.MailLanguage;
 import jp.mimamori.mail.QuietHours;
@@ -47,7 +49,8 @@ final class NoticePayloads {
         told.grant() == null ? null : told.grant().value(),
         told.until(),
         told.review() == null ? null : told.review().kind().name(),
-        told.review() == null ? null : told.review().day());
+        told.review() == null ? null : told.review().day(),
+        Optional.ofNullable(told.emergency()).map(EmergencyAccess::id).orElse(null));
   }
 
   private static @Nullable String unlessEmpty(String text) {
