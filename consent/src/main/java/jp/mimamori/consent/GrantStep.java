@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Channel;
-import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +34,6 @@ public class GrantStep {
     FROZEN,
     REAFFIRMED
   }
-
-  private static final Caller NOBODY =
-      new Caller(
-          new AccountId(new UUID(0, 0)),
-          Role.OPERATOR,
-          null,
-          "",
-          Channel.PORTAL,
-          new UUID(0, 0),
-          null);
 
   @Id
   @Column(name = "subject_id")
@@ -94,14 +82,27 @@ public class GrantStep {
       @Nullable Terms terms,
       @Nullable Terms inForce,
       Instant takenAt) {
+    this(grant, number, kind, terms, inForce, takenAt);
+    this.byAccount = by.account().value();
+    this.byPerson = by.self() == null ? null : by.self().value();
+    this.byName = by.name();
+  }
+
+  /** One that nobody took. */
+  private GrantStep(
+      Grant grant,
+      int number,
+      Kind kind,
+      @Nullable Terms terms,
+      @Nullable Terms inForce,
+      Instant takenAt) {
     this.subjectId = grant.subject().value();
     this.grantId = grant.id().value();
     this.number = number;
     this.kind = kind;
     this.takenAt = takenAt;
-    this.byAccount = by.account().value();
-    this.byPerson = by.self() == null ? null : by.self().value();
-    this.byName = by.name();
+    this.byAccount = new UUID(0, 0);
+    this.byName = "";
     this.terms = terms == null ? null : TermsText.of(terms);
     this.validUntil = inForce == null ? null : inForce.until();
     this.receipt = RECEIPT;
@@ -109,7 +110,7 @@ public class GrantStep {
 
   /** Nobody took it: time passed. */
   static GrantStep expired(Grant grant, int number, @Nullable Terms inForce, Instant end) {
-    return new GrantStep(grant, number, Kind.EXPIRED, NOBODY, null, inForce, end);
+    return new GrantStep(grant, number, Kind.EXPIRED, null, inForce, end);
   }
 
   public GrantId grant() {

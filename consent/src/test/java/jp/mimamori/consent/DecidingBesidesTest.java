@@ -5,6 +5,7 @@ import static jp.mimamori.consent.Callers.citizen;
 import static jp.mimamori.consent.Callers.doctor;
 import static jp.mimamori.consent.Callers.operator;
 import static jp.mimamori.consent.Callers.somebody;
+import static jp.mimamori.consent.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -47,8 +48,8 @@ class DecidingBesidesTest {
   void everybodyIsKnown() {
     registry.born(mother, LocalDate.of(1984, 2, 29));
     registry.born(child, CHILD_BORN);
-    works(clinic, "1319999999", null);
-    works(insurer, "06139463", null);
+    registry.works(clinic, "1319999999", null);
+    registry.works(insurer, "06139463", null);
   }
 
   @Test
@@ -174,15 +175,15 @@ class DecidingBesidesTest {
   @Test
   void knowsWhoWorksWithPatientsOnADay() {
     assertThat(registry.deciding.againstStaff(reads(physician, null))).isEmpty();
-    assertRefused(registry.deciding.againstStaff(reads(she, null)), Refusal.Reason.NO_GROUND);
-    assertRefused(
+    assertAgainst(registry.deciding.againstStaff(reads(she, null)), Refusal.Reason.NO_GROUND);
+    assertAgainst(
         registry.deciding.againstStaff(reads(operator(), null)), Refusal.Reason.NO_GROUND);
-    assertRefused(
+    assertAgainst(
         registry.deciding.againstStaff(reads(staff(Role.OPERATOR, clinic, null), null)),
         Refusal.Reason.NO_GROUND);
 
-    works(clinic, "1319999999", TODAY.minusDays(1));
-    assertRefused(
+    registry.works(clinic, "1319999999", TODAY.minusDays(1));
+    assertAgainst(
         registry.deciding.againstStaff(reads(physician, null)), Refusal.Reason.NOT_ACTIVE);
   }
 
@@ -196,12 +197,12 @@ class DecidingBesidesTest {
             she,
             caller(Role.EMERGENCY, null),
             staff(Role.EMERGENCY, clinic, new Via(Via.Kind.APP, "app-1", "救急アプリ")))) {
-      assertRefused(
+      assertAgainst(
           registry.deciding.againstEmergencyStaff(reads(other, null)), Refusal.Reason.NO_GROUND);
     }
 
-    works(clinic, "1319999999", TODAY.minusDays(1));
-    assertRefused(
+    registry.works(clinic, "1319999999", TODAY.minusDays(1));
+    assertAgainst(
         registry.deciding.againstEmergencyStaff(reads(crew, null)), Refusal.Reason.NOT_ACTIVE);
   }
 
@@ -209,10 +210,10 @@ class DecidingBesidesTest {
   void knowsWhoAsksInARoleAndForNobodyElse() {
     assertThat(registry.deciding.againstOthersThan(Role.OPERATOR, reads(operator(), null)))
         .isEmpty();
-    assertRefused(
+    assertAgainst(
         registry.deciding.againstOthersThan(Role.OPERATOR, reads(she, null)),
         Refusal.Reason.NO_GROUND);
-    assertRefused(
+    assertAgainst(
         registry.deciding.againstOthersThan(
             Role.OPERATOR,
             reads(staff(Role.OPERATOR, null, new Via(Via.Kind.APP, "app-1", "アプリ")), null)),
@@ -240,7 +241,7 @@ class DecidingBesidesTest {
     assertRefused(
         only(doctor(at(Institution.Kind.MEDICAL)), consent).decision(), Refusal.Reason.NO_GROUND);
     assertRefused(only(she, consent).decision(), Refusal.Reason.NO_GROUND);
-    works(clinic, "1319999999", TODAY.minusDays(1));
+    registry.works(clinic, "1319999999", TODAY.minusDays(1));
     assertRefused(only(physician, consent).decision(), Refusal.Reason.NOT_ACTIVE);
   }
 
@@ -366,32 +367,12 @@ class DecidingBesidesTest {
         null);
   }
 
-  private void works(Affiliation at, String number, LocalDate until) {
-    registry.practitioners.add(
-        new Institution(at.institution(), at.institutionName(), at.kind(), number));
-    registry.practitioners.add(
-        new Practitioner(
-            at.practitioner(),
-            "見本",
-            "ミホン",
-            at.profession(),
-            at.institution(),
-            LocalDate.of(2020, 4, 1),
-            until));
-  }
-
   private static Affiliation at(Institution.Kind kind) {
     return new Affiliation(
         UUID.randomUUID(), Practitioner.Profession.STAFF, UUID.randomUUID(), "見本" + kind, kind);
   }
 
-  private static void assertRefused(Optional<Refusal> refusal, Refusal.Reason reason) {
+  private static void assertAgainst(Optional<Refusal> refusal, Refusal.Reason reason) {
     assertThat(refusal).map(Refusal::reason).contains(reason);
-  }
-
-  private static void assertRefused(Decision decision, Refusal.Reason reason) {
-    assertThat(decision)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

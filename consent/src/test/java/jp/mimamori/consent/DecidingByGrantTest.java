@@ -3,6 +3,7 @@ package jp.mimamori.consent;
 import static jp.mimamori.consent.Callers.citizen;
 import static jp.mimamori.consent.Callers.doctor;
 import static jp.mimamori.consent.Callers.somebody;
+import static jp.mimamori.consent.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -698,11 +699,5 @@ class DecidingByGrantTest {
 
   private static Set<Category> everything() {
     return Set.of(Category.values());
-  }
-
-  private static void assertRefused(Decision decision, Refusal.Reason reason) {
-    assertThat(decision)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

@@ -3,6 +3,7 @@ package jp.mimamori.consent;
 import static jp.mimamori.consent.Callers.citizen;
 import static jp.mimamori.consent.Callers.doctor;
 import static jp.mimamori.consent.Callers.somebody;
+import static jp.mimamori.consent.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,9 +48,9 @@ class DecidingByKindOfGranteeTest {
   void everybodyIsKnown() {
     registry.born(mother, LocalDate.of(1984, 2, 29));
     registry.born(child, CHILD_BORN);
-    works(insurer, INSURER);
-    works(institute, "");
-    works(clinic, "1319999999");
+    registry.works(insurer, INSURER, null);
+    registry.works(institute, "", null);
+    registry.works(clinic, "1319999999", null);
     insured(mother, INSURER, LocalDate.of(2020, 4, 1), LocalDate.of(2026, 6, 30));
   }
 
@@ -94,7 +95,7 @@ class DecidingByKindOfGranteeTest {
   @Test
   void refusesAnInsurerThatHasNoNumberOrIsNotRegistered() {
     granted(mother, she, Grantee.workplace(insurer), Purpose.INSURANCE);
-    works(insurer, "");
+    registry.works(insurer, "", null);
     assertRefused(
         read(doctor(insurer), mother, Purpose.INSURANCE, NOW), Refusal.Reason.NOT_INSURED_THERE);
 
@@ -420,28 +421,8 @@ class DecidingByKindOfGranteeTest {
     registry.coverages.known.add(new Registry.KnownCoverages.Known(subject, insurer, from, until));
   }
 
-  private void works(Affiliation at, String number) {
-    registry.practitioners.add(
-        new Institution(at.institution(), at.institutionName(), at.kind(), number));
-    registry.practitioners.add(
-        new Practitioner(
-            at.practitioner(),
-            "見本",
-            "ミホン",
-            at.profession(),
-            at.institution(),
-            LocalDate.of(2020, 4, 1),
-            null));
-  }
-
   private static Affiliation at(Institution.Kind kind) {
     return new Affiliation(
         UUID.randomUUID(), Practitioner.Profession.STAFF, UUID.randomUUID(), "見本" + kind, kind);
-  }
-
-  private static void assertRefused(Decision decision, Refusal.Reason reason) {
-    assertThat(decision)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

@@ -4,6 +4,7 @@ import static jp.mimamori.consent.Callers.citizen;
 import static jp.mimamori.consent.Callers.doctor;
 import static jp.mimamori.consent.Callers.operator;
 import static jp.mimamori.consent.Callers.somebody;
+import static jp.mimamori.consent.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -219,10 +220,5 @@ class DecidingInAnEmergencyTest {
         Channel.API,
         UUID.randomUUID(),
         affiliation);
-  }
-
-  private static void assertRefused(Decision decision, Refusal.Reason reason) {
-    assertThat(decision).isInstanceOf(Refusal.class);
-    assertThat(((Refusal) decision).reason()).isEqualTo(reason);
   }
 }

@@ -4,6 +4,7 @@ import static jp.mimamori.consent.Callers.caller;
 import static jp.mimamori.consent.Callers.citizen;
 import static jp.mimamori.consent.Callers.operator;
 import static jp.mimamori.consent.Callers.somebody;
+import static jp.mimamori.consent.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -489,11 +490,5 @@ class DecidingTest {
         "第1号",
         GUARDED_SINCE,
         null);
-  }
-
-  private static void assertRefused(Decision decision, Refusal.Reason reason) {
-    assertThat(decision)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
@@ -55,6 +56,20 @@ final class Registry {
     deciding.standings.ages = ages;
     deciding.standings.accesses = accesses;
     deciding.standings.periods = new WindowPeriods();
+  }
+
+  /** Somebody of the staff there, since 2020. */
+  void works(Affiliation at, String number, @Nullable LocalDate until) {
+    practitioners.add(new Institution(at.institution(), at.institutionName(), at.kind(), number));
+    practitioners.add(
+        new Practitioner(
+            at.practitioner(),
+            "見本",
+            "ミホン",
+            at.profession(),
+            at.institution(),
+            LocalDate.of(2020, 4, 1),
+            until));
   }
 
   void born(SubjectId person, LocalDate day) {
