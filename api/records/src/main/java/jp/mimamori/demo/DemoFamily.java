@@ -29,6 +29,7 @@ public class DemoFamily {
   @Inject FirstLooks firstLooks;
   @Inject FirstGrants firstGrants;
   @Inject FirstSharing firstSharing;
+  @Inject FirstDataset firstDataset;
   @Inject ImportingFiles importing;
   @Inject FollowingImports following;
   @Inject Clock clock;
@@ -58,6 +59,7 @@ public class DemoFamily {
     firstGrants.give(household);
     firstLooks.look(household);
     firstSharing.grant(household, clock.instant());
+    firstDataset.enter(household, clock.instant());
     LOG.log(
         System.Logger.Level.INFO,
         "the demo family moved in within {0} ms: {1} documents, {2} ms each",
