@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 /** Getting around without a mouse. */
 class KeyboardIT {
 
+  private static final String FOCUS = "document.activeElement";
+
+  private static final String PERSON = FOCUS + ".localName === 'vaadin-select-item'";
+
   private static final String FOCUSED =
       "() => { const e = document.activeElement; return e.id || e.className || e.tagName; }";
 
@@ -85,8 +89,10 @@ class KeyboardIT {
     window.page().locator("#family-switcher vaadin-select-value-button").focus();
 
     press("ArrowDown");
-    window.page().locator("vaadin-select-item:visible").first().waitFor();
+    // keys reach the list only once it has the focus, which it takes in its own time
+    window.page().waitForFunction("() => " + PERSON);
     press("End");
+    window.page().waitForFunction("() => " + PERSON + " && !" + FOCUS + ".nextElementSibling");
     press("Enter");
 
     window.see("#family-switcher", "みお");
