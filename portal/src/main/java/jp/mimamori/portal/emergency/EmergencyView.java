@@ -66,7 +66,13 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
         add(new ChapterPanel(chapter, here, form.sheet(), told));
       }
     }
-    add(quiet("emergency.call"));
+    add(looks(), quiet("emergency.call"));
+  }
+
+  private static Link looks() {
+    Link looks = new Link("emergency/looks", new Words("emergency-looks.title"));
+    looks.setId("emergency-looks-link");
+    return looks;
   }
 
   private static String answer(Entering form) {
@@ -87,6 +93,6 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
       steps.add(new ListItem(new Words(step)));
     }
     add(empty, Panel.titled("emergency.steps", steps), quiet("emergency.who-sees"));
-    add(quiet("emergency.call"));
+    add(looks(), quiet("emergency.call"));
   }
 }

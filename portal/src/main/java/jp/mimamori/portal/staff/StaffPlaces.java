@@ -12,7 +12,7 @@ public final class StaffPlaces {
   public static final String PATIENTS = "staff";
   public static final String WAITING = "staff/waiting";
   public static final String QUESTIONS = "staff/questions";
-  public static final String REVIEWS = "staff/reviews";
+  public static final String REVIEWS = "staff/questions/reviews";
 
   private StaffPlaces() {}
 

@@ -219,7 +219,7 @@ class ApprovingIT {
   void takesTheReviewOfWhoeverOpenedIt() {
     breakGlass("ひなこ");
     first.signIn(ward.name("crew"), Ward.PASSWORD);
-    first.open("/staff/reviews");
+    first.open("/staff/questions/reviews");
     first.see("main .answer", "件あります");
     Locator card = first.page().locator(".review-card").last();
     card.locator(".review-send").click();
@@ -236,7 +236,7 @@ class ApprovingIT {
     phone.open("/emergency/looks");
     phone.see(".emergency-look", "型を確認して搬送した");
     second.signIn(ward.name("second"), Ward.PASSWORD);
-    second.open("/staff/reviews");
+    second.open("/staff/questions/reviews");
     second.see("#overdue-reviews", "期限を過ぎた報告はありません");
   }
 

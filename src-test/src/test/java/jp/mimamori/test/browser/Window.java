@@ -190,9 +190,12 @@ final class Window implements AutoCloseable {
         .toList();
   }
 
-  /** The page's own words, without what stands around every page. */
+  /**
+   * The page's own words, without what stands around every page; the space that keeps a number and
+   * its unit on one line is one like others here.
+   */
   String main() {
-    return page.locator("main").first().innerText();
+    return page.locator("main").first().innerText().replace('\u00a0', ' ');
   }
 
   String value(String id) {

@@ -71,10 +71,12 @@ public class EmergencyLooksView extends Page implements BeforeEnterObserver {
       add(panel);
       load();
     }
-    add(
-        quiet("emergency-looks.what"),
-        new Link("sharing/looks", new Words("emergency-looks.all")),
-        new Link("emergency", new Words("emergency-looks.back")));
+    Div links =
+        new Div(
+            new Link("sharing/looks", new Words("emergency-looks.all")),
+            new Link("emergency", new Words("emergency-looks.back")));
+    links.addClassName("page-links");
+    add(quiet("emergency-looks.what"), links);
   }
 
   private void load() {

@@ -30,7 +30,7 @@ import jp.mimamori.portal.staff.StaffPlaces;
  * Emergency staff say what their accesses were needed for; the institution and the operator see
  * what nobody reviewed in time.
  */
-@Route(value = "staff/reviews", layout = MainLayout.class)
+@Route(value = "staff/questions/reviews", layout = MainLayout.class)
 @RolesAllowed({Role.Names.EMERGENCY, Role.Names.PRACTITIONER, Role.Names.OPERATOR})
 @Dependent
 public class ReviewsView extends Page implements BeforeEnterObserver {
