@@ -107,13 +107,20 @@ public class ReadingDataset {
     Optional<Version> waiting = datasets.newest(subject).filter(Version::isWaiting);
     Dataset approved = approval.map(Version::dataset).map(sight::of).orElse(Dataset.EMPTY);
     Dataset newer = waiting.map(Version::dataset).map(sight::of).orElse(Dataset.EMPTY);
+    ReviewTimes times = freshness.times();
+    List<Path> overdue = (waiting.isPresent() ? newer : approved).overdue(now, times);
     Sheet sheet =
         new Sheet(
             approved,
             approval.map(version -> Stamp.of(version, nameless)).orElse(null),
             waiting.map(version -> Stamp.of(version, nameless)).orElse(null),
             newer,
-            (waiting.isPresent() ? newer : approved).overdue(now, freshness.times()));
+            overdue,
+            approved.overdue(now, times).stream()
+                .filter(
+                    path ->
+                        overdue.contains(path) || !newer.value(path).equals(approved.value(path)))
+                .toList());
     List<UUID> versions = new ArrayList<>();
     approval.map(Version::id).ifPresent(versions::add);
     waiting.map(Version::id).ifPresent(versions::add);

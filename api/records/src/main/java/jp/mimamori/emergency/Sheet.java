@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param approval the version that approved it; null while there is none
  * @param waiting what was submitted since and no doctor judged; null when nothing waits
  * @param newer what {@code waiting} holds, as far as it may be seen; empty when nothing waits
- * @param overdue the paths of what is approved or waits that are to be confirmed again
+ * @param overdue the paths where the newest word, approved or not, is to be confirmed again
+ * @param aged the paths where it is the approved value that nobody confirmed in its time, though
+ *     another may wait in its stead
  */
 public record Sheet(
     Dataset approved,
     @Nullable Stamp approval,
     @Nullable Stamp waiting,
     Dataset newer,
-    List<Path> overdue) {
+    List<Path> overdue,
+    List<Path> aged) {
 
   public Sheet {
     overdue = List.copyOf(overdue);
+    aged = List.copyOf(aged);
   }
 
   public boolean isEmpty() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * A body of our own drawing, seen from one side, with numbered marks. The limbs are thick strokes:
  * all of them once in the colour of the outline, then a little thinner in that of the body.
  */
-final class BodySvg {
+public final class BodySvg {
 
   private static final String BODY =
       """
@@ -45,7 +45,12 @@ final class BodySvg {
 
   private BodySvg() {}
 
-  static String of(String side, List<Mark> marks) {
+  /**
+   * The drawing as SVG.
+   *
+   * @param side front, back, left or right
+   */
+  public static String of(String side, List<Mark> marks) {
     return """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 200" font-family="sans-serif">\
     %s%s</svg>"""

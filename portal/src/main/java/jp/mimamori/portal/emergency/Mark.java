@@ -16,10 +16,10 @@ import jp.mimamori.portal.part.Texts;
  * @param x in percent of the picture, from the left
  * @param y from the top
  */
-record Mark(int number, String side, double x, double y, String kind) {
+public record Mark(int number, String side, double x, double y, String kind) {
 
   /** Those that are complete; the others cannot be drawn. */
-  static List<Mark> of(Collection<Path> paths, Function<Path, String> value) {
+  public static List<Mark> of(Collection<Path> paths, Function<Path, String> value) {
     List<Mark> marks = new ArrayList<>();
     paths.stream()
         .filter(path -> path.key().startsWith("marks."))

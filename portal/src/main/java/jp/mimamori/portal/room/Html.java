@@ -75,6 +75,12 @@ final class Html {
     return this;
   }
 
+  /** A drawing of our own, as it is: no word in it is somebody else's. */
+  Html drawing(String svg) {
+    out.append(svg);
+    return this;
+  }
+
   private static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -93,6 +93,12 @@ final class RoomWords {
     return text;
   }
 
+  /** A choice, as it is said in this field where that has words of its own for it. */
+  String choice(String field, String value) {
+    String own = texts.getProperty("choice." + field + "." + value);
+    return own == null ? of("choice." + value) : own;
+  }
+
   /** A unit (UCUM) as it is read; most are written so everywhere. */
   String unit(String unit) {
     return texts.getProperty("unit." + unit, unit);

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approved the value that a doctor approved; empty while none did
  * @param newer what was said since and no doctor approved; null when nothing was
- * @param confirmed who said last that it is so, of the newest value
+ * @param confirmed who said last that it is so: of the approved value, or of the newer where there
+ *     is no other
+ * @param newerSaid who said the newer value beside an approved one; null where that is not so
+ * @param overdue whether {@code confirmed} is too long ago
  */
 record Said(
     Path path,
@@ -26,21 +29,23 @@ record Said(
     String approved,
     @Nullable Change newer,
     Entry.@Nullable Word confirmed,
+    Entry.@Nullable Word newerSaid,
     boolean overdue) {
 
   static Said of(Sheet sheet, Path path) {
+    Change newer = sheet.unapproved(path).orElse(null);
+    Optional<Entry> approved = sheet.approved().at(path);
+    // the approved value may have been confirmed again since; another value does not confirm it
+    boolean other = newer != null && approved.isPresent();
+    Optional<Entry> said = other ? approved : sheet.latest().at(path).or(() -> approved);
     return new Said(
         path,
         Form.theOne().the(path),
         sheet.approved().value(path),
-        sheet.unapproved(path).orElse(null),
-        sheet
-            .latest()
-            .at(path)
-            .or(() -> sheet.approved().at(path))
-            .map(Entry::confirmed)
-            .orElse(null),
-        sheet.overdue().contains(path));
+        newer,
+        said.map(Entry::confirmed).orElse(null),
+        other ? sheet.newer().at(path).map(Entry::confirmed).orElse(null) : null,
+        (other ? sheet.aged() : sheet.overdue()).contains(path));
   }
 
   /** When the oldest of them was confirmed. */

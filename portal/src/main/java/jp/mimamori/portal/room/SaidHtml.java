@@ -36,6 +36,11 @@ final class SaidHtml {
     } else {
       value.write(html, said.field(), newer.after());
     }
+    if (said.newerSaid() != null) {
+      Instant at = said.newerSaid().at();
+      html.text(" ").open("time", "datetime", at.toString(), "class", "age");
+      html.text(words.ago(at, now)).close();
+    }
     html.close();
   }
 

@@ -116,7 +116,7 @@ final class SheetPage {
                         + open.sheet().approved().value(path).length()
                         + open.sheet().newer().value(path).length())
             .sum();
-    int rows = open.window().parts().values().stream().mapToInt(part -> part.rows().size()).sum();
+    int rows = open.window().parts().values().stream().mapToInt(WindowHtml::printed).sum();
     int all = characters + 40 * rows;
     return all > 5_500 ? "densest" : all > 2_500 ? "dense" : "";
   }

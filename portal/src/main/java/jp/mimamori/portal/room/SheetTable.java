@@ -39,6 +39,9 @@ final class SheetTable {
             care(group, rows);
           } else if (group.equals("vitals")) {
             vitals(rows);
+          } else if (group.equals("marks.*")) {
+            new BodyHtml(html, words).write(rows);
+            list(group, rows.stream().filter(one -> !BodyHtml.isDrawn(one)).toList());
           } else if (group.endsWith("*")) {
             list(group, rows);
           } else {
@@ -89,6 +92,9 @@ final class SheetTable {
     head(words.of("column.what"), words.of("column.more"), words.of("column.confirmed"));
     for (List<Said> entry : entries.values()) {
       html.open("tr").open("th", "scope", "row");
+      if (group.equals("marks.*")) {
+        html.text(entry.get(0).path().entry() + " ");
+      }
       said.value(entry.get(0));
       html.close().open("td");
       for (Said detail : entry.subList(1, entry.size())) {

@@ -19,7 +19,7 @@ final class Value {
       case NUMBER -> html.text(field.unit().isEmpty() ? value : number(field, value));
       case DAY -> html.text(value);
       case PHONE -> html.open("a", "href", "tel:" + dialled(value)).text(value).close();
-      case CHOICE, CHOICES -> html.text(chosen(value));
+      case CHOICE, CHOICES -> html.text(chosen(field, value));
       case CARE -> html.text(words.of("choice.yes"));
     }
   }
@@ -29,10 +29,10 @@ final class Value {
     return unit.startsWith("%") ? value + unit : value + " " + unit;
   }
 
-  private String chosen(String value) {
+  private String chosen(Field field, String value) {
     return Arrays.stream(value.split(","))
         .map(String::strip)
-        .map(one -> one.matches("(A|B|O|AB)[+-]") ? one : words.of("choice." + one))
+        .map(one -> one.matches("(A|B|O|AB)[+-]") ? one : words.choice(field.key(), one))
         .collect(Collectors.joining(", "));
   }
 

@@ -9,12 +9,20 @@ import jp.mimamori.emergency.WindowSheet;
 /** The other records of late, below the dataset: what is there, by kind, newest first. */
 final class WindowHtml {
 
+  /** How many rows of a kind the style sheet lets come onto paper. */
+  private static final int PRINTED = 6;
+
   private final Html html;
   private final RoomWords words;
 
   WindowHtml(Html html, RoomWords words) {
     this.html = html;
     this.words = words;
+  }
+
+  /** How many rows of it come onto paper. */
+  static int printed(WindowSheet.Part part) {
+    return Math.min(PRINTED, part.rows().size());
   }
 
   void write(WindowSheet window) {
@@ -33,6 +41,9 @@ final class WindowHtml {
               .distinct()
               .collect(Collectors.joining(", ")));
       html.end();
+    }
+    if (window.parts().values().stream().anyMatch(part -> part.rows().size() > PRINTED)) {
+      html.with("p", words.of("window.printed", PRINTED), "class", "onlyprint");
     }
     html.end();
   }

@@ -137,7 +137,7 @@ class EntryFormTest {
       entries.put(path(pathsAndValues[i]), old(pathsAndValues[i + 1]));
     }
     Dataset dataset = Dataset.of(entries);
-    Sheet sheet = new Sheet(Dataset.EMPTY, null, null, Dataset.EMPTY, List.of());
+    Sheet sheet = new Sheet(Dataset.EMPTY, null, null, Dataset.EMPTY, List.of(), List.of());
     return new Writing(
         new Keeping(kept, new Mother(), new SubjectId(UUID.randomUUID())),
         new Entering(sheet, dataset, Set.of(), Map.of()),

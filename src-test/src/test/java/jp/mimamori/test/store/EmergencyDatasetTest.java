@@ -285,7 +285,15 @@ class EmergencyDatasetTest {
     Sheet sheet = child.sees(child.mother, Purpose.PERSONAL_USE);
 
     assertThat(sheet.overdue()).isEmpty();
+    assertThat(sheet.aged()).isEmpty();
     assertThat(sheet.unapproved()).isEmpty();
+
+    child.world.clock().pass(Duration.ofDays(31));
+    child.enters(child.mother, "weight", "22");
+    child.submits();
+    Sheet changed = child.sees(child.mother, Purpose.PERSONAL_USE);
+    assertThat(changed.overdue()).isEmpty();
+    assertThat(changed.aged()).containsExactly(path("weight"));
   }
 
   @ParameterizedTest

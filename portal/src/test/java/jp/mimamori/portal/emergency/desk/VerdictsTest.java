@@ -79,6 +79,7 @@ class VerdictsTest {
                 new Stamp(4, Version.Kind.APPROVED, "見本 医師", "見本病院", NOW),
                 null,
                 Dataset.EMPTY,
+                List.of(),
                 List.of()));
 
     assertThat(decided.all()).isEmpty();
@@ -89,7 +90,7 @@ class VerdictsTest {
   @Test
   void isAboutTheBeginningWhenThereIsNothing() {
     Verdicts verdicts =
-        new Verdicts(new Sheet(Dataset.EMPTY, null, null, Dataset.EMPTY, List.of()));
+        new Verdicts(new Sheet(Dataset.EMPTY, null, null, Dataset.EMPTY, List.of(), List.of()));
 
     assertThat(verdicts.number()).isZero();
     assertThat(verdicts.changes()).isEmpty();
@@ -102,6 +103,7 @@ class VerdictsTest {
         new Stamp(number - 1, Version.Kind.APPROVED, "見本 医師", "見本病院", NOW),
         new Stamp(number, Version.Kind.SUBMITTED, "見本", "", NOW),
         dataset(newer),
+        List.of(),
         List.of());
   }
 
