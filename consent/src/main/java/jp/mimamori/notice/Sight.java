@@ -10,6 +10,7 @@ import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.identity.Institution;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.sharing.Telling;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,16 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
             .filter(permit -> notice.kind().rests(permit.question().action()))
             .anyMatch(permit -> permit.categories().contains(review.kind()))
         ? Optional.of(told(notice, "", null, "", null, review))
+        : Optional.empty();
+  }
+
+  /** That something was written there; empty for whoever would not see it among the records. */
+  Optional<Told> ofTreated(Notice notice, Institution hospital) {
+    return permits.stream()
+                .filter(permit -> notice.kind().rests(permit.question().action()))
+                .anyMatch(permit -> TreatedSights.shows(permit, notice, hospital))
+            && !untold.contains(hospital.id())
+        ? Optional.of(told(notice, "", null, "", null, null))
         : Optional.empty();
   }
 

@@ -177,6 +177,7 @@ public class NoticesView extends Page implements BeforeEnterObserver {
       case VIEWED, REFUSED, EMERGENCY -> "sharing/looks";
       case REQUESTED -> grant == null ? "sharing" : "sharing/requests/" + grant.value();
       case GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
+      case TREATED -> isPrivate() ? "records" : "staff/patients/" + told.subject() + "/timeline";
       case REVIEW -> isPrivate() ? "emergency" : "staff/patients/" + told.subject();
     };
   }
