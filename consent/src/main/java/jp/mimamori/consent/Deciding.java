@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
@@ -90,6 +92,15 @@ public class Deciding {
     return reach.categories().isEmpty()
         ? new Refusal(question, Refusal.Reason.NOT_THESE_CATEGORIES)
         : new Permit(question, permit.subject(), permit.ground(), reach, null);
+  }
+
+  /** May the caller add what was done in the emergency that this access was opened for? */
+  public Decision decideAfterwards(UUID access, Question question) {
+    SubjectId subject = question.subject();
+    return Optional.ofNullable(subject)
+        .flatMap(known -> standings.afterwards(access, question, known))
+        .map(standing -> judge(standing, question, Objects.requireNonNull(subject)))
+        .orElseGet(() -> new Refusal(question, Refusal.Reason.NO_GROUND));
   }
 
   /**

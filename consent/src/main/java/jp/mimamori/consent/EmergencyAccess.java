@@ -18,6 +18,7 @@ import java.util.UUID;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public class EmergencyAccess {
           Category.ENCOUNTER,
           Category.LABORATORY,
           Category.CHECKUP);
+
+  /** What the hospital adds afterwards: what was done, and nothing else. */
+  static final Set<Category> TAKES = EnumSet.of(Category.ENCOUNTER);
 
   /** Why, in one tap. */
   public enum Reason {
@@ -71,6 +75,10 @@ public class EmergencyAccess {
 
   @Column(name = "institution_name")
   private String institutionName;
+
+  /** Nobody knows it of some from before it was written down. */
+  @Enumerated(EnumType.STRING)
+  private Practitioner.@Nullable Profession profession;
 
   @Enumerated(EnumType.STRING)
   private Reason reason;
@@ -136,6 +144,7 @@ public class EmergencyAccess {
     this.name = by.name();
     this.institutionId = works.institution();
     this.institutionName = works.institutionName();
+    this.profession = works.profession();
     this.reason = reason;
     this.place = place;
     this.callBack = callBack;
@@ -155,6 +164,17 @@ public class EmergencyAccess {
 
   public boolean isOpen(Instant asOf) {
     return stateAt(asOf) == Consent.State.GRANTED;
+  }
+
+  /**
+   * Until when the hospital may add what was done: for a time after the end, whether it ended by
+   * itself or somebody stopped it. Empty when no physician opened it.
+   */
+  Optional<Instant> addsUntil(Duration after) {
+    Instant end = stoppedAt == null ? endsAt : stoppedAt;
+    return profession != null && profession.isAnyPhysician()
+        ? Optional.of(end.plus(after))
+        : Optional.empty();
   }
 
   /**

@@ -56,6 +56,15 @@ public class EmergencyAccesses {
         .findFirst();
   }
 
+  /** One of them, whomever it is for; what may be told of it is another question. */
+  public Optional<EmergencyAccess> find(UUID id) {
+    return entities
+        .createQuery("select a from EmergencyAccess a where a.id = :id", EmergencyAccess.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** All of them for this person, newest first; at most 200. */
   public List<EmergencyAccess> of(SubjectId subject) {
     return entities

@@ -37,7 +37,7 @@ final class Powers {
       case ANSWER -> EnumSet.of(Action.ANSWER);
       case INTAKE -> EnumSet.of(Action.WRITE);
       case COUNTER -> EnumSet.of(Action.REGISTER, Action.READ_REGISTRATION);
-      case EMERGENCY -> EnumSet.of(Action.READ, Action.BREAK_GLASS);
+      case EMERGENCY -> EnumSet.of(Action.READ, Action.BREAK_GLASS, Action.WRITE);
       case PROTECTION -> EnumSet.of(Action.PROTECT, Action.DECLARE_DISASTER, Action.END_DISASTER);
     };
   }

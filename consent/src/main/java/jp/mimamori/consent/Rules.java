@@ -1,5 +1,6 @@
 package jp.mimamori.consent;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.Affiliation;
@@ -23,6 +24,7 @@ final class Rules {
           Rules::isInsuredThere,
           Rules::reachesTheAction,
           Rules::isAPhysician,
+          Rules::addsWhatWasDone,
           Rules::servesThePurpose,
           Rules::isWithinTheHours,
           Rules::isOldEnough,
@@ -53,6 +55,23 @@ final class Rules {
         question.action() != Action.APPROVE
             || (works != null && works.profession() == Practitioner.Profession.PHYSICIAN),
         Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  /**
+   * Of what an emergency opens nothing is written but what was done: by a physician of the
+   * institution, by an access that one of its physicians opened, and until some days after that
+   * ended, however it did.
+   */
+  private static Optional<Refusal.Reason> addsWhatWasDone(Standing standing, Question question) {
+    if (standing.ground() != Ground.EMERGENCY || question.action() != Action.WRITE) {
+      return Optional.empty();
+    }
+    Instant until = standing.addsUntil();
+    Affiliation works = question.caller().affiliation();
+    if (until == null || works == null || !works.profession().isAnyPhysician()) {
+      return Optional.of(Refusal.Reason.NOT_FOR_THIS_ACTION);
+    }
+    return refuseUnless(question.asOf().isBefore(until), Refusal.Reason.ENDED);
   }
 
   private static Optional<Refusal.Reason> servesThePurpose(Standing standing, Question question) {

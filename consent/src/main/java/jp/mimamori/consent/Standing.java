@@ -1,5 +1,6 @@
 package jp.mimamori.consent;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param insuredThere whether the person is insured there on the day; true for all but insurers
  * @param barred whether a court order leaves nothing
  * @param age why the person's age is against it; null when it is not
+ * @param addsUntil until when what was done in an emergency may be added; null when it may not
  */
 record Standing(
     Ground ground,
@@ -21,35 +23,43 @@ record Standing(
     boolean activeToday,
     boolean insuredThere,
     boolean barred,
-    Refusal.@Nullable Reason age) {
+    Refusal.@Nullable Reason age,
+    @Nullable Instant addsUntil) {
 
   static Standing on(Ground ground, Reach reach) {
-    return new Standing(ground, reach, null, null, true, true, false, null);
+    return new Standing(ground, reach, null, null, true, true, false, null, null);
   }
 
   static Standing granted(Consent consent, Consent.State state, Reach reach) {
-    return new Standing(Ground.GRANT, reach, consent, state, true, true, false, null);
+    return new Standing(Ground.GRANT, reach, consent, state, true, true, false, null, null);
   }
 
   /** On a glass that was broken, as it stands. */
   static Standing broken(Consent.State state, Reach reach) {
-    return new Standing(Ground.EMERGENCY, reach, null, state, true, true, false, null);
+    return new Standing(Ground.EMERGENCY, reach, null, state, true, true, false, null, null);
   }
 
   Standing activeIf(boolean worksThere) {
-    return new Standing(ground, reach, consent, state, worksThere, insuredThere, barred, age);
+    return new Standing(
+        ground, reach, consent, state, worksThere, insuredThere, barred, age, addsUntil);
   }
 
   Standing insuredIf(boolean there) {
-    return new Standing(ground, reach, consent, state, activeToday, there, barred, age);
+    return new Standing(ground, reach, consent, state, activeToday, there, barred, age, addsUntil);
   }
 
   Standing barredIf(boolean nothingLeft) {
-    return new Standing(ground, reach, consent, state, activeToday, insuredThere, nothingLeft, age);
+    return new Standing(
+        ground, reach, consent, state, activeToday, insuredThere, nothingLeft, age, addsUntil);
   }
 
   Standing atAge(Refusal.@Nullable Reason reason) {
-    return new Standing(ground, reach, consent, state, activeToday, insuredThere, barred, reason);
+    return new Standing(
+        ground, reach, consent, state, activeToday, insuredThere, barred, reason, addsUntil);
+  }
+
+  Standing addsUntil(@Nullable Instant end) {
+    return new Standing(ground, reach, consent, state, activeToday, insuredThere, barred, age, end);
   }
 
   @Nullable Terms terms() {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -26,6 +29,7 @@ class Standings {
   @Inject Ages ages;
   @Inject EmergencyAccesses accesses;
   @Inject WindowPeriods periods;
+  @Inject AfterEmergency after;
 
   /** A way in which somebody comes to rest a question on something. */
   private interface Way {
@@ -271,6 +275,28 @@ class Standings {
                     Standing.broken(
                             access.stateAt(question.asOf()), opened(all, subject, question.asOf()))
                         .activeIf(works));
+  }
+
+  /** What the caller may rest on who adds what was done, by an access of the own institution. */
+  Optional<Standing> afterwards(UUID access, Question question, SubjectId subject) {
+    Caller caller = question.caller();
+    Affiliation works = caller.affiliation();
+    boolean adds =
+        question.action() == Action.WRITE
+            && caller.via() == null
+            && Grantee.of(caller).findAny().isPresent();
+    if (!adds || works == null) {
+      return Optional.empty();
+    }
+    Reach done = Reach.into(question.categories()).only(EmergencyAccess.TAKES);
+    return accesses
+        .find(subject, access)
+        .filter(one -> one.institution().equals(works.institution()))
+        .map(
+            one ->
+                Standing.on(Ground.EMERGENCY, done)
+                    .addsUntil(one.addsUntil(after.lasts()).orElse(null))
+                    .activeIf(workplaces.worksThere(caller, question.asOf())));
   }
 
   private Reach opened(Reach all, SubjectId subject, Instant asOf) {

@@ -37,7 +37,12 @@ public class Practitioner {
     PUBLIC_HEALTH_NURSE,
     RESEARCHER,
     /** Whoever else an institution lets look: a clerk, a nursery teacher. */
-    STAFF
+    STAFF;
+
+    /** Whether it treats as a physician, in an emergency room or elsewhere. */
+    public boolean isAnyPhysician() {
+      return this == PHYSICIAN || this == EMERGENCY_PHYSICIAN;
+    }
   }
 
   @Id private UUID id;

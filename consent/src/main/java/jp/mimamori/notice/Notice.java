@@ -95,6 +95,11 @@ public class Notice {
     return reference;
   }
 
+  /** What was written after an emergency; empty when it is about something else. */
+  Optional<Treated> treated() {
+    return kind == NoticeKind.TREATED ? Optional.of(Treated.of(reference)) : Optional.empty();
+  }
+
   Optional<Long> row() {
     return Optional.ofNullable(ledgerSeq);
   }

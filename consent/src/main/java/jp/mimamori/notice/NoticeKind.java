@@ -20,7 +20,9 @@ public enum NoticeKind {
   /** Somebody looked in an emergency. */
   EMERGENCY,
   /** Values of the emergency dataset are to be confirmed again, in a week or now. */
-  REVIEW;
+  REVIEW,
+  /** A hospital wrote what was done in an emergency. */
+  TREATED;
 
   /**
    * Whether it goes before everything else: it cannot be switched off, and no hour holds it back.
@@ -31,13 +33,17 @@ public enum NoticeKind {
 
   /** Whether people of this role are told of such things. */
   public boolean tells(Role role) {
-    return role == Role.CITIZEN || (role == Role.PRACTITIONER && this == REVIEW);
+    return role == Role.CITIZEN || (role == Role.PRACTITIONER && tellsPhysicians());
   }
 
   /** Whether being told of it rests on leave to do this. */
   boolean rests(Action action) {
     // a patient's dataset is confirmed by the family; that it is due, a physician sees in a list
-    return action == concerns() || (this == REVIEW && action == Action.SEE_IN_LIST);
+    return action == concerns() || (tellsPhysicians() && action == Action.SEE_IN_LIST);
+  }
+
+  private boolean tellsPhysicians() {
+    return this == REVIEW || this == TREATED;
   }
 
   /** What a person may do who may be told of it, besides reading the ledger. */
@@ -45,7 +51,7 @@ public enum NoticeKind {
     return switch (this) {
       case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> Action.READ_GRANTS;
       case VIEWED, REFUSED, EMERGENCY -> Action.READ_LEDGER;
-      case REVIEW -> Action.READ;
+      case REVIEW, TREATED -> Action.READ;
     };
   }
 }

@@ -47,6 +47,19 @@ public class Noticing {
         physicians);
   }
 
+  /**
+   * Tells that a hospital wrote what was done in an emergency.
+   *
+   * @param physicians who are told too
+   */
+  @Transactional
+  public void tell(SubjectId subject, Treated treated, Collection<AccountId> physicians) {
+    tell(
+        new Occasion(
+            subject, NoticeKind.TREATED, treated.reference(), clock.instant(), null, null, null),
+        physicians);
+  }
+
   /** Tells, unless it was told before. */
   void tell(Occasion occasion) {
     tell(occasion, List.of());

@@ -11,6 +11,7 @@ import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.EmergencyAccess;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Terms;
+import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Role;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.sharing.Telling;
@@ -75,6 +76,16 @@ record Sight(List<Permit> permits, Map<Long, LedgerRow> rows, Set<UUID> untold) 
     return shielded() || untold.contains(access.institution())
         ? ofNothing(notice)
         : told(notice, access.name(), Role.EMERGENCY, access.institutionName(), null, null, access);
+  }
+
+  /** That something was written there; empty for whoever would not see it among the records. */
+  Optional<Told> ofTreated(Notice notice, Institution hospital) {
+    return permits.stream()
+                .filter(permit -> notice.kind().rests(permit.question().action()))
+                .anyMatch(permit -> TreatedSights.shows(permit, notice, hospital))
+            && !untold.contains(hospital.id())
+        ? Optional.of(told(notice, "", null, "", null, null, null))
+        : Optional.empty();
   }
 
   /** That something happened, and no more. */

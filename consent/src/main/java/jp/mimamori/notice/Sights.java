@@ -39,6 +39,7 @@ class Sights {
   @Inject Ledger ledger;
   @Inject Consents consents;
   @Inject ReviewSights reviews;
+  @Inject TreatedSights treated;
   @Inject Practitioners practitioners;
   @Inject EmergencyAccesses accesses;
 
@@ -88,6 +89,11 @@ class Sights {
     if (notice.review().isPresent()) {
       return sight.ofReview(notice, notice.review().get());
     }
+    if (notice.treated().isPresent()) {
+      return practitioners
+          .institution(notice.treated().get().hospital())
+          .flatMap(hospital -> sight.ofTreated(notice, hospital));
+    }
     if (notice.row().isPresent()) {
       return sight.ofRow(notice, notice.row().get());
     }
@@ -110,9 +116,7 @@ class Sights {
 
   private Optional<Sight> sight(Caller reader, SubjectId person, List<Notice> about, Instant now) {
     if (reader.role() == Role.PRACTITIONER) {
-      return reviews
-          .ofPatient(reader, person, now)
-          .map(permit -> new Sight(List.of(permit), Map.of(), Set.of()));
+      return ofPatient(reader, person, about, now);
     }
     Optional<Permit> looks = permit(reader, person, Action.READ_LEDGER, now);
     if (looks.isEmpty()) {
@@ -122,6 +126,9 @@ class Sights {
     if (about.stream().anyMatch(notice -> notice.kind() == NoticeKind.REVIEW)) {
       reviews.ofFamily(reader, person, now).ifPresent(permits::add);
     }
+    if (about.stream().anyMatch(notice -> notice.kind() == NoticeKind.TREATED)) {
+      treated.ofFamily(reader, person, now).ifPresent(permits::add);
+    }
     if (about.stream().anyMatch(notice -> notice.kind().concerns() == Action.READ_GRANTS)) {
       permit(reader, person, Action.READ_GRANTS, now).ifPresent(permits::add);
     }
@@ -129,6 +136,20 @@ class Sights {
         about.stream().flatMap(notice -> notice.row().stream()).collect(Collectors.toSet());
     return Optional.of(
         new Sight(permits, ledger.at(looks.get(), seqs), ledger.untold(looks.get())));
+  }
+
+  /** Whoever may approve the dataset; of what was done in an emergency, who reads visits too. */
+  private Optional<Sight> ofPatient(
+      Caller reader, SubjectId person, List<Notice> about, Instant now) {
+    Optional<Permit> approves = reviews.ofPatient(reader, person, now);
+    if (approves.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Permit> permits = new ArrayList<>(List.of(approves.get()));
+    if (about.stream().anyMatch(notice -> notice.kind() == NoticeKind.TREATED)) {
+      treated.ofPatient(reader, person, now).ifPresent(permits::add);
+    }
+    return Optional.of(new Sight(permits, Map.of(), Set.of()));
   }
 
   private Optional<Permit> permit(Caller reader, SubjectId person, Action action, Instant now) {

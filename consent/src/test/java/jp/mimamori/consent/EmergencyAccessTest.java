@@ -89,6 +89,38 @@ class EmergencyAccessTest {
   }
 
   @Test
+  void takesWhatWasDoneForSomeDaysAfterAPhysiciansEnd() {
+    for (Practitioner.Profession profession : Practitioner.Profession.values()) {
+      EmergencyAccess theirs = openedAs(profession);
+
+      assertThat(theirs.addsUntil(Duration.ofDays(7)).isPresent())
+          .isEqualTo(
+              profession == Practitioner.Profession.PHYSICIAN
+                  || profession == Practitioner.Profession.EMERGENCY_PHYSICIAN);
+    }
+    EmergencyAccess theirs = openedAs(Practitioner.Profession.EMERGENCY_PHYSICIAN);
+    assertThat(theirs.addsUntil(Duration.ofDays(7))).contains(END.plus(Duration.ofDays(7)));
+
+    theirs.stop(citizen(somebody()), NOW.plusSeconds(60));
+
+    assertThat(theirs.addsUntil(Duration.ofDays(7)))
+        .contains(NOW.plusSeconds(60).plus(Duration.ofDays(7)));
+  }
+
+  private EmergencyAccess openedAs(Practitioner.Profession profession) {
+    return new EmergencyAccess(
+        UUID.randomUUID(),
+        child,
+        doctor(new Affiliation(UUID.randomUUID(), profession, brigade.institution(), "見本市民病院")),
+        EmergencyAccess.Reason.UNCONSCIOUS,
+        "",
+        "",
+        NOW,
+        Duration.ofHours(24),
+        Duration.ofDays(3));
+  }
+
+  @Test
   void isReviewedOnceAndIsOverdueUntilThen() {
     assertThat(access.isOverdue(REVIEW.minusNanos(1))).isFalse();
     assertThat(access.isOverdue(REVIEW)).isTrue();

@@ -56,6 +56,7 @@ final class Registry {
     deciding.standings.ages = ages;
     deciding.standings.accesses = accesses;
     deciding.standings.periods = new WindowPeriods();
+    deciding.standings.after = new AfterEmergency();
   }
 
   /** Somebody of the staff there, since 2020. */
@@ -200,6 +201,11 @@ final class Registry {
     @Override
     public void add(EmergencyAccess access) {
       known.add(access);
+    }
+
+    @Override
+    public Optional<EmergencyAccess> find(SubjectId subject, UUID id) {
+      return known.stream().filter(a -> a.subject().equals(subject) && a.id().equals(id)).findAny();
     }
 
     @Override

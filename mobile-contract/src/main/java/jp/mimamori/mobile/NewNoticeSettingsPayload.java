@@ -24,7 +24,8 @@ public record NewNoticeSettingsPayload(
   public record Kind(
       @NotNull
           @Pattern(
-              regexp = "VIEWED|REFUSED|REQUESTED|GRANT_ENDS|GRANT_FROZE|NEW_APP|EMERGENCY|REVIEW",
+              regexp =
+                  "VIEWED|REFUSED|REQUESTED|GRANT_ENDS|GRANT_FROZE|NEW_APP|EMERGENCY|REVIEW|TREATED",
               message = "{mimamori.noticeKind}")
           String kind,
       @NotNull Boolean portal,

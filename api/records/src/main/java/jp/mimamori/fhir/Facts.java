@@ -120,6 +120,7 @@ public final class Facts {
 
   private void words() {
     answers(resource, 0);
+    narrative();
     sections(resource, 0);
     resource.all("note").forEach(note -> add(Fact.Label.NOTE, note.at("text").text()));
     text(Fact.Label.NOTE, "description", "patientInstruction");
@@ -202,6 +203,14 @@ public final class Facts {
                       : joined("　", item.first("text", "linkId").text(), answers));
               answers(item, depth + 1);
             });
+  }
+
+  /** A narrative that says what no element does, paragraph by paragraph. */
+  private void narrative() {
+    if (resource.at("text", "status").text().equals("additional")) {
+      Stream.of(resource.at("text", "div").text().split("(?i)</p>"))
+          .forEach(paragraph -> add(Fact.Label.NOTE, Narrative.text(paragraph)));
+    }
   }
 
   private void sections(Node holder, int depth) {

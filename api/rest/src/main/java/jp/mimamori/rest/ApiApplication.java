@@ -10,6 +10,7 @@ import jp.mimamori.rest.emergency.DisastersResource;
 import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
 import jp.mimamori.rest.emergency.OverdueReviewsResource;
+import jp.mimamori.rest.emergency.OwnAccessResource;
 import jp.mimamori.rest.emergency.VersionsResource;
 import jp.mimamori.rest.emergency.WaitingDatasetsResource;
 import jp.mimamori.rest.emergency.WindowResource;
@@ -101,6 +102,7 @@ public class ApiApplication extends Application {
         OverdueReviewsResource.class,
         AccessesResource.class,
         DisastersResource.class,
+        OwnAccessResource.class,
         WindowResource.class,
         GrantsResource.class,
         GrantResource.class,

@@ -41,18 +41,24 @@ final class NoticeText {
           whose(told),
           t("emergency-reason." + emergency.reason()));
     }
+    if (told.kind() == NoticeKind.TREATED) {
+      return new Words("notice.TREATED", whoseOrPatient(told));
+    }
     String until = told.until() == null ? "" : Days.day(day(told), locale);
     return new Words("notice." + told.kind(), who(told), whose(told), until);
   }
 
   /** A patient is not named here: the link leads to where that is written down. */
   private Words review(Told told, Review review) {
-    String whose = reader.role() == Role.CITIZEN ? whose(told) : t("notice.whose.patient");
     return new Words(
         "notice.REVIEW." + review.when(),
-        whose,
+        whoseOrPatient(told),
         t("review." + review.kind()),
         Days.day(review.day(), locale));
+  }
+
+  private String whoseOrPatient(Told told) {
+    return reader.role() == Role.CITIZEN ? whose(told) : t("notice.whose.patient");
   }
 
   private static java.time.LocalDate day(Told told) {
@@ -76,7 +82,7 @@ final class NoticeText {
   private static boolean grantee(NoticeKind kind) {
     return switch (kind) {
       case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> true;
-      case VIEWED, REFUSED, EMERGENCY, REVIEW -> false;
+      case VIEWED, REFUSED, EMERGENCY, REVIEW, TREATED -> false;
     };
   }
 

@@ -58,6 +58,7 @@ class HabitsTest {
           "Shields",
           "SignInAttempts",
           "SourceDocuments",
+          "TreatmentNotes",
           "Stays",
           "StoredContents",
           "Timelines",

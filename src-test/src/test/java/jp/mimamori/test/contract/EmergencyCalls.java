@@ -40,6 +40,9 @@ final class EmergencyCalls {
         Map.entry("breakGlass", this::open),
         Map.entry("stopEmergencyAccess", () -> she.json(opened() + "/stop", "")),
         Map.entry("reviewEmergencyAccess", this::review),
+        Map.entry("endEmergencyAccess", () -> crew.json(mineOpened() + "/end", "")),
+        Map.entry("writeEmergencyNote", this::write),
+        Map.entry("emergencyNotes", this::written),
         Map.entry("disasters", this::disasters),
         Map.entry("declareDisaster", this::declare),
         Map.entry("endDisaster", this::endDisaster),
@@ -136,6 +139,31 @@ final class EmergencyCalls {
 
   private String opened() {
     return accesses + "/" + open().json().getString("id");
+  }
+
+  private String mineOpened() {
+    return "/api/emergency/accesses/" + open().json().getString("id");
+  }
+
+  private Answer write() {
+    return write(mineOpened());
+  }
+
+  private Answer write(String access) {
+    Instant now = Instant.now();
+    return crew.json(
+        access + "/notes",
+        """
+        {"birthDate":"1984-02-29","arrivedAt":"%s","leftAt":"%s","problem":"けいれん","done":"酸素。\\n経過を見た",\
+        "medicines":null,"disposition":"HOME","callBack":"03-0000-0000","advice":"三日後に診てください"}\
+        """
+            .formatted(now.minus(Duration.ofHours(2)), now.minus(Duration.ofMinutes(5))));
+  }
+
+  private Answer written() {
+    String access = mineOpened();
+    write(access);
+    return crew.get(access + "/notes");
   }
 
   private Answer mine() {

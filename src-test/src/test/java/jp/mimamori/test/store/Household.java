@@ -3,6 +3,7 @@ package jp.mimamori.test.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.Category;
@@ -154,6 +155,12 @@ public final class Household {
         null);
   }
 
+  /** Somebody else who works where this one does. */
+  public Caller joins(Caller colleague, Role role, Practitioner.Profession profession) {
+    UUID place = Objects.requireNonNull(colleague.affiliation()).institution();
+    return worksIn(place, role, profession, LocalDate.of(2020, 4, 1), null);
+  }
+
   /** Somebody of an ambulance or an emergency ward. */
   public Caller respondsAt(String institution) {
     return respondsAt(institution, null);
@@ -178,11 +185,25 @@ public final class Household {
       LocalDate from,
       @Nullable LocalDate until) {
     UUID place = UUID.randomUUID();
+    world.inTransaction(
+        () -> {
+          Institution added = new Institution(place, institution, kind, "");
+          world.the(Practitioners.class).add(added);
+          return added;
+        });
+    return worksIn(place, role, profession, from, until);
+  }
+
+  private Caller worksIn(
+      UUID place,
+      Role role,
+      Practitioner.Profession profession,
+      LocalDate from,
+      @Nullable LocalDate until) {
     UUID person = UUID.randomUUID();
     AccountId id =
         world.inTransaction(
             () -> {
-              world.the(Practitioners.class).add(new Institution(place, institution, kind, ""));
               world
                   .the(Practitioners.class)
                   .add(new Practitioner(person, "見本 医師", "ミホン イシ", profession, place, from, until));

@@ -225,7 +225,7 @@ class ReviewNoticesTest {
 
     assertThat(reviews(she)).isEmpty();
     assertThat(reviews(doctor)).isEmpty();
-    assertThat(choices(doctor)).containsExactly(NoticeKind.REVIEW);
+    assertThat(choices(doctor)).containsExactlyInAnyOrder(NoticeKind.REVIEW, NoticeKind.TREATED);
     assertThat(choices(she)).contains(NoticeKind.REVIEW, NoticeKind.VIEWED);
   }
 

@@ -28,4 +28,20 @@ final class Lines {
     @JsonDeserialize(using = SeveralLines.class)
     String words();
   }
+
+  /** What was done in an emergency. */
+  interface OfNote {
+
+    @JsonDeserialize(using = SeveralLines.class)
+    String done();
+
+    @JsonDeserialize(using = SeveralLines.class)
+    String medicines();
+
+    @JsonDeserialize(using = SeveralLines.class)
+    String devices();
+
+    @JsonDeserialize(using = SeveralLines.class)
+    String advice();
+  }
 }
