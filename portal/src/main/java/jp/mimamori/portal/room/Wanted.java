@@ -87,7 +87,8 @@ record Wanted(Map<String, String> typed, Map<String, String> wrong, Optional<Sea
         : person(typed, wrong, born);
   }
 
-  private static Optional<LocalDate> born(String typed, LocalDate today) {
+  /** A day on which somebody can be born, however it is written. */
+  static Optional<LocalDate> born(String typed, LocalDate today) {
     Matcher written = DAY.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     if (!written.matches()) {
       return Optional.empty();

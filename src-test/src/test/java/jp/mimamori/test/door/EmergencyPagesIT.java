@@ -258,6 +258,78 @@ class EmergencyPagesIT {
   }
 
   @Test
+  void takesWhatWasDoneAndKeepsWhatWasTypedUntilItIsRight() {
+    String form = opened() + "/note";
+    Door.Answer empty = get(crew, form);
+    assertThat(empty.status()).as(empty.text()).isEqualTo(200);
+    assertThat(empty.text()).contains("03-1234-5678").doesNotContain(NAME, "2018-08-08");
+    assertSafe(empty);
+
+    Map<String, String> typed = treatment();
+    typed.put("born", "2018-08-09");
+    typed.put("done", "<b>酸素</b>\n経過");
+    Door.Answer wrong = post(crew, form, typed, tokenOf(empty));
+    assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
+    assertThat(wrong.text())
+        .contains("別の生年月日", "&lt;b&gt;酸素&lt;/b&gt;\n経過", "value=\"2018-08-09\"", "けいれん重積");
+    assertSafe(wrong);
+
+    typed.put("born", "2018年8月8日");
+    Door.Answer written = post(crew, form, typed, tokenOf(wrong));
+    assertThat(written.status()).as(written.text()).isEqualTo(303);
+    assertThat(written.header("Location")).isEqualTo(form + "/written");
+    assertThat(get(crew, form + "/written").text()).contains("書きました");
+    assertThat(new Door(TOWN.server, mother).get("/api/people/" + child + "/timeline").text())
+        .contains("救急：けいれん重積");
+    assertThat(get(crew, form).text()).contains("name=\"corrects\"");
+    assertThat(get(crew, ROOM).text()).contains("href=\"" + form + "\"");
+  }
+
+  @Test
+  void takesWhatWasDoneFromNobodyElse() {
+    String form = opened() + "/note";
+    String none = ROOM + "/accesses/" + UUID.randomUUID() + "/note";
+
+    assertThat(post(crew, form, treatment(), "").status()).isEqualTo(403);
+    assertThat(get(colleague, form).status()).isEqualTo(404);
+    assertThat(without(get(colleague, form))).isEqualTo(without(get(colleague, none)));
+    assertThat(post(colleague, form, treatment(), tokenOf(get(colleague, ROOM))).status())
+        .isEqualTo(404);
+    assertThat(get(doctor, form).status()).isEqualTo(404);
+    assertThat(get(crew, ROOM + "/accesses/none/note").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"born", "arrived", "left", "problem", "done", "disposition", "call-back"})
+  void saysWhatOfWhatWasDoneIsMissing(String field) {
+    String form = opened() + "/note";
+    Map<String, String> typed = treatment();
+    typed.put(field, " ");
+
+    Door.Answer answer = post(crew, form, typed, token());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("id=\"wrong\"", "血中濃度を見てください");
+  }
+
+  private static Map<String, String> treatment() {
+    java.time.LocalDateTime now = java.time.LocalDateTime.now(java.time.ZoneId.of("Asia/Tokyo"));
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("born", "2018-08-08");
+    typed.put("arrived", now.minusHours(3).withNano(0).withSecond(0).toString());
+    typed.put("left", now.minusMinutes(2).withNano(0).withSecond(0).toString().replace('T', ' '));
+    typed.put("problem", "けいれん重積");
+    typed.put("done", "酸素");
+    typed.put("medicines", "");
+    typed.put("devices", "");
+    typed.put("disposition", "HOME");
+    typed.put("call-back", "０３ー１２３４ー５６７８");
+    typed.put("advice", "血中濃度を見てください");
+    typed.put("corrects", "");
+    return typed;
+  }
+
+  @Test
   void saysWhatIsMissingAndKeepsWhatWasTyped() {
     Map<String, String> typed = new LinkedHashMap<>(searching());
     typed.put("born", "昨日");
