@@ -17,6 +17,7 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.emergency.BreakingGlass;
 import jp.mimamori.emergency.Candidate;
 import jp.mimamori.emergency.Emergency;
+import jp.mimamori.emergency.NoDisasterThere;
 import jp.mimamori.emergency.OwnEmergencies;
 import jp.mimamori.emergency.ReadingEmergency;
 import jp.mimamori.emergency.TooManyCandidates;
@@ -92,6 +93,8 @@ class Room {
               200, new CandidatesPage(visitor).page(found, wanted, Japan.dayOf(clock.instant())));
     } catch (TooManyCandidates many) {
       return search(422, wanted, "found.too-many", visitor);
+    } catch (NoDisasterThere none) {
+      return search(422, wanted.without("hint"), "", visitor);
     } catch (TooManySearches often) {
       long minutes = (often.left().toSeconds() + 59) / 60;
       return new Answer(429, new MessagePage(visitor).page("too-often", minutes))
@@ -117,6 +120,8 @@ class Room {
       EmergencyAccess access =
           glass.open(visitor.caller(), person.get(), reason.get(), place, callBack);
       return Answer.goTo(SheetPage.address(access.id()));
+    } catch (NoDisasterThere none) {
+      return new Answer(422, new MessagePage(visitor).page("no-disaster"));
     } catch (RefusedException refused) {
       return new Answer(403, new MessagePage(visitor).page("refused"));
     }

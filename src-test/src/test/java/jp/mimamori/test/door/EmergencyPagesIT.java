@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ class EmergencyPagesIT {
     mother =
         world
             .the(jp.mimamori.identity.AccessTokens.class)
-            .issue(caller, "a test", java.time.Duration.ofHours(1))
+            .issue(caller, "a test", Duration.ofHours(1))
             .token();
     EnteringDataset entering = world.the(EnteringDataset.class);
     entering.enter(
@@ -237,7 +239,7 @@ class EmergencyPagesIT {
       assertThat(post(crew, ROOM + "/accesses", wrong, token()).status()).isEqualTo(422);
     }
     Map<String, String> nobody =
-        Map.of("person", UUID.randomUUID().toString(), "reason", "DISASTER");
+        Map.of("person", UUID.randomUUID().toString(), "reason", "UNCONSCIOUS");
     assertThat(post(crew, ROOM + "/accesses", nobody, token()).status()).isEqualTo(403);
   }
 
@@ -327,6 +329,34 @@ class EmergencyPagesIT {
     typed.put("advice", "血中濃度を見てください");
     typed.put("corrects", "");
     return typed;
+  }
+
+  @Test
+  void takesADisasterForAReasonAndLessForASearchOnlyWhileOneIs() {
+    Map<String, String> disaster = Map.of("person", child.toString(), "reason", "DISASTER");
+    Map<String, String> typed = new LinkedHashMap<>(searching());
+    typed.put("hint", "");
+
+    Door.Answer tapped = post(crew, ROOM + "/accesses", disaster, token());
+    assertThat(tapped.status()).isEqualTo(422);
+    assertThat(tapped.text()).contains("災害");
+    Door.Answer searched = post(crew, ROOM + "/search", typed, token());
+    assertThat(searched.status()).isEqualTo(422);
+    assertThat(searched.text()).contains("住所の一部", NAME).doesNotContain("candidate-1");
+
+    String until = Instant.now().plus(Duration.ofDays(1)).toString();
+    Door operator = new Door(TOWN.server, TOWN.operator.token());
+    String declared =
+        operator
+            .json("/api/disasters", "{\"area\":\"東京都千代田区\",\"until\":\"" + until + "\"}")
+            .json()
+            .getString("id");
+    try {
+      assertThat(post(crew, ROOM + "/search", typed, token()).text()).contains("candidate-1");
+      assertThat(post(crew, ROOM + "/accesses", disaster, token()).status()).isEqualTo(303);
+    } finally {
+      operator.json("/api/disasters/" + declared + "/end", "");
+    }
   }
 
   @Test
