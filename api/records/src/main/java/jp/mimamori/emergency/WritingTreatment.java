@@ -46,6 +46,9 @@ public class WritingTreatment {
   /** How long before the access was opened somebody can have arrived. */
   private static final Duration EARLIEST = Duration.ofDays(7);
 
+  /** Of how many accesses it is found out whether something may be written by them. */
+  private static final int MOST_OFFERED = 10;
+
   @Inject Deciding deciding;
   @Inject Ledger ledger;
   @Inject EmergencyAccesses accesses;
@@ -83,6 +86,21 @@ public class WritingTreatment {
     }
     EmergencyAccess found = access.orElseThrow();
     return new Open(found, notes.by(found.subject(), id));
+  }
+
+  /** By which of the newest accesses that the caller opened something may be written. */
+  @Transactional
+  public List<EmergencyAccess> mine(Caller caller) {
+    Instant now = clock.instant();
+    return accesses.openedBy(caller).stream()
+        .limit(MOST_OFFERED)
+        .filter(one -> mayWrite(caller, one, now))
+        .toList();
+  }
+
+  private boolean mayWrite(Caller caller, EmergencyAccess access, Instant now) {
+    Question question = question(caller, access.subject(), now);
+    return deciding.decideAfterwards(access.id(), question) instanceof Permit;
   }
 
   /**

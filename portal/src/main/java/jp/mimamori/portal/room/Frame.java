@@ -91,6 +91,12 @@ final class Frame {
     html.end();
   }
 
+  /** Whether a physician looks, who adds what was done. */
+  boolean isPhysicians() {
+    Affiliation works = visitor.caller().affiliation();
+    return works != null && works.profession().isAnyPhysician();
+  }
+
   /** A form of one button. */
   void button(Html html, String action, String text, String id) {
     form(html, action);

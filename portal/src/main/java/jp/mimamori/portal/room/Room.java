@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.EmergencyAccess;
+import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.emergency.BreakingGlass;
 import jp.mimamori.emergency.Candidate;
 import jp.mimamori.emergency.Emergency;
+import jp.mimamori.emergency.NoDisasterThere;
 import jp.mimamori.emergency.OwnEmergencies;
 import jp.mimamori.emergency.ReadingEmergency;
 import jp.mimamori.emergency.TooManyCandidates;
 import jp.mimamori.emergency.TooManySearches;
+import jp.mimamori.emergency.TreatmentNotPossible;
+import jp.mimamori.emergency.WritingTreatment;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SigningIn;
@@ -31,10 +35,13 @@ class Room {
 
   private static final String ACCESSES = "/accesses";
   private static final String END = "/end";
+  private static final String NOTE = "/note";
+  private static final String WRITTEN = "/note/written";
 
   @Inject BreakingGlass glass;
   @Inject OwnEmergencies own;
   @Inject ReadingEmergency emergencies;
+  @Inject WritingTreatment writing;
   @Inject SigningIn signingIn;
   @Inject Clock clock;
 
@@ -42,7 +49,11 @@ class Room {
     if (path.isEmpty() || path.equals("/search")) {
       return search(200, Wanted.NOTHING, "", visitor);
     }
-    return access(path, "").map(id -> sheet(id, visitor)).orElseGet(() -> absent(visitor));
+    return access(path, "")
+        .map(id -> sheet(id, visitor))
+        .or(() -> access(path, NOTE).map(id -> note(id, visitor)))
+        .or(() -> access(path, WRITTEN).map(id -> written(id, visitor)))
+        .orElseGet(() -> absent(visitor));
   }
 
   Answer act(String path, HttpServletRequest request, Visitor visitor) {
@@ -50,7 +61,11 @@ class Room {
       case "/search" ->
           find(Wanted.of(request::getParameter, Japan.dayOf(clock.instant())), visitor);
       case ACCESSES -> open(request, visitor);
-      default -> access(path, END).map(id -> end(id, visitor)).orElseGet(() -> absent(visitor));
+      default ->
+          access(path, END)
+              .map(id -> end(id, visitor))
+              .or(() -> access(path, NOTE).map(id -> write(id, request, visitor)))
+              .orElseGet(() -> absent(visitor));
     };
   }
 
@@ -58,7 +73,9 @@ class Room {
     try {
       List<EmergencyAccess> mine = glass.mine(visitor.caller());
       Wanted filled = wanted.withPlaceOf(mine);
-      return new Answer(status, new SearchPage(visitor).page(filled, note, mine, clock.instant()));
+      List<EmergencyAccess> toWrite = writing.mine(visitor.caller());
+      return new Answer(
+          status, new SearchPage(visitor).page(filled, note, mine, toWrite, clock.instant()));
     } catch (RefusedException notAtWork) {
       return new Answer(403, new MessagePage(visitor).page("refused"));
     }
@@ -76,6 +93,8 @@ class Room {
               200, new CandidatesPage(visitor).page(found, wanted, Japan.dayOf(clock.instant())));
     } catch (TooManyCandidates many) {
       return search(422, wanted, "found.too-many", visitor);
+    } catch (NoDisasterThere none) {
+      return search(422, wanted.without("hint"), "", visitor);
     } catch (TooManySearches often) {
       long minutes = (often.left().toSeconds() + 59) / 60;
       return new Answer(429, new MessagePage(visitor).page("too-often", minutes))
@@ -101,6 +120,8 @@ class Room {
       EmergencyAccess access =
           glass.open(visitor.caller(), person.get(), reason.get(), place, callBack);
       return Answer.goTo(SheetPage.address(access.id()));
+    } catch (NoDisasterThere none) {
+      return new Answer(422, new MessagePage(visitor).page("no-disaster"));
     } catch (RefusedException refused) {
       return new Answer(403, new MessagePage(visitor).page("refused"));
     }
@@ -128,6 +149,55 @@ class Room {
     } catch (RefusedException absent) {
       return absent(visitor);
     }
+  }
+
+  private Answer note(UUID id, Visitor visitor) {
+    try {
+      WritingTreatment.Open open = writing.begin(visitor.caller(), id);
+      return form(200, open, TypedTreatment.begin(open.access().callBack()), visitor);
+    } catch (RefusedException refused) {
+      return noNote(refused, visitor);
+    }
+  }
+
+  private Answer write(UUID id, HttpServletRequest request, Visitor visitor) {
+    TypedTreatment typed = TypedTreatment.of(request::getParameter, Japan.dayOf(clock.instant()));
+    try {
+      WritingTreatment.Open open = writing.begin(visitor.caller(), id);
+      if (typed.ready().isEmpty()) {
+        return form(422, open, typed, visitor);
+      }
+      TypedTreatment.Ready ready = typed.ready().get();
+      try {
+        writing.write(visitor.caller(), id, ready.bornOn(), ready.treatment(), ready.corrects());
+        return Answer.goTo(SheetPage.address(id) + WRITTEN);
+      } catch (TreatmentNotPossible wrong) {
+        return form(422, open, typed.refused(wrong.why()), visitor);
+      }
+    } catch (RefusedException refused) {
+      return noNote(refused, visitor);
+    }
+  }
+
+  private Answer written(UUID id, Visitor visitor) {
+    try {
+      writing.begin(visitor.caller(), id);
+      return new Answer(200, new TreatmentPage(visitor).written(id));
+    } catch (RefusedException refused) {
+      return noNote(refused, visitor);
+    }
+  }
+
+  private static Answer form(
+      int status, WritingTreatment.Open open, TypedTreatment typed, Visitor visitor) {
+    return new Answer(status, new TreatmentPage(visitor).page(open, typed));
+  }
+
+  /** That the time is over is told where it ran; everybody else finds nothing. */
+  private static Answer noNote(RefusedException refused, Visitor visitor) {
+    return refused.reason() == Refusal.Reason.ENDED
+        ? new Answer(410, new MessagePage(visitor).page("note.over"))
+        : absent(visitor);
   }
 
   private Answer over(EmergencyAccess access, Visitor visitor) {

@@ -24,8 +24,14 @@ final class SearchPage {
    *
    * @param note key of a sentence about the search before; empty for none
    * @param mine what the visitor opened, newest first
+   * @param toWrite of those the ones by which what was done may be written
    */
-  String page(Wanted wanted, String note, List<EmergencyAccess> mine, Instant now) {
+  String page(
+      Wanted wanted,
+      String note,
+      List<EmergencyAccess> mine,
+      List<EmergencyAccess> toWrite,
+      Instant now) {
     return frame.page(
         words.of("search.title"),
         Frame.HERE,
@@ -35,6 +41,7 @@ final class SearchPage {
           problem(html, wanted, note);
           form(html, wanted);
           open(html, mine.stream().filter(one -> one.isOpen(now)).limit(MOST_OPEN).toList());
+          toWrite(html, toWrite);
         });
   }
 
@@ -141,6 +148,27 @@ final class SearchPage {
       html.text(words.of("sex." + sex)).end();
     }
     html.end();
+  }
+
+  private void toWrite(Html html, List<EmergencyAccess> accesses) {
+    if (accesses.isEmpty()) {
+      return;
+    }
+    html.open("section", "aria-labelledby", "note-title");
+    html.with("h2", words.of("note.open"), "id", "note-title").open("ul");
+    for (EmergencyAccess one : accesses) {
+      html.open("li")
+          .with(
+              "a",
+              words.of("note.open.one", words.moment(one.openedAt())),
+              "href",
+              TreatmentPage.address(one.id()));
+      if (!one.place().isEmpty()) {
+        html.text(" · ").with("span", one.place(), "lang", Tongue.tagOf(one.place()));
+      }
+      html.end();
+    }
+    html.end().end();
   }
 
   private void open(Html html, List<EmergencyAccess> open) {

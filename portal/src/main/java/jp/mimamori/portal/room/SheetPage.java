@@ -94,6 +94,11 @@ final class SheetPage {
     html.with("p", words.of("access.guardians"));
     html.with("p", words.of("access.review", words.moment(access.reviewBy())));
     html.with("p", words.of("access.lock"));
+    if (frame.isPhysicians()) {
+      html.open("p")
+          .with("a", words.of("note.open"), "href", TreatmentPage.address(access.id()))
+          .end();
+    }
     frame.button(html, address(access.id()) + "/end", words.of("access.end"), "end");
     html.end();
     html.open("p", "class", "onlyprint");

@@ -76,6 +76,11 @@ record Wanted(Map<String, String> typed, Map<String, String> wrong, Optional<Sea
     return new Wanted(Map.of("place", last.place(), "call-back", last.callBack()), wrong, search);
   }
 
+  /** The same, in which this field says too little. */
+  Wanted without(String field) {
+    return new Wanted(typed, Map.of(field, "wrong." + field), Optional.empty());
+  }
+
   private static Optional<Search> search(
       Map<String, String> typed, Map<String, String> wrong, LocalDate today) {
     Optional<LocalDate> born = born(typed.getOrDefault("born", ""), today);
@@ -87,7 +92,8 @@ record Wanted(Map<String, String> typed, Map<String, String> wrong, Optional<Sea
         : person(typed, wrong, born);
   }
 
-  private static Optional<LocalDate> born(String typed, LocalDate today) {
+  /** A day on which somebody can be born, however it is written. */
+  static Optional<LocalDate> born(String typed, LocalDate today) {
     Matcher written = DAY.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     if (!written.matches()) {
       return Optional.empty();
@@ -106,11 +112,14 @@ record Wanted(Map<String, String> typed, Map<String, String> wrong, Optional<Sea
 
   private static Optional<Search> person(
       Map<String, String> typed, Map<String, String> wrong, Optional<LocalDate> born) {
-    for (String field : new String[] {"name", "hint"}) {
-      String text = typed.getOrDefault(field, "");
-      if (text.length() > LONGEST || !Search.ByPerson.says(text)) {
-        wrong.put(field, "wrong." + field);
-      }
+    String name = typed.getOrDefault("name", "");
+    String hint = typed.getOrDefault("hint", "");
+    if (!says(name)) {
+      wrong.put("name", "wrong.name");
+    }
+    // nothing at all is enough where a disaster mode holds
+    if (!hint.isEmpty() && !says(hint)) {
+      wrong.put("hint", "wrong.hint");
     }
     Optional<Sex> sex =
         Arrays.stream(Sex.values())
@@ -119,14 +128,17 @@ record Wanted(Map<String, String> typed, Map<String, String> wrong, Optional<Sea
     if (sex.isEmpty()) {
       wrong.put("sex", "wrong.sex");
     }
-    return wrong.isEmpty()
-        ? Optional.of(
-            new Search.ByPerson(
-                typed.getOrDefault("name", ""),
-                born.orElseThrow(),
-                sex.orElseThrow(),
-                typed.getOrDefault("hint", "")))
-        : Optional.empty();
+    if (!wrong.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        hint.isEmpty()
+            ? new Search.InDisaster(name, born.orElseThrow(), sex.orElseThrow())
+            : new Search.ByPerson(name, born.orElseThrow(), sex.orElseThrow(), hint));
+  }
+
+  private static boolean says(String text) {
+    return text.length() <= LONGEST && Search.ByPerson.says(text);
   }
 
   private static Optional<Search> card(

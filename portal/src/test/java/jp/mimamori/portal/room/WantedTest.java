@@ -76,6 +76,14 @@ class WantedTest {
   }
 
   @Test
+  void asksForNoAddressWhereADisasterMayBe() {
+    typed.put("hint", "");
+
+    assertThat(read().search())
+        .contains(new Search.InDisaster("見本 陽", LocalDate.of(2016, 4, 2), Sex.MALE));
+  }
+
+  @Test
   void refusesACardWithoutItsNumber() {
     typed.put("by", "card");
     typed.put("insurer", "1");

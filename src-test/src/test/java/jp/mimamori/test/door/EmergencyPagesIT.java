@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ class EmergencyPagesIT {
     mother =
         world
             .the(jp.mimamori.identity.AccessTokens.class)
-            .issue(caller, "a test", java.time.Duration.ofHours(1))
+            .issue(caller, "a test", Duration.ofHours(1))
             .token();
     EnteringDataset entering = world.the(EnteringDataset.class);
     entering.enter(
@@ -237,7 +239,7 @@ class EmergencyPagesIT {
       assertThat(post(crew, ROOM + "/accesses", wrong, token()).status()).isEqualTo(422);
     }
     Map<String, String> nobody =
-        Map.of("person", UUID.randomUUID().toString(), "reason", "DISASTER");
+        Map.of("person", UUID.randomUUID().toString(), "reason", "UNCONSCIOUS");
     assertThat(post(crew, ROOM + "/accesses", nobody, token()).status()).isEqualTo(403);
   }
 
@@ -255,6 +257,106 @@ class EmergencyPagesIT {
     assertThat(often.status()).isEqualTo(429);
     assertThat(Integer.parseInt(often.header("Retry-After"))).isBetween(1, 600);
     assertThat(often.text()).contains("探す回数が多すぎます").doesNotContain("candidate-1");
+  }
+
+  @Test
+  void takesWhatWasDoneAndKeepsWhatWasTypedUntilItIsRight() {
+    String form = opened() + "/note";
+    Door.Answer empty = get(crew, form);
+    assertThat(empty.status()).as(empty.text()).isEqualTo(200);
+    assertThat(empty.text()).contains("03-1234-5678").doesNotContain(NAME, "2018-08-08");
+    assertSafe(empty);
+
+    Map<String, String> typed = treatment();
+    typed.put("born", "2018-08-09");
+    typed.put("done", "<b>酸素</b>\n経過");
+    Door.Answer wrong = post(crew, form, typed, tokenOf(empty));
+    assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
+    assertThat(wrong.text())
+        .contains("別の生年月日", "&lt;b&gt;酸素&lt;/b&gt;\n経過", "value=\"2018-08-09\"", "けいれん重積");
+    assertSafe(wrong);
+
+    typed.put("born", "2018年8月8日");
+    Door.Answer written = post(crew, form, typed, tokenOf(wrong));
+    assertThat(written.status()).as(written.text()).isEqualTo(303);
+    assertThat(written.header("Location")).isEqualTo(form + "/written");
+    assertThat(get(crew, form + "/written").text()).contains("書きました");
+    assertThat(new Door(TOWN.server, mother).get("/api/people/" + child + "/timeline").text())
+        .contains("救急：けいれん重積");
+    assertThat(get(crew, form).text()).contains("name=\"corrects\"");
+    assertThat(get(crew, ROOM).text()).contains("href=\"" + form + "\"");
+  }
+
+  @Test
+  void takesWhatWasDoneFromNobodyElse() {
+    String form = opened() + "/note";
+    String none = ROOM + "/accesses/" + UUID.randomUUID() + "/note";
+
+    assertThat(post(crew, form, treatment(), "").status()).isEqualTo(403);
+    assertThat(get(colleague, form).status()).isEqualTo(404);
+    assertThat(without(get(colleague, form))).isEqualTo(without(get(colleague, none)));
+    assertThat(post(colleague, form, treatment(), tokenOf(get(colleague, ROOM))).status())
+        .isEqualTo(404);
+    assertThat(get(doctor, form).status()).isEqualTo(404);
+    assertThat(get(crew, ROOM + "/accesses/none/note").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"born", "arrived", "left", "problem", "done", "disposition", "call-back"})
+  void saysWhatOfWhatWasDoneIsMissing(String field) {
+    String form = opened() + "/note";
+    Map<String, String> typed = treatment();
+    typed.put(field, " ");
+
+    Door.Answer answer = post(crew, form, typed, token());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("id=\"wrong\"", "血中濃度を見てください");
+  }
+
+  private static Map<String, String> treatment() {
+    java.time.LocalDateTime now = java.time.LocalDateTime.now(java.time.ZoneId.of("Asia/Tokyo"));
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("born", "2018-08-08");
+    typed.put("arrived", now.minusHours(3).withNano(0).withSecond(0).toString());
+    typed.put("left", now.minusMinutes(2).withNano(0).withSecond(0).toString().replace('T', ' '));
+    typed.put("problem", "けいれん重積");
+    typed.put("done", "酸素");
+    typed.put("medicines", "");
+    typed.put("devices", "");
+    typed.put("disposition", "HOME");
+    typed.put("call-back", "０３ー１２３４ー５６７８");
+    typed.put("advice", "血中濃度を見てください");
+    typed.put("corrects", "");
+    return typed;
+  }
+
+  @Test
+  void takesADisasterForAReasonAndLessForASearchOnlyWhileOneIs() {
+    Map<String, String> disaster = Map.of("person", child.toString(), "reason", "DISASTER");
+    Map<String, String> typed = new LinkedHashMap<>(searching());
+    typed.put("hint", "");
+
+    Door.Answer tapped = post(crew, ROOM + "/accesses", disaster, token());
+    assertThat(tapped.status()).isEqualTo(422);
+    assertThat(tapped.text()).contains("災害");
+    Door.Answer searched = post(crew, ROOM + "/search", typed, token());
+    assertThat(searched.status()).isEqualTo(422);
+    assertThat(searched.text()).contains("住所の一部", NAME).doesNotContain("candidate-1");
+
+    String until = Instant.now().plus(Duration.ofDays(1)).toString();
+    Door operator = new Door(TOWN.server, TOWN.operator.token());
+    String declared =
+        operator
+            .json("/api/disasters", "{\"area\":\"東京都千代田区\",\"until\":\"" + until + "\"}")
+            .json()
+            .getString("id");
+    try {
+      assertThat(post(crew, ROOM + "/search", typed, token()).text()).contains("candidate-1");
+      assertThat(post(crew, ROOM + "/accesses", disaster, token()).status()).isEqualTo(303);
+    } finally {
+      operator.json("/api/disasters/" + declared + "/end", "");
+    }
   }
 
   @Test
