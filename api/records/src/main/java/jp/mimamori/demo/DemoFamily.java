@@ -30,6 +30,7 @@ public class DemoFamily {
   @Inject FirstGrants firstGrants;
   @Inject FirstSharing firstSharing;
   @Inject FirstDataset firstDataset;
+  @Inject FirstEmergency firstEmergency;
   @Inject ImportingFiles importing;
   @Inject FollowingImports following;
   @Inject Clock clock;
@@ -60,6 +61,7 @@ public class DemoFamily {
     firstLooks.look(household);
     firstSharing.grant(household, clock.instant());
     firstDataset.enter(household, clock.instant());
+    firstEmergency.happen(household, today, clock.instant());
     LOG.log(
         System.Logger.Level.INFO,
         "the demo family moved in within {0} ms: {1} documents, {2} ms each",
