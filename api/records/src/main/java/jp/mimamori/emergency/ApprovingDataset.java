@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,9 +12,7 @@ import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.person.People;
 
 /** A doctor judges, field by field, what was submitted, and may write some of it anew. */
 @ApplicationScoped
@@ -25,7 +22,7 @@ public class ApprovingDataset {
   @Inject ReadingDataset reading;
   @Inject Datasets datasets;
   @Inject Dues dues;
-  @Inject People people;
+  @Inject Judges judges;
   @Inject Clock clock;
 
   /**
@@ -60,7 +57,7 @@ public class ApprovingDataset {
     if (leave.wouldApprove(caller, subject, now).isEmpty()) {
       leave.toApprove(caller, subject, now);
     }
-    return judging(subject, now).judge(Form.theOne().the(path), typed);
+    return judges.of(subject, now).judge(Form.theOne().the(path), typed);
   }
 
   /**
@@ -104,7 +101,7 @@ public class ApprovingDataset {
   }
 
   private Map<Path, Verdict> judged(SubjectId subject, Map<Path, Verdict> verdicts, Instant now) {
-    Judging judging = judging(subject, now);
+    Judging judging = judges.of(subject, now);
     Map<Path, Verdict> judged = new TreeMap<>();
     Map<Path, Judgement.Why> refused = new TreeMap<>();
     verdicts.forEach(
@@ -123,10 +120,5 @@ public class ApprovingDataset {
       throw new NotPossible(refused);
     }
     return judged;
-  }
-
-  private Judging judging(SubjectId subject, Instant now) {
-    LocalDate bornOn = people.find(subject).orElseThrow().bornOn();
-    return new Judging(bornOn, Japan.dayOf(now));
   }
 }

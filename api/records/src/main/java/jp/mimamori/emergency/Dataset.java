@@ -59,6 +59,18 @@ public final class Dataset {
     return new Dataset(part);
   }
 
+  /** The pictures and papers that it names, by their place. */
+  public SortedMap<Path, FileValue> files() {
+    TreeMap<Path, FileValue> files = new TreeMap<>();
+    entries.forEach(
+        (path, entry) -> {
+          if (Form.theOne().the(path).kind() == Field.Kind.FILE) {
+            FileValue.parse(entry.value()).ifPresent(file -> files.put(path, file));
+          }
+        });
+    return files;
+  }
+
   /** Without the details of care that is not ticked any more. */
   public Dataset withoutUnticked() {
     TreeMap<Path, Entry> kept = new TreeMap<>(entries);

@@ -1,6 +1,7 @@
 package jp.mimamori.emergency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.Set;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.GrantStep;
 import jp.mimamori.consent.Grantee;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class Datasets {
   static final int MOST = 200;
 
   @PersistenceContext EntityManager entities;
+  @Inject DatasetFiles files;
 
   Optional<Version> newest(SubjectId subject) {
     return history(subject, 1).stream().findFirst();
@@ -124,6 +127,10 @@ class Datasets {
     } catch (PersistenceException failed) {
       throw AlreadyDecided.orFailed(failed);
     }
+    files.stay(
+        version.subject(),
+        version.dataset().files().values().stream().map(FileValue::id).toList(),
+        version.number());
   }
 
   List<Draft> drafts(SubjectId subject) {
@@ -140,6 +147,16 @@ class Datasets {
     return entities
         .createQuery("select d from EmergencyDraft d where d.subjectId = :subject", Draft.class)
         .setParameter("subject", subject.value());
+  }
+
+  /** Somebody's newest word on a place, in the stead of what was said before. */
+  void say(Caller caller, SubjectId subject, Path path, String value, Instant now) {
+    @Nullable Draft draft = draft(subject, path);
+    if (draft != null) {
+      draft.say(value, caller, now);
+    } else {
+      add(new Draft(subject, path, value, caller, now));
+    }
   }
 
   void add(Draft draft) {

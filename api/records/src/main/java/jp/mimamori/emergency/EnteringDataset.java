@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,10 +16,7 @@ import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.person.People;
-import org.jspecify.annotations.Nullable;
 
 /** The person, or a guardian, enters the dataset field by field and submits it to a doctor. */
 @ApplicationScoped
@@ -30,7 +26,8 @@ public class EnteringDataset {
   @Inject ReadingDataset reading;
   @Inject Datasets datasets;
   @Inject Dues dues;
-  @Inject People people;
+  @Inject Judges judges;
+  @Inject Unsubmitted unsubmitted;
   @Inject Clock clock;
 
   /**
@@ -57,15 +54,18 @@ public class EnteringDataset {
       Caller caller, SubjectId subject, Map<Path, String> typed, Set<Path> sure) {
     Instant now = clock.instant();
     leave.toEnter(caller, subject, kinds(typed.keySet()), now);
-    Judging judging = judging(subject, now);
+    Judging judging = judges.of(subject, now);
     Map<Path, Judgement> said = new TreeMap<>();
     typed.forEach(
         (path, text) -> {
           Judgement judgement = judging.judge(Form.theOne().the(path), text);
           said.put(path, judgement);
           kept(judgement, sure.contains(path))
-              .ifPresent(value -> say(caller, subject, path, value, now));
+              .ifPresent(value -> datasets.say(caller, subject, path, value, now));
         });
+    if (typed.keySet().stream().anyMatch(EnteringDataset::isFile)) {
+      unsubmitted.tidy(subject);
+    }
     return said;
   }
 
@@ -77,11 +77,11 @@ public class EnteringDataset {
   @Transactional
   public void confirm(Caller caller, SubjectId subject, Section section) {
     Instant now = clock.instant();
-    leave.toEnter(caller, subject, Set.of(Category.EMERGENCY, section.category()), now);
+    leave.toEnter(caller, subject, section.needs(), now);
     Draft.over(newest(subject), datasets.drafts(subject))
         .of(section)
         .entries()
-        .forEach((path, entry) -> say(caller, subject, path, entry.value(), now));
+        .forEach((path, entry) -> datasets.say(caller, subject, path, entry.value(), now));
   }
 
   /**
@@ -106,21 +106,8 @@ public class EnteringDataset {
     datasets.add(version);
     dues.lookAt(subject, now);
     drafts.forEach(datasets::remove);
+    unsubmitted.tidy(subject);
     return version;
-  }
-
-  private void say(Caller caller, SubjectId subject, Path path, String value, Instant now) {
-    @Nullable Draft draft = datasets.draft(subject, path);
-    if (draft != null) {
-      draft.say(value, caller, now);
-    } else {
-      datasets.add(new Draft(subject, path, value, caller, now));
-    }
-  }
-
-  private Judging judging(SubjectId subject, Instant now) {
-    LocalDate bornOn = people.find(subject).orElseThrow().bornOn();
-    return new Judging(bornOn, Japan.dayOf(now));
   }
 
   /** What was submitted last, approved or not. */
@@ -137,9 +124,13 @@ public class EnteringDataset {
         : Optional.empty();
   }
 
+  private static boolean isFile(Path path) {
+    return Form.theOne().the(path).kind() == Field.Kind.FILE;
+  }
+
   private static Set<Category> kinds(Collection<Path> paths) {
     Set<Category> kinds = EnumSet.of(Category.EMERGENCY);
-    paths.forEach(path -> kinds.add(Form.theOne().the(path).section().category()));
+    paths.forEach(path -> kinds.addAll(Form.theOne().the(path).section().needs()));
     return kinds;
   }
 }

@@ -35,7 +35,9 @@ public record Field(
     /** Some of the choices, with commas. */
     CHOICES(200),
     /** One of the kinds of medical care: "yes" opens its details. */
-    CARE(3);
+    CARE(3),
+    /** A picture or a paper that was sent before: {@link FileValue}. */
+    FILE(200);
 
     private final int longest;
 

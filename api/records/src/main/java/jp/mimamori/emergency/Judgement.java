@@ -36,6 +36,8 @@ public sealed interface Judgement {
     NO_SUCH_CHOICE,
     /** No child has it and no device does it. */
     IMPOSSIBLE,
+    /** No file that was sent for this person. */
+    NO_FILE,
     CONTROL_CHARACTER
   }
 }

@@ -9,6 +9,8 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads what was typed into a field, by the kind of the field and the age of the person. */
@@ -26,10 +28,20 @@ public final class Judging {
 
   private final LocalDate bornOn;
   private final LocalDate today;
+  private final Function<FileValue, Optional<FileValue>> files;
 
+  /** One that knows of no files. */
   public Judging(LocalDate bornOn, LocalDate today) {
+    this(bornOn, today, file -> Optional.empty());
+  }
+
+  /**
+   * @param files finds the person's file that is meant, as it is
+   */
+  Judging(LocalDate bornOn, LocalDate today, Function<FileValue, Optional<FileValue>> files) {
     this.bornOn = bornOn;
     this.today = today;
+    this.files = files;
   }
 
   /** What is to be said of this text in this field. An emptied field is fine. */
@@ -54,6 +66,7 @@ public final class Judging {
       case CHOICES ->
           choice(field, Arrays.stream(text.split(",")).map(String::strip).toList(), text);
       case CARE -> care(text);
+      case FILE -> file(text);
     };
   }
 
@@ -103,6 +116,13 @@ public final class Judging {
         ? new Judgement.Fine(
             chosen.size() == 1 ? text : String.join(",", chosen.stream().distinct().toList()))
         : new Judgement.Refused(Judgement.Why.NO_SUCH_CHOICE);
+  }
+
+  private Judgement file(String text) {
+    return FileValue.parse(text)
+        .flatMap(files)
+        .<Judgement>map(file -> new Judgement.Fine(file.text()))
+        .orElseGet(() -> new Judgement.Refused(Judgement.Why.NO_FILE));
   }
 
   private static Judgement care(String text) {

@@ -69,6 +69,7 @@ public final class Labels {
     Field field = Form.theOne().the(path);
     return switch (field.kind()) {
       case TEXT, LONG_TEXT, DAY, PHONE -> value;
+      case FILE -> FileValue.parse(value).map(FileValue::name).orElse(value);
       case NUMBER -> value.isEmpty() ? value : value + unit(field);
       case CARE -> value.isEmpty() ? value : text("choice.care");
       case CHOICE -> choice(field, value);

@@ -28,7 +28,9 @@ public enum Section {
   /** Blood type, diagnoses, communication, wishes. */
   BASICS(Category.CONDITION),
   /** Whom to call, in order, and who treats. */
-  CONTACTS(Category.EMERGENCY);
+  CONTACTS(Category.EMERGENCY),
+  /** Letters, plans and pictures, which may tell of anything. */
+  ATTACHMENTS(Category.EMERGENCY);
 
   /** All kinds of data that the dataset touches. */
   public static final Set<Category> CATEGORIES =
@@ -45,8 +47,16 @@ public enum Section {
     this.category = category;
   }
 
-  /** What must be granted, besides the dataset, for this part to be seen. */
+  /** What kind of data it is; must be granted, besides the dataset, for this part to be seen. */
   public Category category() {
     return category;
+  }
+
+  /**
+   * All that must be granted for this part to be seen or entered: what may tell of anything is for
+   * those who see everything else.
+   */
+  public Set<Category> needs() {
+    return this == ATTACHMENTS ? CATEGORIES : EnumSet.of(Category.EMERGENCY, category);
   }
 }

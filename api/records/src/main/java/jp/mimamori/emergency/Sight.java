@@ -2,7 +2,6 @@ package jp.mimamori.emergency;
 
 import java.util.List;
 import java.util.TreeMap;
-import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Permit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,16 @@ record Sight(Permit permit) {
   private static final String NOBODY = "";
 
   boolean shows(Section section) {
-    return permit.categories().contains(Category.EMERGENCY)
-        && permit.categories().contains(section.category())
-        && !(permit.reach().shielded() && section == Section.CONTACTS);
+    boolean tellsOfPlaces = section == Section.CONTACTS || section == Section.ATTACHMENTS;
+    return permit.categories().containsAll(section.needs())
+        && !(permit.reach().shielded() && tellsOfPlaces);
   }
 
+  /** A picture may show where somebody is, whatever section it is in. */
   boolean shows(Path path) {
-    return shows(Form.theOne().the(path).section());
+    Field field = Form.theOne().the(path);
+    return shows(field.section())
+        && !(permit.reach().shielded() && field.kind() == Field.Kind.FILE);
   }
 
   /** The parts that may be seen; to whoever is shielded from nobody is named either. */

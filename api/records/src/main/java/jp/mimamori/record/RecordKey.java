@@ -17,7 +17,7 @@ public class RecordKey implements Serializable {
   @SuppressWarnings("NullAway.Init")
   public RecordKey() {}
 
-  RecordKey(UUID subjectId, UUID id) {
+  public RecordKey(UUID subjectId, UUID id) {
     this.subjectId = subjectId;
     this.id = id;
   }

@@ -18,6 +18,10 @@ public final class ComingFile {
   private static final int LARGEST = ImportingFiles.LARGEST_MB * 1_000_000;
   private static final int PIECE = 64 * 1024;
   private static final int SMALL = 100_000;
+
+  /** The size of a document that takes as much room as any picture. */
+  private static final int UNPACKED = 15_000_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private ComingFile() {}
@@ -30,15 +34,33 @@ public final class ComingFile {
    * @throws IOException when the sender broke off
    */
   public static void receive(InputStream in, Consumer<byte[]> work) throws IOException {
+    receive(in, LARGEST, 0, work);
+  }
+
+  /**
+   * Likewise a picture or a paper of at most so many bytes: once unpacked it may take as much as
+   * the largest document, however small it is.
+   *
+   * @throws FileTooLarge when it is larger
+   * @throws NoRoom when too many files are worked on already
+   * @throws IOException when the sender broke off
+   */
+  public static void receiveUnpacking(InputStream in, int largest, Consumer<byte[]> work)
+      throws IOException {
+    receive(in, largest, UNPACKED, work);
+  }
+
+  private static void receive(InputStream in, int largest, int least, Consumer<byte[]> work)
+      throws IOException {
     byte[] beginning = in.readNBytes(SMALL);
     if (beginning.length < SMALL) {
-      withRoom(beginning.length, () -> work.accept(beginning));
+      withRoom(Math.max(least, beginning.length), () -> work.accept(beginning));
       return;
     }
     Path file = Files.createTempFile("coming", null);
     try {
-      write(beginning, in, file);
-      withRoom(Files.size(file), () -> work.accept(read(file)));
+      write(beginning, in, file, largest);
+      withRoom(Math.max(least, Files.size(file)), () -> work.accept(read(file)));
     } finally {
       Files.deleteIfExists(file);
     }
@@ -48,14 +70,15 @@ public final class ComingFile {
     Room.ofTheProcess().with(size, PATIENCE, work);
   }
 
-  private static void write(byte[] beginning, InputStream in, Path file) throws IOException {
+  private static void write(byte[] beginning, InputStream in, Path file, int largest)
+      throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(beginning);
       byte[] piece = new byte[PIECE];
       long size = beginning.length;
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
         size += read;
-        if (size > LARGEST) {
+        if (size > largest) {
           throw new FileTooLarge();
         }
         out.write(piece, 0, read);

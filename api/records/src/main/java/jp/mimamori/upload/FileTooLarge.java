@@ -1,11 +1,11 @@
 package jp.mimamori.upload;
 
-/** More was sent than {@link ImportingFiles#LARGEST_MB}. */
+/** More was sent than is taken. */
 public class FileTooLarge extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   FileTooLarge() {
-    super("larger than " + ImportingFiles.LARGEST_MB + " MB", null, false, false);
+    super("larger than what is taken", null, false, false);
   }
 }

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mimamori.emergency.Field;
 import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.portal.emergency.file.FilePlace;
 import jp.mimamori.portal.part.Typed;
 
 /**
@@ -35,6 +37,7 @@ sealed interface Blank {
           case CHOICE -> one(field, label, told);
           case CHOICES -> new Ticks(field, label, told);
           case CARE -> new Tick(label);
+          case FILE -> new Filed(path, label, told);
         };
     blank.component().setId(id(path));
     return blank;
@@ -67,7 +70,7 @@ sealed interface Blank {
       case NUMBER -> line.getElement().setAttribute(Typed.KEYBOARD, "decimal");
       case PHONE -> line.getElement().setAttribute(Typed.KEYBOARD, "tel");
       case DAY -> line.setHelperText(line.getTranslation("day.help"));
-      case TEXT, LONG_TEXT, CHOICE, CHOICES, CARE -> line.addClassName("words");
+      case TEXT, LONG_TEXT, CHOICE, CHOICES, CARE, FILE -> line.addClassName("words");
     }
     return new Written(line);
   }
@@ -222,6 +225,42 @@ sealed interface Blank {
     @Override
     public void say(String wrong) {
       // neither is a tick
+    }
+  }
+
+  /** A picture or a paper, which is sent by itself. */
+  final class Filed implements Blank {
+
+    private final FilePlace place;
+
+    Filed(Path path, String label, Told told) {
+      place =
+          new FilePlace(Objects.requireNonNull(told.files()), path, label, told.labels().of(path));
+    }
+
+    @Override
+    public Component component() {
+      return place;
+    }
+
+    @Override
+    public String text() {
+      return place.text();
+    }
+
+    @Override
+    public void show(String text) {
+      place.show(text);
+    }
+
+    @Override
+    public void whenChanged(Runnable byThePerson) {
+      place.whenChanged(byThePerson);
+    }
+
+    @Override
+    public void say(String wrong) {
+      place.say(wrong);
     }
   }
 

@@ -21,7 +21,8 @@ enum Chapter {
   HANDLING(Section.HANDLING),
   BODY(Section.BODY),
   BASICS(Section.BASICS),
-  CONTACTS(Section.CONTACTS);
+  CONTACTS(Section.CONTACTS),
+  ATTACHMENTS(Section.ATTACHMENTS);
 
   private static final Set<String> AIRWAY =
       Set.of(

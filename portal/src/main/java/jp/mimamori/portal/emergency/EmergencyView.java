@@ -10,11 +10,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.emergency.AttachingFiles;
 import jp.mimamori.emergency.Entering;
 import jp.mimamori.emergency.EnteringDataset;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.emergency.ReadingFiles;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.Person;
+import jp.mimamori.portal.emergency.file.FileAccess;
 import jp.mimamori.portal.part.Empty;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
@@ -33,13 +37,23 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient EnteringDataset entering;
+  private final transient AttachingFiles attaching;
+  private final transient ReadingFiles files;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
   private final transient Clock clock;
 
   @Inject
-  EmergencyView(EnteringDataset entering, SignedIn signedIn, Whose whose, Clock clock) {
+  EmergencyView(
+      EnteringDataset entering,
+      AttachingFiles attaching,
+      ReadingFiles files,
+      SignedIn signedIn,
+      Whose whose,
+      Clock clock) {
     this.entering = entering;
+    this.attaching = attaching;
+    this.files = files;
     this.signedIn = signedIn;
     this.whose = whose;
     this.clock = clock;
@@ -50,7 +64,9 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
     Person person = whose.person();
     Entering form = entering.open(signedIn.caller(), person.id());
     begin("emergency.title");
-    Told told = Told.in(getLocale(), clock.instant());
+    Told told =
+        Told.in(getLocale(), clock.instant())
+            .showing(new FileAccess(attaching, files, signedIn, person.id(), Purpose.PERSONAL_USE));
     if (form.sheet().isEmpty() && form.unsubmitted().isEmpty()) {
       nothing(person);
       return;

@@ -19,15 +19,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.emergency.AttachingFiles;
 import jp.mimamori.emergency.EnteringDataset;
 import jp.mimamori.emergency.Freshness;
 import jp.mimamori.emergency.Labels;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.emergency.ReadingFiles;
 import jp.mimamori.emergency.Section;
 import jp.mimamori.identity.Role;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.Person;
+import jp.mimamori.portal.emergency.file.FileAccess;
 import jp.mimamori.portal.part.Age;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
@@ -49,6 +53,8 @@ public class EntryView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient EnteringDataset entering;
+  private final transient AttachingFiles attaching;
+  private final transient ReadingFiles files;
   private final transient ReadingMedications medications;
   private final transient Freshness freshness;
   private final transient SignedIn signedIn;
@@ -59,12 +65,16 @@ public class EntryView extends Page implements BeforeEnterObserver {
   @Inject
   EntryView(
       EnteringDataset entering,
+      AttachingFiles attaching,
+      ReadingFiles files,
       ReadingMedications medications,
       Freshness freshness,
       SignedIn signedIn,
       Whose whose,
       Clock clock) {
     this.entering = entering;
+    this.attaching = attaching;
+    this.files = files;
     this.medications = medications;
     this.freshness = freshness;
     this.signedIn = signedIn;
@@ -86,7 +96,9 @@ public class EntryView extends Page implements BeforeEnterObserver {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Days.JAPAN);
     boolean child = Age.of(person.bornOn(), today).isChild();
-    Told told = Told.in(getLocale(), now);
+    Told told =
+        Told.in(getLocale(), now)
+            .showing(new FileAccess(attaching, files, signedIn, person.id(), Purpose.PERSONAL_USE));
     Writing writing = new Writing(keeping, keeping.open(), told, freshness.times(), child);
     begin("entry.title");
     EntryForm form = new EntryForm(writing);

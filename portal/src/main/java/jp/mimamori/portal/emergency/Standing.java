@@ -8,9 +8,12 @@ import java.util.Optional;
 import jp.mimamori.emergency.Change;
 import jp.mimamori.emergency.Entry;
 import jp.mimamori.emergency.Field;
+import jp.mimamori.emergency.FileValue;
 import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Path;
 import jp.mimamori.emergency.Sheet;
+import jp.mimamori.portal.emergency.file.FileAccess;
+import jp.mimamori.portal.emergency.file.FileShown;
 import jp.mimamori.portal.part.Lines;
 import jp.mimamori.portal.part.Words;
 
@@ -21,10 +24,12 @@ class Standing extends Div {
 
   private final transient Told told;
   private final transient Path path;
+  private final String what;
 
   Standing(Path path, Sheet sheet, Told told) {
     this.path = path;
     this.told = told;
+    this.what = sheet.latest().value(new Path(path.text().replaceFirst("[.][a-z]+$", ".what")));
     addClassName("standing");
     Optional<Entry> approved = sheet.approved().at(path);
     approved.ifPresent(entry -> add(value(entry.value())));
@@ -80,6 +85,11 @@ class Standing extends Div {
   }
 
   private Component value(String value) {
+    FileAccess files = told.files();
+    Optional<FileValue> file = FileValue.parse(value);
+    if (Form.theOne().the(path).kind() == Field.Kind.FILE && files != null && file.isPresent()) {
+      return new FileShown(files, file.get(), told.labels().of(path) + " " + what);
+    }
     if (Form.theOne().the(path).kind() == Field.Kind.PHONE) {
       Anchor call = new Anchor("tel:" + value.replaceAll("[^0-9+]", ""), value);
       call.addClassName("stands");

@@ -8,15 +8,25 @@ import jp.mimamori.emergency.Field;
 import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Labels;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.portal.emergency.file.FileAccess;
 import jp.mimamori.portal.part.Ago;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** Values of the dataset and who stands for them, in words. */
-record Told(Labels labels, Locale locale, Instant now) {
+/**
+ * Values of the dataset and who stands for them, in words.
+ *
+ * @param files shows pictures and papers; null where they are only named
+ */
+record Told(Labels labels, Locale locale, Instant now, @Nullable FileAccess files) {
 
   static Told in(Locale locale, Instant now) {
-    return new Told(Labels.in(locale), locale, now);
+    return new Told(Labels.in(locale), locale, now, null);
+  }
+
+  Told showing(FileAccess access) {
+    return new Told(labels, locale, now, access);
   }
 
   String value(Path path, String value) {

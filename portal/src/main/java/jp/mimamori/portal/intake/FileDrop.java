@@ -35,7 +35,7 @@ public class FileDrop extends Div {
     upload.setId("upload");
     upload.setMaxFiles(MOST_FILES);
     upload.setMaxFileSize(Receiving.LARGEST);
-    upload.setI18n(words(getLocale()));
+    upload.setI18n(words(getLocale(), Receiving.LARGEST_MB));
     Button choose = new Button(t("upload.choose"));
     choose.setId("upload-choose");
     choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -70,7 +70,8 @@ public class FileDrop extends Div {
     return getTranslation(key, arguments);
   }
 
-  private static UploadI18N words(Locale locale) {
+  /** What the component says while a file of at most so many MB comes. */
+  public static UploadI18N words(Locale locale, int largestMb) {
     UploadI18N words = new UploadI18N();
     words.setDropFiles(
         new UploadI18N.DropFiles()
@@ -83,7 +84,7 @@ public class FileDrop extends Div {
     words.setError(
         new UploadI18N.Error()
             .setTooManyFiles(Texts.of("upload.too-many", locale, MOST_FILES))
-            .setFileIsTooBig(Texts.of("upload.too-large", locale, Receiving.LARGEST_MB))
+            .setFileIsTooBig(Texts.of("upload.too-large", locale, largestMb))
             .setIncorrectFileType(Texts.of("upload.wrong-type", locale)));
     words.setUploading(
         new UploadI18N.Uploading()

@@ -18,7 +18,9 @@ enum Part {
   MEDICINES,
   /** Diagnoses, handling, wishes. */
   PERSON,
-  CONTACTS;
+  CONTACTS,
+  /** Letters and plans to open. */
+  PAPERS;
 
   private static final Set<String> OF_BREATHING =
       Set.of(
@@ -39,6 +41,7 @@ enum Part {
       case MEDICINES -> MEDICINES;
       case HANDLING, BASICS -> PERSON;
       case CONTACTS -> CONTACTS;
+      case ATTACHMENTS -> PAPERS;
     };
   }
 

@@ -3,6 +3,7 @@ package jp.mimamori.portal.room;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jp.mimamori.emergency.Field;
+import jp.mimamori.emergency.FileValue;
 
 /** A value of the dataset as it is read: choices and units in words, entered text as entered. */
 final class Value {
@@ -21,7 +22,14 @@ final class Value {
       case PHONE -> html.open("a", "href", "tel:" + dialled(value)).text(value).close();
       case CHOICE, CHOICES -> html.text(chosen(field, value));
       case CARE -> html.text(words.of("choice.yes"));
+      case FILE -> named(html, value);
     }
+  }
+
+  /** What it is called; where it is opened is not a value's to say. */
+  private static void named(Html html, String value) {
+    String name = FileValue.parse(value).map(FileValue::name).orElse("");
+    html.open("span", "lang", Tongue.tagOf(name)).text(name).close();
   }
 
   private String number(Field field, String value) {

@@ -53,9 +53,13 @@ public class Download extends Anchor {
    */
   public Download(String text, SignedIn signedIn, Function<Caller, File> making) {
     add(new Words(text));
-    DownloadHandler handler = event -> send(event, signedIn, making);
-    setHref(handler);
+    setHref(handler(signedIn, making));
     getElement().setAttribute("download", true);
+  }
+
+  /** What answers with the file whoever asks for it, and nobody else. */
+  public static DownloadHandler handler(SignedIn signedIn, Function<Caller, File> making) {
+    return event -> send(event, signedIn, making);
   }
 
   /**

@@ -15,12 +15,14 @@ import java.util.Set;
 import jp.mimamori.emergency.Field;
 import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.portal.emergency.file.FilePlace;
 import jp.mimamori.portal.part.Typed;
 import org.junit.jupiter.api.Test;
 
 class BlankTest {
 
-  private static final Told TOLD = Told.in(Locale.JAPANESE, Instant.parse("2026-11-27T03:00:00Z"));
+  private static final Told TOLD =
+      Told.in(Locale.JAPANESE, Instant.parse("2026-11-27T03:00:00Z")).showing(Files.OF_NOBODY);
 
   @Test
   void makesWhatOneWritesInOfTheKindOfTheField() {
@@ -32,6 +34,7 @@ class BlankTest {
             case CHOICE -> Select.class;
             case CHOICES -> FieldSet.class;
             case CARE -> Checkbox.class;
+            case FILE -> FilePlace.class;
           };
 
       assertThat(blank(field.key()).component()).as(field.key()).isInstanceOf(wanted);

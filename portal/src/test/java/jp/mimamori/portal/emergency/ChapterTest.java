@@ -22,9 +22,9 @@ class ChapterTest {
   }
 
   @Test
-  void beginsWithWhatMustNotBeDoneAndBreathingAndEndsWithWhomToCall() {
+  void beginsWithWhatMustNotBeDoneAndBreathingAndEndsWithWhomToCallAndPapers() {
     assertThat(Chapter.values()[0]).isEqualTo(Chapter.DO_NOT);
-    assertThat(Chapter.values()).endsWith(Chapter.CONTACTS);
+    assertThat(Chapter.values()).endsWith(Chapter.CONTACTS, Chapter.ATTACHMENTS);
     assertThat(List.of(Chapter.values()))
         .containsSubsequence(
             Chapter.ALLERGIES, Chapter.BREATHING, Chapter.VITALS, Chapter.TUBES, Chapter.MEDICINES);

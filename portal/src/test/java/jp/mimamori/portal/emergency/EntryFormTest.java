@@ -141,7 +141,7 @@ class EntryFormTest {
     return new Writing(
         new Keeping(kept, new Mother(), new SubjectId(UUID.randomUUID())),
         new Entering(sheet, dataset, Set.of(), Map.of()),
-        Told.in(Locale.JAPANESE, NOW),
+        Told.in(Locale.JAPANESE, NOW).showing(Files.OF_NOBODY),
         ReviewTimes.OF_THE_FORM,
         true);
   }

@@ -16,12 +16,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.attachment.Unfit;
 import jp.mimamori.checkup.Flag;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Refusal;
+import jp.mimamori.emergency.TooManyFiles;
 import jp.mimamori.extract.Extract;
 import jp.mimamori.fhir.Fact;
 import jp.mimamori.identity.Channel;
@@ -153,6 +155,8 @@ class TextsTest {
                     named("did.", Action.values()),
                     named("did-not.", Action.values()),
                     named("channel.", Channel.values()),
+                    named("file.not.", Unfit.Why.values()),
+                    named("file.not.", TooManyFiles.Of.values()),
                     named("ground.", Ground.values()),
                     named("refusal.", Refusal.Reason.values()),
                     named("role.", Role.values()),

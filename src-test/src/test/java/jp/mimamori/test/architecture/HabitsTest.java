@@ -31,6 +31,7 @@ class HabitsTest {
           "Consents",
           "Coverages",
           "Current",
+          "DatasetFiles",
           "Datasets",
           "Disasters",
           "Dues",

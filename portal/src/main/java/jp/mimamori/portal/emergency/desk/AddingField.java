@@ -51,6 +51,10 @@ class AddingField extends Div {
   private List<Path> empty(Section wanted) {
     List<Path> empty = new ArrayList<>();
     for (Field field : Form.theOne().of(wanted)) {
+      if (field.kind() == Field.Kind.FILE) {
+        // whoever enters sends files, not a physician
+        continue;
+      }
       if (!field.isListed()) {
         addEmpty(empty, new Path(field.key()));
         continue;

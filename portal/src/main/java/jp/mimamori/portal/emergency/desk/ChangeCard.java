@@ -11,9 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.mimamori.emergency.Change;
 import jp.mimamori.emergency.Entry;
+import jp.mimamori.emergency.Field;
+import jp.mimamori.emergency.FileValue;
+import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Labels;
 import jp.mimamori.emergency.Path;
 import jp.mimamori.emergency.Verdict;
+import jp.mimamori.portal.emergency.file.FileAccess;
+import jp.mimamori.portal.emergency.file.FileShown;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Lines;
 import jp.mimamori.portal.part.Texts;
@@ -34,6 +39,7 @@ class ChangeCard extends ListItem {
   private final transient Path path;
   private final transient Verdicts verdicts;
   private final transient Labels labels;
+  private final transient FileAccess files;
   private final transient Judge judge;
   private final transient Runnable told;
   private final Locale locale = getLocale();
@@ -48,12 +54,14 @@ class ChangeCard extends ListItem {
       Change change,
       Verdicts verdicts,
       Labels labels,
+      FileAccess files,
       Judge judge,
       boolean decides,
       Runnable told) {
     this.path = change.path();
     this.verdicts = verdicts;
     this.labels = labels;
+    this.files = files;
     this.judge = judge;
     this.told = told;
     addClassNames("card", "change");
@@ -107,8 +115,16 @@ class ChangeCard extends ListItem {
     }
     Div side = new Div(label, shown);
     side.addClassNames("side", "side-" + which);
+    file(value).ifPresent(side::add);
     word(which).ifPresent(side::add);
     return side;
+  }
+
+  /** Who decides on a picture or a paper sees it first. */
+  private Optional<FileShown> file(String value) {
+    return Form.theOne().the(path).kind() == Field.Kind.FILE
+        ? FileValue.parse(value).map(file -> new FileShown(files, file, labels.of(path)))
+        : Optional.empty();
   }
 
   private Optional<Span> word(String which) {

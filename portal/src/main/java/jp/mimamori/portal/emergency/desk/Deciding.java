@@ -13,6 +13,7 @@ import jp.mimamori.emergency.Labels;
 import jp.mimamori.emergency.Path;
 import jp.mimamori.emergency.Section;
 import jp.mimamori.emergency.Verdict;
+import jp.mimamori.portal.emergency.file.FileAccess;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Panel;
 
@@ -23,6 +24,7 @@ class Deciding extends Div {
 
   private final transient Verdicts verdicts;
   private final transient Labels labels;
+  private final transient FileAccess files;
   private final transient Judge judge;
   private final boolean decides;
   private final List<ChangeCard> cards = new ArrayList<>();
@@ -32,9 +34,15 @@ class Deciding extends Div {
   private final DecisionBar bar;
 
   Deciding(
-      Verdicts verdicts, Locale locale, boolean decides, Judge judge, Consumer<Verdicts> send) {
+      Verdicts verdicts,
+      Locale locale,
+      FileAccess files,
+      boolean decides,
+      Judge judge,
+      Consumer<Verdicts> send) {
     this.verdicts = verdicts;
     this.labels = Labels.in(locale);
+    this.files = files;
     this.judge = judge;
     this.decides = decides;
     bar =
@@ -66,7 +74,7 @@ class Deciding extends Div {
     Cards list = new Cards();
     for (Change change : changes) {
       ChangeCard card =
-          new ChangeCard(change, verdicts, labels, judge, decides, () -> bar.tell(verdicts));
+          new ChangeCard(change, verdicts, labels, files, judge, decides, () -> bar.tell(verdicts));
       cards.add(card);
       list.add(card);
     }

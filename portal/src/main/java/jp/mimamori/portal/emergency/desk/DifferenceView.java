@@ -13,14 +13,17 @@ import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.emergency.ApprovingDataset;
+import jp.mimamori.emergency.AttachingFiles;
 import jp.mimamori.emergency.NotPossible;
 import jp.mimamori.emergency.ReadingDataset;
+import jp.mimamori.emergency.ReadingFiles;
 import jp.mimamori.emergency.ReadingWaiting;
 import jp.mimamori.emergency.Sheet;
 import jp.mimamori.emergency.Stamp;
 import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.portal.emergency.file.FileAccess;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
@@ -43,6 +46,8 @@ public class DifferenceView extends Page implements BeforeEnterObserver {
   @Inject transient ReadingDataset reading;
   @Inject transient ApprovingDataset approving;
   @Inject transient ReadingWaiting waiting;
+  @Inject transient AttachingFiles attaching;
+  @Inject transient ReadingFiles files;
   @Inject transient SignedIn signedIn;
   @Inject transient Whose whose;
 
@@ -87,6 +92,7 @@ public class DifferenceView extends Page implements BeforeEnterObserver {
         new Deciding(
             verdicts,
             getLocale(),
+            new FileAccess(attaching, files, signedIn, person, Purpose.TREATMENT),
             decides,
             (path, typed) -> approving.judge(signedIn.caller(), person, path, typed),
             this::send),

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.mimamori.emergency.Field;
+import jp.mimamori.emergency.FileValue;
 import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Labels;
 import jp.mimamori.emergency.Path;
@@ -43,6 +44,7 @@ class ValueBox extends Div {
           case CHOICE -> choice(field, field.choices(), label, value, labels);
           case CARE -> choice(field, List.of("yes"), label, value, labels);
           case CHOICES -> choices(field, label, value, labels);
+          case FILE -> file(field, label, value, labels);
         };
     box.setId(id);
     add(box);
@@ -85,7 +87,16 @@ class ValueBox extends Div {
     return select;
   }
 
+  /** The one that stands there, or none: whoever enters sends files, not a physician. */
+  private Select<String> file(Field field, String label, String value, Labels labels) {
+    List<String> one = value.isEmpty() ? List.of() : List.of(value);
+    return choice(field, one, label, value, labels);
+  }
+
   private static String words(Field field, String choice, Labels labels) {
+    if (field.kind() == Field.Kind.FILE) {
+      return FileValue.parse(choice).map(FileValue::name).orElse("");
+    }
     return field.kind() == Field.Kind.CARE
         ? labels.value(new Path(field.key()), choice)
         : labels.choice(field, choice);
