@@ -39,8 +39,8 @@ public record EmergencyDraftPayload(List<Field> fields, List<Blank> form) {
    * One blank of the form.
    *
    * @param key its path; {@code *} stands where the entries of a list are numbered, 1 to 50
-   * @param kind TEXT, LONG_TEXT, NUMBER, DAY, PHONE, CHOICE, CHOICES (with commas) or CARE: yes
-   *     opens its details
+   * @param kind TEXT, LONG_TEXT, NUMBER, DAY, PHONE, CHOICE, CHOICES (with commas), CARE: yes opens
+   *     its details, or FILE: a picture or a paper that was sent to the place
    * @param unit UCUM; absent where none is said
    * @param choices what may be chosen; empty where it is not a choice
    * @param longest the most characters

@@ -220,6 +220,7 @@ class ContractTest {
             Map.entry("EmergencyVersions", EmergencyVersionsPayload.class),
             Map.entry("EmergencyDataset", EmergencyDatasetPayload.class),
             Map.entry("EmergencyDraft", EmergencyDraftPayload.class),
+            Map.entry("EmergencyFile", EmergencyFilePayload.class),
             Map.entry("EmergencyEntries", EmergencyEntriesPayload.class),
             Map.entry("EmergencyJudgements", EmergencyJudgementsPayload.class),
             Map.entry("EmergencyConfirmation", EmergencyConfirmationPayload.class),

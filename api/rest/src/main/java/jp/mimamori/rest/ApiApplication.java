@@ -7,8 +7,10 @@ import java.util.Set;
 import jp.mimamori.rest.emergency.AccessesResource;
 import jp.mimamori.rest.emergency.DatasetResource;
 import jp.mimamori.rest.emergency.DisastersResource;
+import jp.mimamori.rest.emergency.DraftFilesResource;
 import jp.mimamori.rest.emergency.DraftResource;
 import jp.mimamori.rest.emergency.EmergencyResource;
+import jp.mimamori.rest.emergency.FilesResource;
 import jp.mimamori.rest.emergency.OverdueReviewsResource;
 import jp.mimamori.rest.emergency.OwnAccessResource;
 import jp.mimamori.rest.emergency.VersionsResource;
@@ -96,6 +98,8 @@ public class ApiApplication extends Application {
         GuardianshipsResource.class,
         DatasetResource.class,
         DraftResource.class,
+        DraftFilesResource.class,
+        FilesResource.class,
         VersionsResource.class,
         WaitingDatasetsResource.class,
         EmergencyResource.class,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.mimamori.test.door.Door;
 import jp.mimamori.test.door.Door.Answer;
+import jp.mimamori.test.door.Photographs;
 import jp.mimamori.test.door.Town;
 
 /** A good call of each operation about emergencies, by somebody who may. */
@@ -29,6 +30,11 @@ final class EmergencyCalls {
         Map.entry("emergencyWindow", this::window),
         Map.entry("enterEmergencyDraft", this::enter),
         Map.entry("confirmEmergencySection", this::confirm),
+        Map.entry("attachEmergencyFile", this::attach),
+        Map.entry("detachEmergencyFile", this::detach),
+        Map.entry(
+            "emergencyFile",
+            () -> she.get(dataset + "/files/" + attach().json().getString("file"))),
         Map.entry("emergencyVersions", () -> she.get(dataset + "/versions")),
         Map.entry("submitEmergencyDataset", this::submit),
         Map.entry("waitingEmergencyVersion", this::waiting),
@@ -79,6 +85,19 @@ final class EmergencyCalls {
                     "wishes.family":"一つ\\n二つ"},"sure":[]}\
                     """
                         .formatted(40 + System.nanoTime() % 60))));
+  }
+
+  private Answer attach() {
+    return she.send(
+        she.request(dataset + "/draft/files/positions.1.photo")
+            .header("Content-Type", "application/octet-stream")
+            .header("Content-Disposition", "attachment; filename*=UTF-8''%E6%A8%AA.jpg")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(Photographs.jpeg(40, 30))));
+  }
+
+  private Answer detach() {
+    attach();
+    return she.delete(dataset + "/draft/files/positions.1.photo");
   }
 
   private Answer confirm() {

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import jp.mimamori.upload.NoRoom;
 import org.jspecify.annotations.Nullable;
 
 /** A request body as an upload. */
-final class ReceivedFile {
+public final class ReceivedFile {
 
   private static final Pattern EXTENDED =
       Pattern.compile(
@@ -44,10 +45,32 @@ final class ReceivedFile {
    * @throws ServiceUnavailableException when too many files are worked on already
    */
   static UUID take(HttpHeaders headers, InputStream body, Function<Upload, UUID> importing) {
+    return take(headers, ComingFile::receive, body, importing);
+  }
+
+  /**
+   * Likewise a picture or a paper of at most so many bytes.
+   *
+   * @throws ClientErrorException 413 when it is larger
+   * @throws ServiceUnavailableException when too many files are worked on already
+   */
+  public static <T> T takeAttachment(
+      HttpHeaders headers, InputStream body, int largest, Function<Upload, T> work) {
+    return take(
+        headers, (in, bytes) -> ComingFile.receiveUnpacking(in, largest, bytes), body, work);
+  }
+
+  /** How a body comes in. */
+  private interface Coming {
+    void receive(InputStream in, Consumer<byte[]> work) throws IOException;
+  }
+
+  private static <T> T take(
+      HttpHeaders headers, Coming coming, InputStream body, Function<Upload, T> work) {
     String name = name(headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION));
-    AtomicReference<UUID> job = new AtomicReference<>();
+    AtomicReference<T> done = new AtomicReference<>();
     try {
-      ComingFile.receive(body, bytes -> job.set(importing.apply(new Upload(name, bytes))));
+      coming.receive(body, bytes -> done.set(work.apply(new Upload(name, bytes))));
     } catch (FileTooLarge e) {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     } catch (NoRoom e) {
@@ -55,7 +78,7 @@ final class ReceivedFile {
     } catch (IOException e) {
       throw new BadParameter("body", "The body did not come in whole.");
     }
-    return job.get();
+    return done.get();
   }
 
   /**
