@@ -7,7 +7,7 @@ import java.util.Set;
 /** A page being written: every text and every attribute is escaped, every element is closed. */
 final class Html {
 
-  private static final Set<String> VOID = Set.of("br", "hr", "input", "link", "meta");
+  private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
 
   private final StringBuilder out = new StringBuilder(20_000);
   private final Deque<String> open = new ArrayDeque<>();

@@ -26,6 +26,7 @@ public class RoomServlet extends HttpServlet {
   private static final int A_YEAR = 365 * 24 * 60 * 60;
 
   @Inject transient Room room;
+  @Inject transient RoomFiles files;
   @Inject transient SigningIn signingIn;
   @Inject transient Locking locking;
   @Inject transient PublicUrl url;
@@ -37,8 +38,16 @@ public class RoomServlet extends HttpServlet {
     Optional<Visitor> visitor = letIn(request, response);
     if (visitor.isPresent()) {
       Visitor.asked(request).ifPresent(tongue -> remember(tongue, response));
-      room.show(path(request), visitor.get()).send(response);
+      answer(path(request), visitor.get()).send(response);
     }
+  }
+
+  private Answer answer(String path, Visitor visitor) {
+    return RoomFiles.isOne(path)
+        ? files
+            .show(path, visitor)
+            .orElseGet(() -> new Answer(404, new MessagePage(visitor).page("absent")))
+        : room.show(path, visitor);
   }
 
   @Override

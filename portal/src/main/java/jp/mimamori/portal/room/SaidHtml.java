@@ -3,6 +3,7 @@ package jp.mimamori.portal.room;
 import java.time.Instant;
 import java.util.List;
 import jp.mimamori.emergency.Change;
+import jp.mimamori.emergency.Field;
 
 /** Writes what is said of places: the approved value, what is newer, how old it is. */
 final class SaidHtml {
@@ -11,18 +12,22 @@ final class SaidHtml {
   private final RoomWords words;
   private final Instant now;
   private final Value value;
+  private final FileHtml files;
 
-  SaidHtml(Html html, RoomWords words, Instant now) {
+  SaidHtml(Html html, RoomWords words, Instant now, FileHtml files) {
     this.html = html;
     this.words = words;
     this.now = now;
     this.value = new Value(words);
+    this.files = files;
   }
 
   /** The approved value, and what is newer, so marked. */
   void value(Said said) {
     Change newer = said.newer();
-    if (!said.approved().isEmpty()) {
+    if (said.field().kind() == Field.Kind.FILE) {
+      files.write(said);
+    } else if (!said.approved().isEmpty()) {
       value.write(html, said.field(), said.approved());
     }
     if (newer == null) {
@@ -35,6 +40,9 @@ final class SaidHtml {
       html.text(words.of("unapproved.removed"));
     } else {
       value.write(html, said.field(), newer.after());
+      if (said.field().kind() == Field.Kind.FILE) {
+        html.text(" " + words.of("file.closed"));
+      }
     }
     if (said.newerSaid() != null) {
       Instant at = said.newerSaid().at();

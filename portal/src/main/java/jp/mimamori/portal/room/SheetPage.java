@@ -43,7 +43,9 @@ final class SheetPage {
     if (open.sheet().isEmpty()) {
       html.with("p", words.of("sheet.empty"), "class", "note", "id", "empty");
     }
-    SaidHtml said = new SaidHtml(html, words, now);
+    String here = address(open.access().id());
+    FileHtml files = new FileHtml(html, words, here, open.sheet().approved());
+    SaidHtml said = new SaidHtml(html, words, now, files);
     SheetTable table = new SheetTable(html, words, said);
     html.open("div", "class", "sheet");
     parts().forEach((part, all) -> part(html, part, all, table));

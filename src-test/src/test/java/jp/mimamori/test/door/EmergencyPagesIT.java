@@ -2,6 +2,7 @@ package jp.mimamori.test.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +12,27 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.DataPeriod;
+import jp.mimamori.consent.Grantee;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Terms;
+import jp.mimamori.emergency.ApprovingDataset;
+import jp.mimamori.emergency.AttachingFiles;
+import jp.mimamori.emergency.Comparison;
 import jp.mimamori.emergency.EnteringDataset;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.emergency.Verdict;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Sex;
+import jp.mimamori.sharing.GrantingConsent;
 import jp.mimamori.test.store.Household;
 import jp.mimamori.test.store.World;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +49,13 @@ class EmergencyPagesIT {
   private static final String NAME = "救急 いずみ";
   private static final LocalDate BORN = LocalDate.of(2018, 8, 8);
 
+  private static final String SHOWN = "右を下に<少し>起こす";
+
   private static SubjectId child;
+  private static UUID photo;
+  private static UUID paper;
+  private static UUID unapproved;
+  private static UUID draft;
   private static String crew;
   private static String colleague;
   private static String gone;
@@ -75,13 +93,72 @@ class EmergencyPagesIT {
             path("care.tracheostomy.size"), "4.5",
             path("contacts.1.name"), "母",
             path("contacts.1.phone"), "090-0000-0001"),
-        java.util.Set.of());
+        Set.of());
+    AttachingFiles attaching = world.the(AttachingFiles.class);
+    photo =
+        attaching
+            .attach(
+                caller, child, path("positions.1.photo"), "x.jpg", Photographs.telling(Color.RED))
+            .id();
+    entering.enter(caller, child, Map.of(path("positions.1.what"), SHOWN), Set.of());
+    paper =
+        attaching
+            .attach(caller, child, path("attachments.1.file"), "手紙.pdf", Photographs.pdf())
+            .id();
     entering.submit(caller, child);
+    Caller herDoctor = people.worksAt("みどり野こども病院", LocalDate.of(2020, 4, 1), null);
+    approve(world, caller, herDoctor);
+    unapproved =
+        attaching
+            .attach(
+                caller,
+                child,
+                path("positions.2.photo"),
+                "後.png",
+                Photographs.jpeg(40, 30, Color.BLUE))
+            .id();
+    entering.enter(caller, child, Map.of(path("weight"), "19.5"), Set.of());
+    entering.submit(caller, child);
+    draft =
+        attaching
+            .attach(
+                caller,
+                child,
+                path("positions.3.photo"),
+                "x.png",
+                Photographs.jpeg(41, 30, Color.BLUE))
+            .id();
     crew = signIn(world, people, people.respondsAt("見本救急"));
     colleague = signIn(world, people, people.respondsAt("別の救急"));
     gone = signIn(world, people, people.respondsAt("去る救急", LocalDate.of(2021, 4, 1)));
     doctor = signIn(world, people, people.worksAt("見本医院", LocalDate.of(2020, 4, 1), null));
     citizen = secret(world, people.name("her"));
+  }
+
+  private static void approve(World world, Caller mother, Caller doctor) {
+    Instant now = world.clock().instant();
+    Terms terms =
+        new Terms(
+            Purpose.TREATMENT,
+            Set.of(Category.values()),
+            Set.of(),
+            DataPeriod.ALWAYS,
+            now,
+            now.plus(Duration.ofDays(100)),
+            null);
+    world
+        .the(GrantingConsent.class)
+        .offer(
+            mother,
+            child,
+            Grantee.practitioner(doctor.affiliation().practitioner()),
+            "見本 医師",
+            terms);
+    ApprovingDataset approving = world.the(ApprovingDataset.class);
+    Comparison waiting = approving.compare(doctor, child).orElseThrow();
+    Map<Path, Verdict> verdicts = new LinkedHashMap<>();
+    waiting.changes().forEach(change -> verdicts.put(change.path(), new Verdict.Approved()));
+    approving.decide(doctor, child, waiting.submitted().number(), verdicts);
   }
 
   private static String signIn(World world, Household people, Caller caller) {
@@ -124,6 +201,60 @@ class EmergencyPagesIT {
                 .get("/api/people/" + child + "/emergency-accesses")
                 .text())
         .contains("\"open\":true", "みどり野", "03-1234-5678");
+  }
+
+  @Test
+  void showsApprovedPicturesSmallEachALinkToTheWhole() {
+    String page = opened();
+
+    String sheet = get(crew, page).text();
+    Door.Answer small = get(crew, page + "/files/" + photo + "/small");
+    Door.Answer whole = get(crew, page + "/files/" + photo);
+    Door.Answer letter = get(crew, page + "/files/" + paper);
+
+    assertThat(sheet)
+        .contains("<a href=\"" + page + "/files/" + photo + "\"", "/files/" + photo + "/small\"")
+        .contains("alt=\"右を下に&lt;少し&gt;起こす\"", "手紙.pdf</span></a>")
+        .contains("後.jpg", "承認するまで開けません")
+        .doesNotContain("files/" + unapproved, draft.toString());
+    assertThat(sheet.length()).isLessThan(100_000);
+    for (Door.Answer picture : List.of(small, whole)) {
+      assertThat(picture.status()).isEqualTo(200);
+      assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+      assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(picture.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(picture.header("Content-Security-Policy")).contains("sandbox");
+      assertThat(new String(picture.response().body(), StandardCharsets.ISO_8859_1))
+          .doesNotContain("GPS", "Exif", "script");
+    }
+    assertThat(letter.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(letter.header("Content-Disposition")).startsWith("attachment; filename*=UTF-8''");
+  }
+
+  @Test
+  void opensAPictureToWhoeverOpenedThePageAndAsLongAsItIsOpen() {
+    String page = opened();
+    String picture = page + "/files/" + photo;
+
+    for (String other : List.of(colleague, gone)) {
+      assertThat(get(other, picture).status()).isEqualTo(404);
+      assertThat(get(other, picture + "/small").status()).isEqualTo(404);
+    }
+    for (String other : List.of(doctor, citizen)) {
+      assertThat(get(other, picture).status()).isEqualTo(404);
+    }
+    assertThat(door.get(picture).status()).isEqualTo(303);
+    for (UUID absent : List.of(unapproved, draft, UUID.randomUUID(), child.value())) {
+      Door.Answer answer = get(crew, page + "/files/" + absent);
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.header("Content-Type")).startsWith("text/html");
+    }
+    assertThat(get(crew, page + "/files/" + "-".repeat(36)).status()).isEqualTo(404);
+    assertThat(get(crew, ROOM + "/accesses/" + UUID.randomUUID() + "/files/" + photo).status())
+        .isEqualTo(404);
+    post(crew, page + "/end", Map.of(), token());
+    assertThat(get(crew, picture).status()).isEqualTo(404);
+    assertThat(get(crew, picture + "/small").status()).isEqualTo(404);
   }
 
   @ParameterizedTest
