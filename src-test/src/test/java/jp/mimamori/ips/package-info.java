@@ -1,0 +1,5 @@
+/** The International Patient Summary against what its publisher says one is. */
+@NullMarked
+package jp.mimamori.ips;
+
+import org.jspecify.annotations.NullMarked;
