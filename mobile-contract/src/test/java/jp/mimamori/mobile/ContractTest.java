@@ -235,6 +235,15 @@ class ContractTest {
             Map.entry("EmergencyWindow", EmergencyWindowPayload.class),
             Map.entry("EmergencyReview", EmergencyReviewPayload.class),
             Map.entry("EmergencyOverdue", EmergencyOverduePayload.class),
+            Map.entry("EmergencyCards", EmergencyCardsPayload.class),
+            Map.entry("EmergencyCard", EmergencyCardPayload.class),
+            Map.entry("NewEmergencyCard", NewEmergencyCardPayload.class),
+            Map.entry("IssuedEmergencyCard", IssuedEmergencyCardPayload.class),
+            Map.entry("EmergencyCardPrint", EmergencyCardPrintPayload.class),
+            Map.entry("LinkRequest", LinkRequestPayload.class),
+            Map.entry("LinkManifest", LinkManifestPayload.class),
+            Map.entry("LinkFile", LinkManifestPayload.File.class),
+            Map.entry("LinkRefusal", LinkRefusalPayload.class),
             Map.entry("Tokens", TokensPayload.class));
 
     payloads.forEach(

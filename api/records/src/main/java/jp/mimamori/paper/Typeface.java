@@ -16,12 +16,12 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** The one Japanese font that papers are set in. */
-final class Typeface {
+public final class Typeface {
 
   private Typeface() {}
 
   /** The font for one document, which will hold the characters that occur and no more. */
-  static PDFont of(PDDocument document) throws IOException {
+  public static PDFont of(PDDocument document) throws IOException {
     TrueTypeFont font =
         new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(open()));
     document.registerTrueTypeFontForClosing(font);

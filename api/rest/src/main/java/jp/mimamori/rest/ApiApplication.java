@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.emergency.AccessesResource;
+import jp.mimamori.rest.emergency.CardsResource;
 import jp.mimamori.rest.emergency.DatasetResource;
 import jp.mimamori.rest.emergency.DisastersResource;
 import jp.mimamori.rest.emergency.DraftFilesResource;
@@ -108,6 +109,7 @@ public class ApiApplication extends Application {
         DisastersResource.class,
         OwnAccessResource.class,
         WindowResource.class,
+        CardsResource.class,
         GrantsResource.class,
         GrantResource.class,
         LeftResource.class,

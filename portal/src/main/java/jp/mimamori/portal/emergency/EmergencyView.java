@@ -1,5 +1,6 @@
 package jp.mimamori.portal.emergency;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -82,13 +83,17 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
         add(new ChapterPanel(chapter, here, form.sheet(), told));
       }
     }
-    add(looks(), quiet("emergency.call"));
+    add(leads(), quiet("emergency.call"));
   }
 
-  private static Link looks() {
+  private static Div leads() {
+    Link cards = new Link("emergency/cards", new Words("cards.title"));
+    cards.setId("emergency-cards-link");
     Link looks = new Link("emergency/looks", new Words("emergency-looks.title"));
     looks.setId("emergency-looks-link");
-    return looks;
+    Div links = new Div(cards, looks);
+    links.addClassName("page-links");
+    return links;
   }
 
   private static String answer(Entering form) {
@@ -109,6 +114,6 @@ public class EmergencyView extends Page implements BeforeEnterObserver {
       steps.add(new ListItem(new Words(step)));
     }
     add(empty, Panel.titled("emergency.steps", steps), quiet("emergency.who-sees"));
-    add(looks(), quiet("emergency.call"));
+    add(leads(), quiet("emergency.call"));
   }
 }

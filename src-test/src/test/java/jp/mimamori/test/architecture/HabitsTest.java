@@ -36,6 +36,7 @@ class HabitsTest {
           "Disasters",
           "Dues",
           "EmergencyAccesses",
+          "EmergencyCards",
           "Guardianships",
           "HiddenRecords",
           "ImportJobs",

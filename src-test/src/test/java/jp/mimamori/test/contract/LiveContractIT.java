@@ -29,6 +29,7 @@ class LiveContractIT {
   private final SharingCalls sharing = new SharingCalls();
   private final PatientCalls patients = new PatientCalls();
   private final EmergencyCalls emergencies = new EmergencyCalls();
+  private final CardCalls cards = new CardCalls();
   private final Door she = new Door(town.server(), town.mother().token());
   private final Door operator = new Door(town.server(), town.operator().token());
   private final String self = town.mother().self().toString();
@@ -61,7 +62,7 @@ class LiveContractIT {
   @MethodSource("operations")
   void answersAsDocumented(Operation operation) {
     Supplier<Answer> call =
-        Stream.of(calls.all(), sharing.all(), patients.all(), emergencies.all())
+        Stream.of(calls.all(), sharing.all(), patients.all(), emergencies.all(), cards.all())
             .filter(known -> known.containsKey(operation.id()))
             .findFirst()
             .orElse(Map.of())

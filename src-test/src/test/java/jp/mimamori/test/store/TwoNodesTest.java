@@ -10,6 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.mimamori.card.IssuingCards;
+import jp.mimamori.card.Opening;
+import jp.mimamori.card.OpeningCards;
+import jp.mimamori.card.Passcode;
+import jp.mimamori.card.Presenter;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.GrantId;
@@ -80,6 +87,35 @@ class TwoNodesTest {
 
     assertThatExceptionOfType(AlreadyDecided.class)
         .isThrownBy(() -> other.the(RevokingConsent.class).revoke(she, mother, id));
+  }
+
+  @Test
+  void countsWrongPasscodesOfACardOnBothNodesTogether() {
+    Household people = new Household(one);
+    SubjectId mother = people.mother();
+    Caller she = people.signsInAs("mother", mother);
+    Shlink link =
+        Shlink.of(
+            one.the(IssuingCards.class)
+                .issue(she, mother, new Passcode("kaede-2916"), null, null)
+                .link());
+
+    List<Opening> answers =
+        IntStream.range(0, 24)
+            .parallel()
+            .mapToObj(i -> opens(i % 2 == 0 ? one : other, link, "wrong-" + i))
+            .toList();
+
+    assertThat(answers.stream().filter(Opening.WrongPasscode.class::isInstance))
+        .hasSize(Passcode.ATTEMPTS)
+        .doesNotHaveDuplicates();
+    assertThat(opens(one, link, "kaede-2916")).isEqualTo(new Opening.Over());
+    assertThat(opens(other, link, "kaede-2916")).isEqualTo(new Opening.Over());
+  }
+
+  private static Opening opens(World node, Shlink link, String passcode) {
+    return node.the(OpeningCards.class)
+        .list(link.secret(), new Presenter("病院", UUID.randomUUID()), new Passcode(passcode), null);
   }
 
   private static List<ReadingGrants.Standing> grants(World node, Caller she, SubjectId subject) {

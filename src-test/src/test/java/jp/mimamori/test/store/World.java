@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.mimamori.card.IssuingCards;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.disaster.DeclaringDisasters;
@@ -95,6 +96,7 @@ public final class World implements AutoCloseable {
                 ReadingPatients.class,
                 BreakingGlass.class,
                 DeclaringDisasters.class,
+                IssuingCards.class,
                 MimamoriDataSource.class)
             .addBeanClasses(Placeless.class, StoredLabels.class)
             .addBeanClasses(InTransaction.class, Surroundings.class, RememberedPasswords.class)

@@ -45,7 +45,8 @@ public class Bodies implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
-    boolean isPage = !Requests.isApi(request) && !Requests.isContract(request);
+    boolean isPage =
+        !Requests.isApi(request) && !Requests.isContract(request) && !Requests.isLink(request);
     if (isPage && !METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD, POST");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

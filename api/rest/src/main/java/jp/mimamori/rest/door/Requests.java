@@ -56,6 +56,11 @@ public final class Requests {
     return door(request).equals("/fhir");
   }
 
+  /** Whether the request is at the door of those who hold a link. */
+  static boolean isLink(HttpServletRequest request) {
+    return door(request).equals("/shl");
+  }
+
   static boolean isContract(HttpServletRequest request) {
     return door(request).equals("/openapi");
   }

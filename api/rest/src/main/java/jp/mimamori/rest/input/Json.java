@@ -22,6 +22,7 @@ import java.lang.reflect.Type;
 import jp.mimamori.mobile.EmergencyDecisionPayload;
 import jp.mimamori.mobile.EmergencyEntriesPayload;
 import jp.mimamori.mobile.EmergencyReviewPayload;
+import jp.mimamori.mobile.LinkRequestPayload;
 import jp.mimamori.mobile.NewEmergencyNotePayload;
 import jp.mimamori.rest.problem.BadParameter;
 
@@ -73,6 +74,7 @@ public class Json extends JacksonJsonProvider {
             .addMixIn(EmergencyDecisionPayload.Verdict.class, Lines.OfVerdict.class)
             .addMixIn(EmergencyReviewPayload.class, Lines.OfReview.class)
             .addMixIn(NewEmergencyNotePayload.class, Lines.OfNote.class)
+            .addMixIn(LinkRequestPayload.class, Tolerant.class)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
