@@ -117,7 +117,7 @@ class EmergencyPagesIT {
                 "後.png",
                 Photographs.jpeg(40, 30, Color.BLUE))
             .id();
-    entering.enter(caller, child, Map.of(path("weight"), "19.5"), Set.of());
+    entering.enter(caller, child, Map.of(path("weight"), "19.5"), Set.of(path("weight")));
     entering.submit(caller, child);
     draft =
         attaching

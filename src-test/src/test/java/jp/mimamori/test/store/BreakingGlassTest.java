@@ -290,7 +290,7 @@ class BreakingGlassTest {
       people.insured(child, number);
       crew = people.respondsAt("見本消防本部");
       EnteringDataset entering = world.the(EnteringDataset.class);
-      entering.enter(mother, child, Map.of(path("weight"), "21.5"), Set.of());
+      entering.enter(mother, child, Map.of(path("weight"), "21.5"), Set.of(path("weight")));
       entering.submit(mother, child);
     }
 

@@ -37,7 +37,11 @@ final class BrokenGlass {
     people.guards(sharing.mother, child);
     crew = people.respondsAt("見本消防本部");
     EnteringDataset entering = world.the(EnteringDataset.class);
-    entering.enter(mother, child, Map.of(path("weight"), "21.5", path("latex"), "yes"), Set.of());
+    entering.enter(
+        mother,
+        child,
+        Map.of(path("weight"), "21.5", path("latex"), "yes"),
+        Set.of(path("weight")));
     entering.submit(mother, child);
   }
 

@@ -345,7 +345,7 @@ class CardsTest {
               path("weight"), "21.5",
               path("contacts.1.name"), "見本 春香",
               path("contacts.1.phone"), "090-0000-0000"),
-          Set.of());
+          Set.of(path("weight")));
       entering.submit(mother, child);
     }
 

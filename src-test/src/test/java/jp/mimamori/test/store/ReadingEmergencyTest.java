@@ -123,7 +123,7 @@ class ReadingEmergencyTest {
       sharing.people.guards(sharing.mother, child);
       crew = sharing.people.respondsAt("見本消防本部");
       EnteringDataset entering = sharing.world.the(EnteringDataset.class);
-      entering.enter(sharing.she, child, Map.of(path("weight"), "21.5"), Set.of());
+      entering.enter(sharing.she, child, Map.of(path("weight"), "21.5"), Set.of(path("weight")));
       entering.submit(sharing.she, child);
     }
 
