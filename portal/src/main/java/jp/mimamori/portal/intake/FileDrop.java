@@ -1,5 +1,6 @@
 package jp.mimamori.portal.intake;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -47,14 +48,14 @@ public class FileDrop extends Div {
     upload.addAllFinishedListener(
         all -> {
           upload.clearFileList();
-          inARequestOfThePage(finished);
+          inARequestOfThePage(this, finished);
         });
     add(upload, message);
   }
 
   /** The last file may have come in a request that is over: only one of the page has a caller. */
-  private void inARequestOfThePage(Runnable action) {
-    getElement().executeJs("return true").then(answer -> action.run());
+  public static void inARequestOfThePage(Component here, Runnable action) {
+    here.getElement().executeJs("return true").then(answer -> action.run());
   }
 
   private String tooLarge() {

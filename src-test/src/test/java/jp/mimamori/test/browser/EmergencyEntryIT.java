@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import jp.mimamori.test.door.Photographs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,39 @@ class EmergencyEntryIT {
         .locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
         .click();
     phone.seeNot("#entry-contacts-10-name", "");
+  }
+
+  @Test
+  void takesAPhotographAndNoPaperThatDoesSomething() {
+    phone.open("/emergency/entry");
+    phone.click("#entry-add-positions");
+    file("entry-positions-1-photo", "ねころぶ.jpg", "image/jpeg", Photographs.jpeg(640, 480));
+    phone.see("#entry-positions-1-photo", "").locator("img").waitFor();
+    assertThat(
+            phone.evaluate(
+                "() => document.querySelector('#entry-positions-1-photo img').naturalWidth"))
+        .isEqualTo(320);
+
+    phone.click("#entry-add-attachments");
+    file("entry-attachments-1-file", "x.pdf", "application/pdf", Photographs.pdfWithScript());
+    phone.see("#entry-attachments-1-file .note", "");
+    file("entry-attachments-1-file", "手紙.pdf", "application/pdf", Photographs.pdf());
+    phone.see("#entry-attachments-1-file a", "手紙.pdf");
+    assertThat(phone.count("#entry-attachments-1-file .note")).isZero();
+    assertThat(barriers()).isEmpty();
+    assertThat(phone.overhang()).isZero();
+
+    phone.click("#entry-submit");
+    phone.see("main h1", "緊急");
+    phone.see("#chapter-handling", "").locator("img").waitFor();
+    assertThat(phone.overhang()).isZero();
+  }
+
+  private void file(String place, String name, String type, byte[] bytes) {
+    phone
+        .page()
+        .locator("#" + place + " input[type=file]")
+        .setInputFiles(new FilePayload(name, type, bytes));
   }
 
   @Test

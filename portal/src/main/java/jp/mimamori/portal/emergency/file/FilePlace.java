@@ -113,10 +113,15 @@ public class FilePlace extends Div implements Focusable<FilePlace> {
     return upload;
   }
 
+  /** The request that brought it is over by then, and what follows asks who is there. */
   private void taken(FileValue file) {
-    show(file.text());
-    say("");
-    changed.run();
+    FileDrop.inARequestOfThePage(
+        this,
+        () -> {
+          show(file.text());
+          say("");
+          changed.run();
+        });
   }
 
   private void takeAway() {
