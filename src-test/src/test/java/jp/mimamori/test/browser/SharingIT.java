@@ -219,7 +219,10 @@ class SharingIT {
   private static String left(Window haruka) {
     haruka.open("/sharing");
     String href =
-        haruka.page().locator("#grants-ended a[href$='/left']").first().getAttribute("href");
+        haruka
+            .see("#grants-ended .grant", "あおぞら薬局")
+            .locator("a[href$='/left']")
+            .getAttribute("href");
     return href.startsWith("/") ? href : "/" + href;
   }
 }
