@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -36,10 +37,21 @@ public final class PrintedCard implements AutoCloseable {
     }
   }
 
-  /** What the QR codes on its first page hold, as a reader takes it from a picture. */
+  /**
+   * What the QR codes on its first page hold, as a reader takes it from a picture: a phone takes
+   * one after the other, nearer and farther, until it can read one.
+   */
   public List<String> codes() {
+    return IntStream.of(300, 240, 400, 200, 600)
+        .mapToObj(this::codes)
+        .filter(codes -> !codes.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<String> codes(int dotsPerInch) {
     try {
-      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 300);
+      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
       int[] pixels =
           image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
       BinaryBitmap bitmap =
