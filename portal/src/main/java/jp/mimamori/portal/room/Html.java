@@ -2,7 +2,9 @@ package jp.mimamori.portal.room;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A page being written: every text and every attribute is escaped, every element is closed. */
 final class Html {
@@ -20,12 +22,12 @@ final class Html {
    * Begins an element; one that holds nothing is over at once.
    *
    * @param attributes names and values, one after the other; one without a value is written so for
-   *     an empty value, but for {@code lang} and {@code value}
+   *     an empty value, but for {@code lang} and {@code value}; one of null is left out
    */
-  Html open(String tag, String... attributes) {
+  Html open(String tag, @Nullable String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i + 1 < attributes.length; i += 2) {
-      attribute(attributes[i], attributes[i + 1]);
+      attribute(Objects.requireNonNull(attributes[i]), attributes[i + 1]);
     }
     out.append('>');
     if (!VOID.contains(tag)) {
@@ -34,7 +36,10 @@ final class Html {
     return this;
   }
 
-  private void attribute(String name, String value) {
+  private void attribute(String name, @Nullable String value) {
+    if (value == null) {
+      return;
+    }
     out.append(' ').append(name);
     if (!value.isEmpty() || name.equals("lang") || name.equals("value")) {
       out.append("=\"").append(escaped(value)).append('"');

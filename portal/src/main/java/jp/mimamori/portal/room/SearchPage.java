@@ -38,32 +38,24 @@ final class SearchPage {
         "",
         html -> {
           html.with("p", words.of("search.lead"));
-          problem(html, wanted, note);
-          form(html, wanted);
+          if (!note.isEmpty()) {
+            html.with("p", words.of(note), "role", "alert", "class", "note", "id", "note");
+          }
+          FormFields fields = new FormFields(html, words, wanted.wrong(), wanted::value);
+          fields.problem();
+          form(html, fields);
           open(html, mine.stream().filter(one -> one.isOpen(now)).limit(MOST_OPEN).toList());
           toWrite(html, toWrite);
         });
   }
 
-  private void problem(Html html, Wanted wanted, String note) {
-    if (!note.isEmpty()) {
-      html.with("p", words.of(note), "role", "alert", "class", "note", "id", "note");
-    }
-    if (!wanted.wrong().isEmpty()) {
-      html.open("div", "role", "alert", "class", "note", "id", "wrong");
-      html.with("p", words.of("wrong")).open("ul");
-      wanted.wrong().values().stream().distinct().forEach(why -> html.with("li", words.of(why)));
-      html.end().end();
-    }
-  }
-
-  private void form(Html html, Wanted wanted) {
+  private void form(Html html, FormFields fields) {
     frame.form(html, Frame.HERE + "/search");
-    field(html, wanted, "born", "text");
+    fields.line(words.of("search.born"), "born", "text");
     html.open("fieldset").with("legend", words.of("search.by-person"));
-    field(html, wanted, "name", "text");
-    sexes(html, wanted);
-    field(html, wanted, "hint", "text");
+    fields.line(words.of("search.name"), "name", "text");
+    sexes(html, fields);
+    fields.line(words.of("search.hint"), "hint", "text");
     html.with(
         "button",
         words.of("search.do"),
@@ -78,7 +70,7 @@ final class SearchPage {
     html.end();
     html.open("fieldset").with("legend", words.of("search.by-card"));
     for (String part : new String[] {"insurer", "symbol", "number", "branch"}) {
-      field(html, wanted, part, "text");
+      fields.line(words.of("search." + part), part, "text");
     }
     html.with(
         "button",
@@ -94,58 +86,15 @@ final class SearchPage {
     html.end();
     html.open("fieldset").with("legend", words.of("search.for-the-family"));
     html.with("p", words.of("search.for-the-family.why"));
-    field(html, wanted, "place", "text");
-    field(html, wanted, "call-back", "tel");
+    fields.line(words.of("search.place"), "place", "text");
+    fields.line(words.of("search.call-back"), "call-back", "tel");
     html.end().end();
   }
 
-  private void field(Html html, Wanted wanted, String name, String type) {
-    String why = wanted.wrong().getOrDefault(name, "");
-    html.open("p", "class", "field").with("label", words.of("search." + name), "for", name);
-    if (why.isEmpty()) {
-      html.open(
-          "input",
-          "id",
-          name,
-          "name",
-          name,
-          "type",
-          type,
-          "autocomplete",
-          "off",
-          "value",
-          wanted.value(name));
-    } else {
-      html.open(
-          "input",
-          "id",
-          name,
-          "name",
-          name,
-          "type",
-          type,
-          "autocomplete",
-          "off",
-          "value",
-          wanted.value(name),
-          "aria-invalid",
-          "true",
-          "aria-describedby",
-          "wrong");
-    }
-    html.end();
-  }
-
-  private void sexes(Html html, Wanted wanted) {
+  private void sexes(Html html, FormFields fields) {
     html.open("fieldset", "class", "row").with("legend", words.of("search.sex"));
     for (String sex : new String[] {"female", "male", "unknown"}) {
-      html.open("label");
-      if (wanted.value("sex").equals(sex)) {
-        html.open("input", "type", "radio", "name", "sex", "value", sex, "checked", "");
-      } else {
-        html.open("input", "type", "radio", "name", "sex", "value", sex);
-      }
-      html.text(words.of("sex." + sex)).end();
+      fields.radio(words.of("sex." + sex), "sex", sex);
     }
     html.end();
   }
