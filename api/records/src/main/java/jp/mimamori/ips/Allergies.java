@@ -4,7 +4,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.emergency.Section;
-import jp.mimamori.summary.Summary;
 
 /** Allergies: latex and what was entered, then what institutions recorded. */
 final class Allergies {
@@ -30,7 +29,17 @@ final class Allergies {
       }
     }
     Removals.into(part, source, Section.ALLERGIES);
-    source.records().allergies().forEach(line -> add(part, source, line));
+    source
+        .records()
+        .allergies()
+        .forEach(
+            line ->
+                Recorded.into(
+                    part,
+                    source,
+                    line,
+                    STATES,
+                    (id, state) -> resource(source, id, state, "confirmed")));
     return part;
   }
 
@@ -70,17 +79,6 @@ final class Allergies {
       case "unknown" -> "unable-to-assess";
       default -> "";
     };
-  }
-
-  private static void add(Part part, Source source, Summary.Line line) {
-    UUID id = source.id(line.record().toString());
-    String state = STATES.contains(line.state()) ? line.state() : "active";
-    part.entry(
-        id,
-        resource(source, id, state, "confirmed")
-            .add("code", Fhir.concept(line.name()))
-            .add("recordedDate", line.day().toString()),
-        Recorded.text(line));
   }
 
   private static JsonObjectBuilder resource(

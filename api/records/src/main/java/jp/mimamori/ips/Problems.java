@@ -4,7 +4,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.emergency.Section;
-import jp.mimamori.summary.Summary;
 
 /** Diagnoses that were entered, then those that institutions recorded. */
 final class Problems {
@@ -22,7 +21,17 @@ final class Problems {
         part.entry(id, entered(source, piece, id), piece.words() + " (" + piece.standing() + ")");
       }
     }
-    source.records().conditions().forEach(line -> add(part, source, line));
+    source
+        .records()
+        .conditions()
+        .forEach(
+            line ->
+                Recorded.into(
+                    part,
+                    source,
+                    line,
+                    STATES,
+                    (id, state) -> resource(source, id, state, "confirmed")));
     return part;
   }
 
@@ -36,17 +45,6 @@ final class Problems {
       condition.add("onsetString", piece.value("since"));
     }
     return condition;
-  }
-
-  private static void add(Part part, Source source, Summary.Line line) {
-    UUID id = source.id(line.record().toString());
-    String state = STATES.contains(line.state()) ? line.state() : "active";
-    part.entry(
-        id,
-        resource(source, id, state, "confirmed")
-            .add("code", Fhir.concept(line.name()))
-            .add("recordedDate", line.day().toString()),
-        Recorded.text(line));
   }
 
   private static JsonObjectBuilder resource(
