@@ -123,10 +123,11 @@ class EmergencyEntryIT {
     phone.click("#entry-add-positions");
     file("entry-positions-1-photo", "ねころぶ.jpg", "image/jpeg", Photographs.jpeg(640, 480));
     phone.see("#entry-positions-1-photo", "").locator("img").waitFor();
-    assertThat(
-            phone.evaluate(
-                "() => document.querySelector('#entry-positions-1-photo img').naturalWidth"))
-        .isEqualTo(320);
+    // it comes by itself, after the page
+    phone
+        .page()
+        .waitForFunction(
+            "() => document.querySelector('#entry-positions-1-photo img').naturalWidth === 320");
 
     phone.click("#entry-add-attachments");
     file("entry-attachments-1-file", "x.pdf", "application/pdf", Photographs.pdfWithScript());
