@@ -106,6 +106,12 @@ final class Calls {
         Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
         Map.entry("search", () -> she.get("/fhir/Observation?_count=2&patient=" + self)),
         Map.entry("searchByForm", this::searchByForm),
+        Map.entry(
+            "history",
+            () -> she.get("/fhir/Observation/" + record().getString("id") + "/_history")),
+        Map.entry(
+            "readVersion",
+            () -> she.get("/fhir/Observation/" + record().getString("id") + "/_history/1")),
         Map.entry("read", () -> she.get("/fhir/Observation/" + record().getString("id"))));
   }
 

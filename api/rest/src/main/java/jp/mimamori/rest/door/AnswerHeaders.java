@@ -8,9 +8,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 
 /** Headers that every answer carries, refusals included. */
 public class AnswerHeaders implements ContainerResponseFilter {
+
+  /** The ledger names requests by ids of our own; a caller's is given back beside it. */
+  private static final Pattern THEIRS = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
   @Context HttpServletRequest servletRequest;
 
@@ -18,6 +22,10 @@ public class AnswerHeaders implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle("X-Request-Id", Requests.id(servletRequest).toString());
+    String theirs = request.getHeaderString("X-Request-Id");
+    if (theirs != null && THEIRS.matcher(theirs).matches()) {
+      headers.putSingle("X-Correlation-Id", theirs);
+    }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "no-referrer");
     headers.putSingle(

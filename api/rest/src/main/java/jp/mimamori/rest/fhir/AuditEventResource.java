@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +44,16 @@ public class AuditEventResource {
 
   @GET
   @Path("{id}")
-  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
+  public Response read(
+      @PathParam("id") String id,
+      @Context HttpServletRequest servletRequest,
+      @Context Request request) {
     AuditEvents.Id row = AuditEvents.Id.of(id).orElseThrow(NotFoundException::new);
     LedgerRow found =
         ledger
-            .row(Requests.caller(request), row.subject(), row.place())
+            .row(Requests.caller(servletRequest), row.subject(), row.place())
             .orElseThrow(NotFoundException::new);
-    return Response.ok(entry(found, row.subject()).body(), Formats.FHIR_JSON).build();
+    return VersionedAnswer.of(request, entry(found, row.subject()).body());
   }
 
   @GET

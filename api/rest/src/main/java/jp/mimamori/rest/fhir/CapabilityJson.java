@@ -21,7 +21,7 @@ final class CapabilityJson {
   static byte[] of(String base, boolean cors) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
     resources.add(
-        type("Patient")
+        type("Patient", "no-version")
             .add("interaction", interactions("read", "search-type"))
             .add(
                 "searchParam",
@@ -29,7 +29,7 @@ final class CapabilityJson {
                     .add(parameter("_id", "token"))
                     .add(parameter("purpose", "token"))));
     resources.add(
-        type("AuditEvent")
+        type("AuditEvent", "no-version")
             .add("supportedProfile", Json.createArrayBuilder().add(AuditEvents.PATIENT_READ))
             .add("interaction", interactions("read", "search-type"))
             .add(
@@ -39,8 +39,12 @@ final class CapabilityJson {
                     .add(parameter("date", "date"))));
     for (String type : Types.OF_RECORDS) {
       resources.add(
-          type(type)
-              .add("interaction", interactions("read", "search-type"))
+          type(type, type.equals("Consent") ? "no-version" : "versioned")
+              .add(
+                  "interaction",
+                  type.equals("Consent")
+                      ? interactions("read", "search-type")
+                      : interactions("read", "vread", "history-instance", "search-type"))
               .add("searchParam", type.equals("Consent") ? parametersOfConsent() : parameters()));
     }
     return Json.createObjectBuilder()
@@ -70,8 +74,8 @@ final class CapabilityJson {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static JsonObjectBuilder type(String name) {
-    return Json.createObjectBuilder().add("type", name).add("versioning", "no-version");
+  private static JsonObjectBuilder type(String name, String versioning) {
+    return Json.createObjectBuilder().add("type", name).add("versioning", versioning);
   }
 
   private static JsonArrayBuilder interactions(String... codes) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -59,13 +60,14 @@ public class ConsentResource {
   public Response read(
       @PathParam("id") String id,
       @BeanParam PurposeQuery purpose,
-      @Context HttpServletRequest request) {
-    Caller caller = Requests.caller(request);
+      @Context HttpServletRequest servletRequest,
+      @Context Request request) {
+    Caller caller = Requests.caller(servletRequest);
     byte[] body =
         one.grant(caller, Ids.grant(id))
             .map(ConsentJson::of)
             .orElseGet(() -> record(caller, purpose.of(caller), id).body());
-    return Response.ok(body, Formats.FHIR_JSON).build();
+    return VersionedAnswer.of(request, body);
   }
 
   @GET

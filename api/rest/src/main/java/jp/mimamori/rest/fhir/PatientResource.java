@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -47,12 +48,11 @@ public class PatientResource {
   public Response read(
       @PathParam("id") String id,
       @BeanParam PurposeQuery purpose,
-      @Context HttpServletRequest request) {
-    Caller caller = Requests.caller(request);
-    return Response.ok(
-            PatientJson.of(people.details(caller, purpose.of(caller), Ids.subject(id))),
-            Formats.FHIR_JSON)
-        .build();
+      @Context HttpServletRequest servletRequest,
+      @Context Request request) {
+    Caller caller = Requests.caller(servletRequest);
+    return VersionedAnswer.of(
+        request, PatientJson.of(people.details(caller, purpose.of(caller), Ids.subject(id))));
   }
 
   @GET

@@ -13,14 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Date;
 import java.util.List;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
@@ -55,21 +53,59 @@ public class ResourcesResource {
       @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest servletRequest,
       @Context Request request) {
+    return answer(record(type, id, purpose, servletRequest), request);
+  }
+
+  /** One version of it: there is one. */
+  @GET
+  @Path("{id}/_history/{version}")
+  public Response version(
+      @PathParam("type") String type,
+      @PathParam("id") String id,
+      @PathParam("version") String version,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest servletRequest,
+      @Context Request request) {
+    HealthRecord record = record(type, id, purpose, servletRequest);
+    if (!Stamped.version(record).equals(version)) {
+      throw new NotFoundException();
+    }
+    return answer(record, request);
+  }
+
+  @GET
+  @Path("{id}/_history")
+  public Response history(
+      @PathParam("type") String type,
+      @PathParam("id") String id,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    HealthRecord record = record(type, id, purpose, request);
+    return Response.ok(
+            HistoryBundle.of(
+                url.fhir() + "/" + type + "/" + record.id(),
+                type,
+                Stamped.version(record),
+                record.recordedAt(),
+                Stamped.body(record)),
+            Formats.FHIR_JSON)
+        .build();
+  }
+
+  private HealthRecord record(
+      String type, String id, PurposeQuery purpose, HttpServletRequest request) {
     Types.check(type);
-    Caller caller = Requests.caller(servletRequest);
+    Caller caller = Requests.caller(request);
     HealthRecord record = records.resource(caller, purpose.of(caller), Ids.record(id));
     if (!record.resourceType().equals(type)) {
       throw new NotFoundException();
     }
-    // what is withheld from somebody is another text
-    EntityTag tag = new EntityTag(record.isWithheld() ? "1p" : "1", true);
-    Date changed = Date.from(record.recordedAt());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(changed, tag);
-    return (unchanged == null ? Response.ok(record.body(), Formats.FHIR_JSON) : unchanged)
-        .tag(tag)
-        .lastModified(changed)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
+    return record;
+  }
+
+  private static Response answer(HealthRecord record, Request request) {
+    return VersionedAnswer.of(
+        request, Stamped.body(record), Stamped.version(record), record.recordedAt());
   }
 
   @GET

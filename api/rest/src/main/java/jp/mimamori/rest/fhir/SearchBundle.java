@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mimamori.record.HealthRecord;
 
-/**
- * A Bundle of type searchset around stored bytes: the resources are copied as they are, nothing is
- * parsed.
- */
+/** A Bundle of type searchset around stored bytes: nothing is parsed. */
 final class SearchBundle {
 
   private static final String START = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",";
@@ -21,7 +18,7 @@ final class SearchBundle {
   record Entry(String type, String id, byte[] body) {
 
     static Entry of(HealthRecord record) {
-      return new Entry(record.resourceType(), record.id().toString(), record.body());
+      return new Entry(record.resourceType(), record.id().toString(), Stamped.body(record));
     }
 
     @Override
