@@ -84,6 +84,36 @@ class ContractTest {
     assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(25);
   }
 
+  /** Those who generate a client take the title; without one they make up a name of the place. */
+  @Test
+  void everyObjectInsideAnotherHasANameOfItsOwn() {
+    List<String> titles = new ArrayList<>();
+    DOCUMENT
+        .at("/components/schemas")
+        .fields()
+        .forEachRemaining(
+            schema -> {
+              titles.add(schema.getKey());
+              schema.getValue().forEach(inner -> titled(schema.getKey(), inner, titles));
+            });
+    titled("paths", DOCUMENT.path("paths"), titles);
+
+    assertThat(titles).hasSizeGreaterThan(150).doesNotHaveDuplicates();
+  }
+
+  private static void titled(String place, JsonNode node, List<String> titles) {
+    if (node.path("properties").isObject() && node.has("type")) {
+      assertThat(node.path("title").asText()).as(place).matches("[A-Z][A-Za-z]+");
+      titles.add(node.path("title").asText());
+    }
+    stream(node)
+        .filter(field -> !field.getKey().equals("example"))
+        .forEach(field -> titled(place + "/" + field.getKey(), field.getValue(), titles));
+    if (node.isArray()) {
+      node.forEach(item -> titled(place, item, titles));
+    }
+  }
+
   @Test
   void everyBodyAndParameterHasASchemaAndAnExample() {
     List<Shown> shown = shown();
@@ -214,7 +244,7 @@ class ContractTest {
             Map.entry("NewAnswer", NewAnswerPayload.class),
             Map.entry("Waiting", WaitingPayload.class),
             Map.entry("Imports", ImportsPayload.class),
-            Map.entry("Import", ImportPayload.class),
+            Map.entry("ImportJob", ImportPayload.class),
             Map.entry("Finding", ImportPayload.Finding.class),
             Map.entry("EmergencyVersion", EmergencyVersionPayload.class),
             Map.entry("EmergencyVersions", EmergencyVersionsPayload.class),
@@ -286,7 +316,7 @@ class ContractTest {
     payload("/components/schemas/Inquiry/properties/answer", InquiriesPayload.Answer.class);
     payload("/components/schemas/Waiting/properties/questions/items", WaitingPayload.Waiting.class);
     payload("/components/schemas/Waiting/properties/overdue/items", WaitingPayload.Overdue.class);
-    payload("/components/schemas/Import/properties/items/items", ImportPayload.Item.class);
+    payload("/components/schemas/ImportJob/properties/items/items", ImportPayload.Item.class);
     payload(
         "/components/schemas/EmergencyDataset/properties/fields/items",
         EmergencyDatasetPayload.Field.class);

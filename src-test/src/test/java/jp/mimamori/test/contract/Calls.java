@@ -89,7 +89,7 @@ final class Calls {
         Map.entry("document", () -> she.get("/api/documents/" + record().getString("document"))),
         Map.entry("imports", () -> she.get("/api/imports")),
         Map.entry("uploadForMany", this::uploadForMany),
-        Map.entry("import", () -> she.get("/api/imports/" + id(upload()))),
+        Map.entry("readImport", () -> she.get("/api/imports/" + id(upload()))),
         Map.entry("retryImport", this::retry),
         Map.entry("tokens", () -> she.get("/api/tokens")),
         Map.entry("revokeToken", this::revoke),
