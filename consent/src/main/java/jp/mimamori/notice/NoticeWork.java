@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.mimamori.attempt.Attempting;
 import jp.mimamori.consent.EndingGrants;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class NoticeWork {
   @Inject WatchingGrants grants;
   @Inject EndingGrants ending;
   @Inject ForgettingNotices forgetting;
+  @Inject Attempting attempting;
 
   @Resource ManagedThreadFactory threads;
 
@@ -71,6 +73,7 @@ public class NoticeWork {
       if (round % TIDIES_EVERY == 0) {
         quietly(ending::end);
         quietly(forgetting::forgetOld);
+        quietly(attempting::forgetOld);
       }
       rest();
     }

@@ -21,12 +21,18 @@ public enum ProblemType {
   CONFLICT(409),
   /** 409: somebody else decided first, or there is nothing left to decide. */
   ALREADY_DECIDED(409),
+  /** 409: the first request under this idempotency key is still worked on. */
+  STILL_RUNNING(409),
+  /** 409: what became of the first request under this idempotency key is not known. */
+  OUTCOME_UNKNOWN(409),
   /** 413: the body is larger than what is taken. */
   TOO_LARGE(413),
   /** 415: this media type is not taken. */
   UNSUPPORTED_MEDIA_TYPE(415),
   /** 422: the fields named are not right. */
   INVALID(422),
+  /** 422: this idempotency key was used for something else. */
+  KEY_REUSED(422),
   /** 429: too many requests. */
   TOO_MANY_REQUESTS(429),
   /** 500: our fault. */

@@ -154,6 +154,65 @@ class ContractTest {
             Arrays.stream(ProblemType.values()).map(type -> type.uri().toString()).toList());
   }
 
+  /** The live calls hold answers to every header that is documented. */
+  @Test
+  void everythingThatIsToGoSaysSinceWhenAndUntilWhen() {
+    for (Operation operation : operations()) {
+      if (operation.node().path("deprecated").asBoolean()) {
+        operation
+            .node()
+            .path("responses")
+            .fields()
+            .forEachRemaining(
+                answer -> {
+                  if (answer.getKey().startsWith("2")) {
+                    assertThat(names(answer.getValue().path("headers")))
+                        .as(operation.name())
+                        .contains("Deprecation", "Sunset");
+                  }
+                });
+      }
+    }
+  }
+
+  @Test
+  void saysWhatEveryProblemTypeMeans() {
+    String meanings =
+        DOCUMENT.at("/components/schemas/Problem/properties/type/description").asText();
+
+    for (ProblemType type : ProblemType.values()) {
+      assertThat(meanings).contains("- `" + type.uri() + "`: ");
+    }
+  }
+
+  /** What only asks is asked anew; everything else that is posted takes a key. */
+  @Test
+  void takesAnIdempotencyKeyWhereverSomethingIsPostedThatChangesSomething() {
+    Set<String> asking =
+        Set.of(
+            "searchPeople",
+            "previewDisclosure",
+            "searchGrantees",
+            "searchPatients",
+            "previewReception",
+            "findEmergencyCandidates",
+            "printEmergencyCard");
+
+    for (Operation operation : operations()) {
+      if (operation.name().startsWith("post /api/")) {
+        boolean takes =
+            operation.node().path("parameters").findValuesAsText("$ref").stream()
+                .anyMatch(parameter -> parameter.endsWith("/idempotencyKey"));
+        assertThat(takes)
+            .as(operation.name())
+            .isNotEqualTo(asking.contains(operation.node().path("operationId").asText()));
+        if (takes) {
+          assertThat(statuses(operation.node())).contains("400", "409", "422", "429");
+        }
+      }
+    }
+  }
+
   @Test
   void hasThePropertiesOfThePayloads() {
     Map<String, Class<? extends Record>> payloads =

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.rest.attempt.Attempted;
 import jp.mimamori.rest.emergency.AccessesResource;
 import jp.mimamori.rest.emergency.CardsResource;
 import jp.mimamori.rest.emergency.DatasetResource;
@@ -70,6 +71,7 @@ public class ApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Doors.with(
+        Attempted.class,
         PeopleResource.class,
         TimelineResource.class,
         LedgerResource.class,

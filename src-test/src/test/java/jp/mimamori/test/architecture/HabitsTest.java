@@ -23,6 +23,7 @@ class HabitsTest {
   private static final Set<String> HOLDERS =
       Set.of(
           "Accounts",
+          "Attempts",
           "Births",
           "BroughtRecords",
           "CandidateSearches",

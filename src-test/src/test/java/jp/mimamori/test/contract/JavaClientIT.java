@@ -82,20 +82,25 @@ class JavaClientIT {
   void offersAGrantAndFindsItAmongTheGrants() throws ApiException {
     SharingApi sharing = new SharingApi(hers);
 
-    Grant given = sharing.offerGrant(self, toAnUncle());
+    String key = UUID.randomUUID().toString();
+    NewGrant wanted = toAnUncle();
+
+    Grant given = sharing.offerGrant(self, wanted, key);
+    Grant again = sharing.offerGrant(self, wanted, key);
 
     assertThat(given.getState()).isEqualTo(Grant.StateEnum.GRANTED);
+    assertThat(again).isEqualTo(given);
     assertThat(sharing.grants(self, null).getGrants())
         .extracting(Grant::getId)
         .contains(given.getId());
-    Grant revoked = sharing.revokeGrant(self, given.getId());
+    Grant revoked = sharing.revokeGrant(self, given.getId(), null);
     assertThat(revoked.getState()).isEqualTo(Grant.StateEnum.REVOKED);
   }
 
   @Test
   void readsTheReceiptOfAGrantAsAFile() throws Exception {
     SharingApi sharing = new SharingApi(hers);
-    UUID grant = sharing.offerGrant(self, toAnUncle()).getId();
+    UUID grant = sharing.offerGrant(self, toAnUncle(), null).getId();
 
     assertThat(Files.readString(sharing.grantReceipt(self, grant).toPath(), latin()))
         .startsWith("%PDF-");

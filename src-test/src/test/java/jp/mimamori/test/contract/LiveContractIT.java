@@ -105,6 +105,41 @@ class LiveContractIT {
     assertThat(answer.status()).as(answer.text()).isEqualTo(404);
   }
 
+  static Stream<Operation> keyed() {
+    return operations().stream()
+        .filter(
+            operation ->
+                operation.node().path("parameters").toString().contains("/idempotencyKey"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keyed")
+  void refusesAMalformedKeyAsDocumented(Operation operation) {
+    for (String malformed :
+        List.of("short", "x".repeat(129), "\"" + UUID.randomUUID(), "ab cd".repeat(9))) {
+      Answer answer = ask(somebodyFor(operation), operation, "Idempotency-Key", malformed);
+
+      assertThat(answer.status()).as(malformed).isEqualTo(400);
+      assertThat(answer.text()).contains("\"field\":\"Idempotency-Key\"");
+      Held.to(operation, answer);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keyed")
+  void leavesTheKeyOfARefusedRequestAsGoodAsNew(Operation operation) {
+    String key = UUID.randomUUID().toString();
+
+    Answer first = ask(somebodyFor(operation), operation, "Idempotency-Key", key);
+    Answer again = ask(somebodyFor(operation), operation, "Idempotency-Key", key);
+
+    Held.to(operation, again);
+    if (first.status() >= 400 && first.header("Location").isEmpty()) {
+      assertThat(again.status()).isEqualTo(first.status());
+      assertThat(again.header("Idempotency-Replayed")).isEmpty();
+    }
+  }
+
   @Test
   void servesTheContractToTheByte() {
     Answer answer = new Door(town.server(), null).get("/openapi");
@@ -200,13 +235,16 @@ class LiveContractIT {
   }
 
   /** The operation for things that nobody has. */
-  private static Answer ask(Door door, Operation operation) {
+  private static Answer ask(Door door, Operation operation, String... headers) {
     String path =
         operation
             .path()
             .replace("{type}", "Observation")
             .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
     HttpRequest.Builder request = door.request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     Body body = Body.of(operation);
     if (!body.type().isEmpty()) {
       request.header("Content-Type", body.type());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.mimamori.attempt.Attempting;
 import jp.mimamori.card.IssuingCards;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Deciding;
@@ -74,6 +75,7 @@ public final class World implements AutoCloseable {
             .addExtensions(new OutsideContainer(), new ConfigExtension())
             .addPackages(
                 true,
+                Attempting.class,
                 Deciding.class,
                 SigningIn.class,
                 Ledger.class,

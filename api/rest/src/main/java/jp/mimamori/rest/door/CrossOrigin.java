@@ -54,14 +54,14 @@ public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFil
       headers.putSingle(
           "Access-Control-Allow-Headers",
           "Accept, Accept-Language, Authorization, Content-Disposition, Content-Type, "
-              + "If-Modified-Since, If-None-Match, Prefer, X-Request-Id");
+              + "Idempotency-Key, If-Modified-Since, If-None-Match, Prefer, X-Request-Id");
       headers.putSingle("Access-Control-Max-Age", "600");
       return;
     }
     headers.putSingle(
         "Access-Control-Expose-Headers",
-        "Content-Disposition, ETag, Last-Modified, Location, Retry-After, WWW-Authenticate, "
-            + "X-Correlation-Id, X-Request-Id");
+        "Content-Disposition, ETag, Idempotency-Replayed, Last-Modified, Location, Retry-After, "
+            + "WWW-Authenticate, X-Correlation-Id, X-Request-Id");
   }
 
   private static boolean isPreflight(ContainerRequestContext request) {

@@ -26,6 +26,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.mobile.EmergencyCardPrintPayload;
 import jp.mimamori.mobile.EmergencyCardsPayload;
 import jp.mimamori.mobile.NewEmergencyCardPayload;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Days;
 import jp.mimamori.rest.input.Ids;
@@ -81,6 +82,7 @@ public class CardsResource {
 
   /** The card on paper, always as a download, under a name that tells nothing. */
   @POST
+  @OnlyAsks
   @Path("print")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces("application/pdf")

@@ -28,6 +28,7 @@ import jp.mimamori.mobile.EmergencyCandidatesPayload;
 import jp.mimamori.mobile.EmergencySearchPayload;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.person.Sex;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Days;
 import jp.mimamori.rest.problem.InvalidField;
@@ -45,6 +46,7 @@ public class EmergencyResource {
 
   /** The name is in the body: a URL is no place for it. */
   @POST
+  @OnlyAsks
   @Path("candidates")
   @Consumes(MediaType.APPLICATION_JSON)
   public EmergencyCandidatesPayload find(

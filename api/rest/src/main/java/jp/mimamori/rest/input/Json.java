@@ -65,6 +65,16 @@ public class Json extends JacksonJsonProvider {
     }
   }
 
+  /** As it goes out. */
+  public static byte[] bytes(Object payload) {
+    try {
+      return MAPPER.writeValueAsBytes(payload);
+    } catch (JsonProcessingException e) {
+      // its message quotes what was written
+      throw new IllegalStateException(payload.getClass().getName());
+    }
+  }
+
   private static ObjectMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()

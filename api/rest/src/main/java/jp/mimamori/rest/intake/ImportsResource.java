@@ -20,6 +20,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.ImportPayload;
 import jp.mimamori.mobile.ImportsPayload;
+import jp.mimamori.rest.attempt.HarmlessTwice;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.upload.FollowingImports;
@@ -51,6 +52,7 @@ public class ImportsResource {
 
   /** Each document of the upload is matched to its person by itself. */
   @POST
+  @HarmlessTwice
   @RolesAllowed(Role.Names.OPERATOR)
   @Consumes(MediaType.WILDCARD)
   public Response uploadForMany(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.rest.attempt.HarmlessTwice;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.upload.FollowingImports;
@@ -37,6 +38,7 @@ public class PersonImportsResource {
   @Inject FollowingImports following;
 
   @POST
+  @HarmlessTwice
   @Consumes(MediaType.WILDCARD)
   public Response upload(
       @PathParam("person") String person,

@@ -18,6 +18,7 @@ import jp.mimamori.mobile.PatientsPayload;
 import jp.mimamori.mobile.PatientsSearchPayload;
 import jp.mimamori.patient.PatientCursor;
 import jp.mimamori.patient.ReadingPatients;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Numbers;
 import jp.mimamori.rest.problem.BadParameter;
@@ -43,6 +44,7 @@ public class PatientsResource {
 
   /** The name is in the body: a URL is no place for it. */
   @POST
+  @OnlyAsks
   @Path("search")
   @Consumes(MediaType.APPLICATION_JSON)
   public PatientsPayload search(PatientsSearchPayload wanted, @Context HttpServletRequest request) {

@@ -26,6 +26,7 @@ import jp.mimamori.mobile.ReceptionOfferPayload;
 import jp.mimamori.reception.AnsweringCodes;
 import jp.mimamori.reception.CodeClosed;
 import jp.mimamori.record.PreviewingDisclosure;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.people.Entries;
 
@@ -48,6 +49,7 @@ public class ReceptionResource {
   }
 
   @POST
+  @OnlyAsks
   @Path("preview")
   @Consumes(MediaType.APPLICATION_JSON)
   public PreviewPayload preview(

@@ -24,6 +24,7 @@ import jp.mimamori.mobile.PeopleSearchPayload;
 import jp.mimamori.mobile.PersonPayload;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -59,6 +60,7 @@ public class PeopleResource {
 
   /** The name is in the body: a URL is no place for it. */
   @POST
+  @OnlyAsks
   @Path("search")
   @RolesAllowed(Role.Names.OPERATOR)
   @Consumes(MediaType.APPLICATION_JSON)

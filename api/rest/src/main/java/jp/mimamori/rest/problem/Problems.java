@@ -97,12 +97,12 @@ final class Problems {
   /** FHIR R4 IssueType. */
   private static String issueCode(ProblemType type) {
     return switch (type) {
-      case BAD_REQUEST, INVALID -> "invalid";
+      case BAD_REQUEST, INVALID, KEY_REUSED -> "invalid";
       case UNAUTHENTICATED -> "login";
       case FORBIDDEN -> "forbidden";
       case NOT_FOUND -> "not-found";
       case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
-      case CONFLICT, ALREADY_DECIDED -> "conflict";
+      case CONFLICT, ALREADY_DECIDED, STILL_RUNNING, OUTCOME_UNKNOWN -> "conflict";
       case TOO_LARGE -> "too-long";
       case TOO_MANY_REQUESTS -> "throttled";
       case UNEXPECTED -> "exception";

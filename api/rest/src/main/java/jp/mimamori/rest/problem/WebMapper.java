@@ -25,6 +25,9 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
   }
 
   private static ProblemType type(WebApplicationException refused, int status) {
+    if (refused instanceof AttemptRefused attempt) {
+      return attempt.type();
+    }
     return refused instanceof AlreadyAnswered
         ? ProblemType.ALREADY_DECIDED
         : ProblemType.ofStatus(status);

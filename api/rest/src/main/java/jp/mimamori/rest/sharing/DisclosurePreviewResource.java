@@ -15,6 +15,7 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.DisclosureQuestionPayload;
 import jp.mimamori.mobile.PreviewPayload;
 import jp.mimamori.record.PreviewingDisclosure;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.people.Entries;
@@ -29,6 +30,7 @@ public class DisclosurePreviewResource {
   @Inject PreviewingDisclosure previewing;
 
   @POST
+  @OnlyAsks
   @Consumes(MediaType.APPLICATION_JSON)
   public PreviewPayload preview(
       @PathParam("person") String person,

@@ -19,6 +19,7 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.GranteesPayload;
 import jp.mimamori.mobile.GranteesSearchPayload;
 import jp.mimamori.person.FindingGrantees;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class GranteesResource {
   @Inject FindingGrantees finding;
 
   @POST
+  @OnlyAsks
   @Consumes(MediaType.APPLICATION_JSON)
   public GranteesPayload search(GranteesSearchPayload wanted, @Context HttpServletRequest request) {
     Caller caller = Requests.caller(request);
