@@ -193,8 +193,8 @@ public class HealthRecord {
     return effectiveOn;
   }
 
-  /** Its place among records, newest first. */
-  Cursor cursor() {
+  /** Its place among records. */
+  public Cursor cursor() {
     return new Cursor(effectiveOn, id());
   }
 

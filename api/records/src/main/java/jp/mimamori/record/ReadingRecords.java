@@ -179,25 +179,6 @@ public class ReadingRecords {
         found -> Shown.records(found.all()));
   }
 
-  /** Records by their lifted facts. Refused like the timeline. */
-  @Transactional
-  public Page<HealthRecord> search(
-      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search) {
-    return ledger.disclose(
-        decision(caller, purpose, subject, Set.of(Category.values())),
-        permit -> records.search(permit, search),
-        page -> Shown.records(page.items()));
-  }
-
-  /** How many records such a search finds. Refused like the timeline. */
-  @Transactional
-  public long count(Caller caller, Purpose purpose, SubjectId subject, RecordSearch search) {
-    return ledger.disclose(
-        decision(caller, purpose, subject, Set.of(Category.values())),
-        permit -> records.count(permit, search),
-        Shown::nothing);
-  }
-
   /**
    * A source document, byte for byte; the ledger counts it as one. Refused like {@link #record}.
    */

@@ -34,6 +34,7 @@ public class Records {
   @Inject Shielding shielding;
   @Inject BroughtRecords brought;
   @Inject References references;
+  @Inject RecordCodes codes;
 
   /**
    * What an append did.
@@ -64,6 +65,7 @@ public class Records {
     added.forEach(entities::persist);
     entities.flush();
     references.add(subject.value(), new Labelled(drafts).references());
+    codes.add(added);
     Set<RecordId> known = Appending.known(drafts, stored);
     Set<RecordId> fresh = added.stream().map(HealthRecord::id).collect(Collectors.toSet());
     int told = drafts.size() - added.size() - known.size();
@@ -186,40 +188,5 @@ public class Records {
             .setMaxResults(most)
             .getResultList();
     return shielding.shown(permit, found);
-  }
-
-  /** Records by their lifted facts, parts included, newest first. */
-  public Page<HealthRecord> search(Permit permit, RecordSearch search) {
-    SearchQuery query = searching(Current.RECORDS, permit, search);
-    return shielding.shown(
-        permit,
-        Current.page(
-            entities,
-            query,
-            HealthRecord.class,
-            search.after(),
-            search.size(),
-            HealthRecord::cursor));
-  }
-
-  /** How many records such a search finds on all its pages. */
-  public long count(Permit permit, RecordSearch search) {
-    return searching(
-            "select count(r.id) from HealthRecord r where r.subjectId = :subject", permit, search)
-        .on(entities, Long.class)
-        .getSingleResult();
-  }
-
-  private static SearchQuery searching(String start, Permit permit, RecordSearch search) {
-    SearchQuery query =
-        Current.narrowed(start, permit)
-            .and("r.resourceType = :type")
-            .with("type", search.resourceType())
-            .ids(search.ids())
-            .codes(search.codes())
-            .times(search.times());
-    return permit.reach().shielded() && !search.codes().isEmpty()
-        ? query.and(Shielding.sharedCode("r.lifted.codeSystem"))
-        : query;
   }
 }

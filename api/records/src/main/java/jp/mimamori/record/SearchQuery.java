@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the conditions of a query together, each with its bound parameters. */
 final class SearchQuery {
+
+  private static final Set<RecordSearch.TimeTest> AFTER =
+      EnumSet.of(
+          RecordSearch.TimeTest.GE,
+          RecordSearch.TimeTest.GT,
+          RecordSearch.TimeTest.SA,
+          RecordSearch.TimeTest.EQ);
 
   private final StringBuilder jpql;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -57,9 +66,21 @@ final class SearchQuery {
     return this;
   }
 
-  SearchQuery codes(List<List<RecordSearch.WantedCode>> codes) {
+  /**
+   * Records that have one of each of these codes.
+   *
+   * @param shared whether only codes of systems that tell of no institution are looked for
+   */
+  SearchQuery codes(List<List<RecordSearch.WantedCode>> codes, boolean shared) {
+    String system = shared ? " and " + Shielding.sharedCode("c.system") : "";
     for (List<RecordSearch.WantedCode> oneOf : codes) {
-      any(oneOf.stream().map(this::condition));
+      String any =
+          oneOf.stream().map(this::condition).collect(Collectors.joining(") or (", "((", "))"));
+      and(
+          "r.id in (select c.recordId from RecordCode c where c.subjectId = :subject and "
+              + any
+              + system
+              + ")");
     }
     return this;
   }
@@ -67,12 +88,17 @@ final class SearchQuery {
   private String condition(RecordSearch.WantedCode wanted) {
     List<String> both = new ArrayList<>();
     if (wanted.code() != null) {
-      both.add("r.lifted.code = :" + bound(wanted.code()));
+      both.add("c.code = :" + bound(wanted.code()));
     }
     if (wanted.system() != null) {
-      both.add("r.lifted.codeSystem = :" + bound(wanted.system()));
+      both.add("c.system = :" + bound(wanted.system()));
     }
     return String.join(" and ", both);
+  }
+
+  /** Records of these types; of all when there is none. */
+  SearchQuery types(Set<String> types) {
+    return types.isEmpty() ? this : and("r.resourceType in :types").with("types", types);
   }
 
   SearchQuery times(List<List<RecordSearch.WantedTime>> times) {
@@ -91,6 +117,18 @@ final class SearchQuery {
       with("until" + number, wanted.until());
     }
     return wanted.test().condition(number);
+  }
+
+  /**
+   * Not what was recorded before the earliest of what each of these asks for, if it is one time.
+   */
+  SearchQuery since(List<List<RecordSearch.WantedTime>> changes) {
+    changes.stream()
+        .filter(oneOf -> oneOf.size() == 1)
+        .map(oneOf -> oneOf.get(0))
+        .filter(time -> AFTER.contains(time.test()))
+        .forEach(time -> and("r.recordedAt >= :" + bound(time.from())));
+    return this;
   }
 
   private void any(Stream<String> conditions) {

@@ -10,6 +10,7 @@ import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.mail.MailWork;
 import jp.mimamori.notice.NoticeWork;
 import jp.mimamori.record.JudgingRecords;
+import jp.mimamori.record.ListingCodes;
 import jp.mimamori.store.Instance;
 import jp.mimamori.store.Stop;
 import jp.mimamori.store.WrongInstance;
@@ -27,6 +28,7 @@ public class Start {
   @Inject MakingAccounts accounts;
   @Inject ImportingFiles importing;
   @Inject JudgingRecords judging;
+  @Inject ListingCodes codes;
   @Inject NoticeWork notices;
   @Inject WatchingFreshness freshness;
   @Inject MailWork mail;
@@ -42,6 +44,7 @@ public class Start {
       accounts.inviteFirstOperator("運用担当者").ifPresent(secret -> printLink(secret.text()));
     }
     judging.resume();
+    codes.resume();
     importing.resume();
     notices.begin(freshness::look);
     mail.begin();

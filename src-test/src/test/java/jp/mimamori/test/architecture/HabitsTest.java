@@ -55,8 +55,10 @@ class HabitsTest {
           "People",
           "Practitioners",
           "ReceptionCodes",
+          "RecordCodes",
           "Records",
           "References",
+          "SearchedRecords",
           "SearchQuery",
           "Shields",
           "SignInAttempts",
@@ -66,6 +68,7 @@ class HabitsTest {
           "StoredContents",
           "Timelines",
           "UnjudgedRecords",
+          "UnlistedCodes",
           "Untold",
           "WindowRecords");
 

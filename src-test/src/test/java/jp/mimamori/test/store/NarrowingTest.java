@@ -37,8 +37,10 @@ import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Labels;
+import jp.mimamori.record.RecordId;
 import jp.mimamori.record.RecordSearch;
 import jp.mimamori.record.Records;
+import jp.mimamori.record.SearchedRecords;
 import jp.mimamori.record.SourceDocuments;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
@@ -247,7 +249,7 @@ class NarrowingTest {
     assertThat(titles(hers)).containsExactly("体重 39 kg");
     assertThat(titles(own)).containsExactly("体重 41 kg", "体重 39 kg");
     List<Integer> years = looking(timelines -> timelines.years(hers));
-    long count = inTransaction(records -> records.count(hers, search("Observation")));
+    long count = searching(searched -> searched.count(hers, search("Observation")).orElseThrow());
     assertThat(years).containsExactly(2024);
     assertThat(count).isOne();
     assertThat(document(child, hers, "corrected")).isEmpty();
@@ -346,8 +348,8 @@ class NarrowingTest {
 
   private long count(String type) {
     Permit permit = permit();
-    long counted = inTransaction(records -> records.count(permit, search(type)));
-    assertThat(inTransaction(records -> records.search(permit, search(type))).items())
+    long counted = searching(searched -> searched.count(permit, search(type)).orElseThrow());
+    assertThat(searching(searched -> searched.page(permit, search(type))).items())
         .hasSize((int) counted);
     return counted;
   }
@@ -365,8 +367,8 @@ class NarrowingTest {
   private Optional<HealthRecord> read(String type) {
     Permit own = permit(she, mother, Action.READ, Purpose.PERSONAL_USE);
     Permit permit = permit();
-    return inTransaction(
-        records -> records.read(permit, records.search(own, search(type)).items().get(0).id()));
+    RecordId id = searching(searched -> searched.page(own, search(type))).items().get(0).id();
+    return inTransaction(records -> records.read(permit, id));
   }
 
   private Optional<SourceDocuments.Content> document(String content) {
@@ -388,6 +390,10 @@ class NarrowingTest {
 
   private Records.Appended appendFor(SubjectId subject, String content, DraftRecord... drafts) {
     return Drafts.append(world, she, subject, Drafts.document(content), drafts);
+  }
+
+  private <T> T searching(Function<SearchedRecords, T> work) {
+    return world.inTransaction(() -> work.apply(world.the(SearchedRecords.class)));
   }
 
   private <T> T inTransaction(Function<Records, T> work) {

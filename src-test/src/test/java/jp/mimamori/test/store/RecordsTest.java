@@ -21,6 +21,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.LedgerFilter;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.record.Along;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
@@ -31,6 +32,7 @@ import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
 import jp.mimamori.record.RecordSearch;
 import jp.mimamori.record.Records;
+import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class RecordsTest {
   private final World world;
   private final Household people;
   private final ReadingRecords reading;
+  private final SearchingRecords searching;
   private final SubjectId mother;
   private final Caller she;
 
@@ -53,6 +56,7 @@ class RecordsTest {
     world = World.on(database);
     people = new Household(world);
     reading = world.the(ReadingRecords.class);
+    searching = world.the(SearchingRecords.class);
     mother = people.mother();
     she = people.signsInAs("mother", mother);
   }
@@ -133,7 +137,12 @@ class RecordsTest {
     assertThat(record.measure()).isNull();
     assertThat(record.limit()).isNull();
     assertThat(timeline()).extracting(TimelineEntry::dated).containsExactly(false);
-    assertThat(reading.search(she, Purpose.PERSONAL_USE, mother, byDate).items()).isEmpty();
+    assertThat(
+            searching
+                .search(she, Purpose.PERSONAL_USE, mother, byDate, Along.NOTHING)
+                .page()
+                .items())
+        .isEmpty();
   }
 
   @Test
@@ -288,10 +297,15 @@ class RecordsTest {
             Optional.empty(),
             10);
 
-    assertThat(reading.search(she, Purpose.PERSONAL_USE, mother, weightsOfJune).items())
+    assertThat(
+            searching
+                .search(she, Purpose.PERSONAL_USE, mother, weightsOfJune, Along.NOTHING)
+                .page()
+                .items())
         .extracting(HealthRecord::effectiveOn)
         .containsExactly(JUNE);
-    assertThat(reading.count(she, Purpose.PERSONAL_USE, mother, weightsOfJune)).isEqualTo(1);
+    assertThat(searching.count(she, Purpose.PERSONAL_USE, mother, weightsOfJune).orElseThrow())
+        .isEqualTo(1);
   }
 
   @Test
@@ -307,7 +321,9 @@ class RecordsTest {
             Optional.empty(),
             10);
 
-    assertThat(reading.search(she, Purpose.PERSONAL_USE, mother, both).items()).isEmpty();
+    assertThat(
+            searching.search(she, Purpose.PERSONAL_USE, mother, both, Along.NOTHING).page().items())
+        .isEmpty();
   }
 
   /** What stands in a statement stands in the messages of a database that refuses it. */
@@ -326,8 +342,8 @@ class RecordsTest {
     List<String> statements =
         database.statementsOf(
             () -> {
-              reading.search(she, Purpose.PERSONAL_USE, mother, search);
-              reading.count(she, Purpose.PERSONAL_USE, mother, search);
+              searching.search(she, Purpose.PERSONAL_USE, mother, search, Along.NOTHING);
+              searching.count(she, Purpose.PERSONAL_USE, mother, search).orElseThrow();
               timeline();
               readCheckups();
             });
@@ -479,12 +495,14 @@ class RecordsTest {
   }
 
   private List<HealthRecord> search(String type) {
-    return reading
+    return searching
         .search(
             she,
             Purpose.PERSONAL_USE,
             mother,
-            new RecordSearch(type, List.of(), List.of(), Optional.empty(), 50))
+            new RecordSearch(type, List.of(), List.of(), Optional.empty(), 50),
+            Along.NOTHING)
+        .page()
         .items();
   }
 

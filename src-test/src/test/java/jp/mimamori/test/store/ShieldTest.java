@@ -24,12 +24,14 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.person.InsuredNumber;
 import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.Along;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Labels;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordSearch;
+import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,12 @@ class ShieldTest {
   private final Caller mother;
   private final Caller father;
   private final ReadingRecords reading;
+  private final SearchingRecords searching;
 
   ShieldTest(Database database) {
     world = World.on(database);
     reading = world.the(ReadingRecords.class);
+    searching = world.the(SearchingRecords.class);
     Household people = new Household(world);
     child = people.child();
     SubjectId she = people.mother();
@@ -272,14 +276,17 @@ class ShieldTest {
     var search =
         new RecordSearch(
             type, codes.isEmpty() ? List.of() : List.of(codes), List.of(), Optional.empty(), 50);
-    return reading.search(caller, Purpose.PERSONAL_USE, child, search).items();
+    return searching
+        .search(caller, Purpose.PERSONAL_USE, child, search, Along.NOTHING)
+        .page()
+        .items();
   }
 
   private long count(Caller caller, String type, List<RecordSearch.WantedCode> codes) {
     var search =
         new RecordSearch(
             type, codes.isEmpty() ? List.of() : List.of(codes), List.of(), Optional.empty(), 50);
-    return reading.count(caller, Purpose.PERSONAL_USE, child, search);
+    return searching.count(caller, Purpose.PERSONAL_USE, child, search).orElseThrow();
   }
 
   /** A resource with the place in every element that could hold one. */

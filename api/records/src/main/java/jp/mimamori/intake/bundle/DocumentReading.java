@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.mimamori.fhir.FhirDate;
 import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.fhir.Lifting;
 import jp.mimamori.fhir.Origin;

@@ -2,6 +2,7 @@ package jp.mimamori.intake.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.fhir.FhirDate;
 import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.EffectiveTime;

@@ -93,7 +93,9 @@ public class AuditEventResource {
         page.isEmpty() || page.size() < count
             ? Optional.empty()
             : Optional.of(Long.toString(page.get(page.size() - 1).seq()));
-    SearchLinks links = new SearchLinks(url.fhir(), "AuditEvent", query);
+    SearchLinks links =
+        new SearchLinks(
+            url.fhir(), "AuditEvent", SearchParameters.understood(query, AuditSearch.PARAMETERS));
     return Response.ok(
             SearchBundle.of(
                 url.fhir(),

@@ -38,19 +38,12 @@ final class CapabilityJson {
                     .add(parameter("patient", "reference"))
                     .add(parameter("date", "date"))));
     for (String type : Types.OF_RECORDS) {
-      resources.add(
-          type(type, type.equals("Consent") ? "no-version" : "versioned")
-              .add(
-                  "interaction",
-                  type.equals("Consent")
-                      ? interactions("read", "search-type")
-                      : interactions("read", "vread", "history-instance", "search-type"))
-              .add("searchParam", type.equals("Consent") ? parametersOfConsent() : parameters()));
+      resources.add(type.equals("Consent") ? consent() : CapabilityType.of(type));
     }
     return Json.createObjectBuilder()
         .add("resourceType", "CapabilityStatement")
         .add("status", "active")
-        .add("date", "2026-11-22")
+        .add("date", "2026-11-28")
         .add("kind", "instance")
         .add("software", Json.createObjectBuilder().add("name", "Mimamori"))
         .add(
@@ -68,17 +61,34 @@ final class CapabilityJson {
                         .add("resource", resources)
                         .add(
                             "searchParam",
-                            Json.createArrayBuilder().add(parameter("_count", "number")))))
+                            Json.createArrayBuilder()
+                                .add(parameter("_count", "number"))
+                                .add(parameter("_sort", "special"))
+                                .add(parameter("_total", "special"))
+                                .add(parameter("_summary", "special"))
+                                .add(parameter("_elements", "special")))))
         .build()
         .toString()
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static JsonObjectBuilder type(String name, String versioning) {
+  /** Grants are Consents, and are searched by how they stand. */
+  private static JsonObjectBuilder consent() {
+    return type("Consent", "no-version")
+        .add("interaction", interactions("read", "search-type"))
+        .add(
+            "searchParam",
+            Json.createArrayBuilder()
+                .add(parameter("patient", "reference"))
+                .add(parameter("subject", "reference"))
+                .add(parameter("status", "token")));
+  }
+
+  static JsonObjectBuilder type(String name, String versioning) {
     return Json.createObjectBuilder().add("type", name).add("versioning", versioning);
   }
 
-  private static JsonArrayBuilder interactions(String... codes) {
+  static JsonArrayBuilder interactions(String... codes) {
     JsonArrayBuilder interactions = Json.createArrayBuilder();
     for (String code : codes) {
       interactions.add(Json.createObjectBuilder().add("code", code));
@@ -86,25 +96,7 @@ final class CapabilityJson {
     return interactions;
   }
 
-  private static JsonArrayBuilder parameters() {
-    return Json.createArrayBuilder()
-        .add(parameter("_id", "token"))
-        .add(parameter("patient", "reference"))
-        .add(parameter("subject", "reference"))
-        .add(parameter("code", "token"))
-        .add(parameter("date", "date"))
-        .add(parameter("purpose", "token"));
-  }
-
-  /** Grants are Consents, and are searched by how they stand. */
-  private static JsonArrayBuilder parametersOfConsent() {
-    return Json.createArrayBuilder()
-        .add(parameter("patient", "reference"))
-        .add(parameter("subject", "reference"))
-        .add(parameter("status", "token"));
-  }
-
-  private static JsonObjectBuilder parameter(String name, String type) {
+  static JsonObjectBuilder parameter(String name, String type) {
     return Json.createObjectBuilder().add("name", name).add("type", type);
   }
 

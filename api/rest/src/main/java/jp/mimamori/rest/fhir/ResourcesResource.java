@@ -19,16 +19,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
-import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.HealthRecord;
-import jp.mimamori.record.Page;
 import jp.mimamori.record.ReadingRecords;
-import jp.mimamori.record.RecordSearch;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -43,6 +38,7 @@ import jp.mimamori.rest.input.PurposeQuery;
 public class ResourcesResource {
 
   @Inject ReadingRecords records;
+  @Inject SearchAnswers answers;
   @Inject PublicUrl url;
 
   @GET
@@ -131,25 +127,9 @@ public class ResourcesResource {
   }
 
   private Response search(
-      Caller caller, String type, MultivaluedMap<String, String> query, HttpHeaders headers) {
+      Caller caller, String type, MultivaluedMap<String, String> sent, HttpHeaders headers) {
     Types.check(type);
-    SearchParameters.refuseUnknown(
-        query, SearchParameters.OF_RECORDS, headers.getHeaderString("Prefer"));
-    SubjectId subject = SearchParameters.patient(query, url.fhir());
-    Purpose purpose = PurposeQuery.of(caller, query.getFirst("purpose"));
-    RecordSearch wanted = SearchParameters.search(type, query);
-    SearchLinks links =
-        new SearchLinks(
-            url.fhir(), type, SearchParameters.understood(query, SearchParameters.OF_RECORDS));
-    if (SearchParameters.countsOnly(query)) {
-      long total = records.count(caller, purpose, subject, wanted);
-      return Response.ok(SearchBundle.total(links.self(), total), Formats.FHIR_JSON).build();
-    }
-    Page<HealthRecord> found = records.search(caller, purpose, subject, wanted);
-    List<SearchBundle.Entry> entries = found.items().stream().map(SearchBundle.Entry::of).toList();
-    return Response.ok(
-            SearchBundle.of(url.fhir(), links.self(), links.next(found.next()), entries),
-            Formats.FHIR_JSON)
-        .build();
+    RecordQuery query = RecordQuery.of(type, sent, url.fhir(), headers.getHeaderString("Prefer"));
+    return Response.ok(answers.of(caller, type, query), Formats.FHIR_JSON).build();
   }
 }

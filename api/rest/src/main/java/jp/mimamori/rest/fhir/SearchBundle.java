@@ -14,11 +14,24 @@ final class SearchBundle {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
 
-  /** A resource that was found: its type and id, and its bytes. */
-  record Entry(String type, String id, byte[] body) {
+  /** A resource that was found, or brought along with one: its type and id, and its bytes. */
+  record Entry(String type, String id, byte[] body, String mode) {
 
-    static Entry of(HealthRecord record) {
-      return new Entry(record.resourceType(), record.id().toString(), Stamped.body(record));
+    Entry(String type, String id, byte[] body) {
+      this(type, id, body, "match");
+    }
+
+    static Entry of(HealthRecord record, Shape shape) {
+      String type = record.resourceType();
+      return new Entry(type, record.id().toString(), shape.of(type, Stamped.body(record)));
+    }
+
+    static Entry along(HealthRecord record, Shape shape) {
+      return along(record.resourceType(), record.id().toString(), Stamped.body(record), shape);
+    }
+
+    static Entry along(String type, String id, byte[] body, Shape shape) {
+      return new Entry(type, id, shape.along(type, body), "include");
     }
 
     @Override
@@ -35,8 +48,19 @@ final class SearchBundle {
    * @param next the next page, when there is one
    */
   static byte[] of(String base, String self, Optional<String> next, List<Entry> found) {
+    return of(base, self, next, found, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param total how many there are on all pages, where that is asked for and known
+   */
+  static byte[] of(
+      String base, String self, Optional<String> next, List<Entry> found, Optional<Long> total) {
     SearchBundle bundle = new SearchBundle();
-    bundle.text(START + "\"link\":[");
+    bundle.text(START + total.map(number -> "\"total\":" + number + ",").orElse(""));
+    bundle.text("\"link\":[");
     bundle.link("self", self);
     next.ifPresent(
         url -> {
@@ -72,7 +96,7 @@ final class SearchBundle {
     text(separator + "{\"fullUrl\":\"" + base + "/" + entry.type() + "/" + entry.id());
     text("\",\"resource\":");
     out.writeBytes(entry.body());
-    text(",\"search\":{\"mode\":\"match\"}}");
+    text(",\"search\":{\"mode\":\"" + entry.mode() + "\"}}");
   }
 
   private void text(String text) {

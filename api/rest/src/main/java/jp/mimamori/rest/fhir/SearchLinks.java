@@ -2,8 +2,9 @@ package jp.mimamori.rest.fhir;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import jp.mimamori.record.Cursor;
 
 /**
@@ -13,6 +14,8 @@ import jp.mimamori.record.Cursor;
  * @param used what was searched by
  */
 record SearchLinks(String base, String type, MultivaluedMap<String, String> used) {
+
+  private static final Set<String> PAGING = Set.of("_count", "_cursor");
 
   String self() {
     return link(Optional.ofNullable(used.getFirst("_cursor")));
@@ -29,9 +32,13 @@ record SearchLinks(String base, String type, MultivaluedMap<String, String> used
 
   private String link(Optional<String> cursor) {
     UriBuilder link = UriBuilder.fromUri(base).path(type);
-    for (String name : List.of("_id", "code", "date", "patient", "purpose", "subject")) {
-      used.getOrDefault(name, List.of()).forEach(value -> add(link, name, value));
-    }
+    new TreeMap<>(used)
+        .forEach(
+            (name, values) -> {
+              if (!PAGING.contains(name)) {
+                values.forEach(value -> add(link, name, value));
+              }
+            });
     if (used.containsKey("_count")) {
       int count = SearchParameters.countsOnly(used) ? 0 : SearchParameters.count(used);
       add(link, "_count", Integer.toString(count));

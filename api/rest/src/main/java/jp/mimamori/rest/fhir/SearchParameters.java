@@ -3,24 +3,14 @@ package jp.mimamori.rest.fhir;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.Cursor;
-import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.RecordId;
 import jp.mimamori.record.RecordSearch;
 import jp.mimamori.rest.problem.BadParameter;
@@ -28,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The search parameters of the FHIR door, read once at the door (FHIR R4 §3.1.1). */
 final class SearchParameters {
-
-  /** The parameters that are understood for records. */
-  static final Set<String> OF_RECORDS =
-      Set.of("patient", "subject", "code", "date", "purpose", "_id", "_count", "_cursor");
 
   /** The parameters that are understood for Patient. */
   static final Set<String> OF_PATIENT = Set.of("_id", "purpose");
@@ -44,14 +30,8 @@ final class SearchParameters {
       Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
 
   private static final int DEFAULT_COUNT = 50;
-  private static final int MOST_VALUES = 50;
-
-  /** How often one parameter may be given. */
-  private static final int MOST_TIMES = 4;
 
   private static final RecordId OF_NOTHING = new RecordId(new UUID(0, 0));
-
-  private static final Pattern PREFIXED = Pattern.compile("(eq|ne|gt|lt|ge|le|sa|eb|ap)?(\\d.*)");
 
   private SearchParameters() {}
 
@@ -70,13 +50,17 @@ final class SearchParameters {
         throw new BadParameter(name.substring(0, modifier), "Modifiers are not supported here.");
       }
     }
-    boolean strict = prefer != null && prefer.replace(" ", "").contains("handling=strict");
     Set<String> unknown = new HashSet<>(query.keySet());
     unknown.removeAll(known);
     unknown.remove("_format");
-    if (strict && !unknown.isEmpty()) {
+    if (isStrict(prefer) && !unknown.isEmpty()) {
       throw new BadParameter("url", "A search parameter is not supported here.");
     }
+  }
+
+  /** Whether a header Prefer asks that nothing is passed over. */
+  static boolean isStrict(@Nullable String prefer) {
+    return prefer != null && prefer.replace(" ", "").contains("handling=strict");
   }
 
   /** What was sent in the body and in the URL: both count. */
@@ -124,95 +108,24 @@ final class SearchParameters {
     if (given.isEmpty()) {
       return CONSENT_STATES;
     }
-    Set<String> wanted = new HashSet<>(values("status", given.get(0)));
+    Set<String> wanted = new HashSet<>(Values.of("status", given.get(0)));
     if (given.size() > 1 || !CONSENT_STATES.containsAll(wanted)) {
       throw new BadParameter("status", "Give states of FHIR R4 once, separated by commas.");
     }
     return wanted;
   }
 
-  static RecordSearch search(String type, MultivaluedMap<String, String> query) {
-    return new RecordSearch(
-        type,
-        all(query, "_id", SearchParameters::id),
-        all(query, "code", SearchParameters::code),
-        times(query),
-        cursor(query),
-        count(query));
-  }
-
   static List<List<RecordSearch.WantedTime>> times(MultivaluedMap<String, String> query) {
-    return all(query, "date", SearchParameters::time);
-  }
-
-  /** Each time the parameter is given counts, and of what it lists, one thing is enough. */
-  private static <T> List<List<T>> all(
-      MultivaluedMap<String, String> query, String name, Function<String, T> reading) {
-    List<String> given = query.getOrDefault(name, List.of());
-    if (given.size() > MOST_TIMES) {
-      throw new BadParameter(name, "At most " + MOST_TIMES + " times.");
-    }
-    return given.stream().map(list -> values(name, list).stream().map(reading).toList()).toList();
+    return Values.all(query, "date", value -> DateValue.of("date", value));
   }
 
   /** What is no id of ours is the id of nothing. */
-  private static RecordId id(String text) {
+  static RecordId id(String text) {
     return RecordId.of(text).orElse(OF_NOTHING);
   }
 
-  private static RecordSearch.WantedCode code(String token) {
-    List<String> parts = Escapes.split(token, '|', 2);
-    String code = Escapes.plain(parts.get(parts.size() - 1));
-    String system = parts.size() == 1 ? null : Escapes.plain(parts.get(0));
-    boolean says = !code.isBlank() || (system != null && !system.isBlank());
-    if (!says || token.chars().anyMatch(Character::isISOControl)) {
-      throw new BadParameter("code", "A code is written code, system|code, |code or system|.");
-    }
-    return new RecordSearch.WantedCode(system, code.isBlank() ? null : code);
-  }
-
-  private static RecordSearch.WantedTime time(String text) {
-    var parts = PREFIXED.matcher(text);
-    if (text.length() > 40 || !parts.matches()) {
-      throw badDate();
-    }
-    String prefix = parts.group(1) == null ? "eq" : parts.group(1);
-    try {
-      EffectiveTime range = range(parts.group(2).replace(' ', '+'));
-      return new RecordSearch.WantedTime(
-          RecordSearch.TimeTest.valueOf(prefix.toUpperCase(Locale.ROOT)),
-          range.from(),
-          range.until());
-    } catch (DateTimeException e) {
-      throw badDate();
-    }
-  }
-
-  private static EffectiveTime range(String date) {
-    return switch (date.length()) {
-      case 4 -> EffectiveTime.ofYear(Year.parse(date).getValue());
-      case 7 -> EffectiveTime.ofMonth(YearMonth.parse(date));
-      case 10 -> EffectiveTime.ofDay(LocalDate.parse(date));
-      default -> point(date);
-    };
-  }
-
-  /** A second, or a minute where the seconds are left out. */
-  private static EffectiveTime point(String date) {
-    EffectiveTime second =
-        date.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-            ? EffectiveTime.of(OffsetDateTime.parse(date))
-            : EffectiveTime.of(LocalDateTime.parse(date));
-    return date.matches("[^T]*T\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)?")
-        ? new EffectiveTime(second.from(), second.from().plusSeconds(60), second.day())
-        : second;
-  }
-
-  private static BadParameter badDate() {
-    return new BadParameter("date", "A date is written [prefix]YYYY[-MM[-DD[Thh:mm:ss[+zz:zz]]]].");
-  }
-
-  private static Optional<Cursor> cursor(MultivaluedMap<String, String> query) {
+  /** The place that the page before ended with. */
+  static Optional<Cursor> cursor(MultivaluedMap<String, String> query) {
     String text = query.getFirst("_cursor");
     if (text == null) {
       return Optional.empty();
@@ -242,13 +155,5 @@ final class SearchParameters {
       throw new BadParameter("_count", "_count is a whole number.");
     }
     return Math.max(1, Math.min(RecordSearch.PAGE, Integer.parseInt(text)));
-  }
-
-  private static List<String> values(String name, String all) {
-    List<String> values = Escapes.split(all, ',', Integer.MAX_VALUE);
-    if (values.size() > MOST_VALUES || all.length() > 4_000) {
-      throw new BadParameter(name, "At most " + MOST_VALUES + " values.");
-    }
-    return values;
   }
 }

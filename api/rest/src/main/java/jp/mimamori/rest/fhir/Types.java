@@ -27,6 +27,11 @@ final class Types {
     }
   }
 
+  /** Whether FHIR has such a type here. */
+  static boolean isOne(String type) {
+    return type.equals("Patient") || OF_RECORDS.contains(type);
+  }
+
   private static List<String> read() {
     try (InputStream in = Types.class.getResourceAsStream("resource-types.txt")) {
       byte[] text = Objects.requireNonNull(in).readAllBytes();

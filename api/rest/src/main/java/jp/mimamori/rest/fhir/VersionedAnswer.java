@@ -21,26 +21,23 @@ final class VersionedAnswer {
 
   /** Of a resource that keeps its versions. */
   static Response of(Request request, byte[] body, String version, Instant changed) {
-    return answer(request, body, new EntityTag(version, true), changed);
-  }
-
-  /** Of one that is made anew each time: its content is its version. */
-  static Response of(Request request, byte[] body) {
-    return answer(request, body, new EntityTag(digest(body), true), null);
-  }
-
-  private static Response answer(
-      Request request, byte[] body, EntityTag tag, @Nullable Instant changed) {
-    Date date = changed == null ? null : Date.from(changed);
-    Response.ResponseBuilder unchanged =
-        date == null
-            ? request.evaluatePreconditions(tag)
-            : request.evaluatePreconditions(date, tag);
-    return (unchanged == null ? Response.ok(body, Formats.FHIR_JSON) : unchanged)
-        .tag(tag)
+    EntityTag tag = new EntityTag(version, true);
+    Date date = Date.from(changed);
+    return answer(body, tag, request.evaluatePreconditions(date, tag))
         .lastModified(date)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
+  }
+
+  /** Of one that is made anew each time: its content is its version, and nobody keeps it. */
+  static Response of(Request request, byte[] body) {
+    EntityTag tag = new EntityTag(digest(body), true);
+    return answer(body, tag, request.evaluatePreconditions(tag)).build();
+  }
+
+  private static Response.ResponseBuilder answer(
+      byte[] body, EntityTag tag, Response.@Nullable ResponseBuilder unchanged) {
+    return (unchanged == null ? Response.ok(body, Formats.FHIR_JSON) : unchanged).tag(tag);
   }
 
   private static String digest(byte[] body) {

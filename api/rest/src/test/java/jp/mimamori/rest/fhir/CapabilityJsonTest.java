@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.mimamori.search.Parameters;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.junit.jupiter.api.Test;
@@ -68,19 +69,39 @@ class CapabilityJsonTest {
   }
 
   private static Set<String> understood(String type) {
-    if (type.equals("Patient")) {
-      return SearchParameters.OF_PATIENT;
-    }
     Set<String> all =
         switch (type) {
+          case "Patient" -> SearchParameters.OF_PATIENT;
           case "Consent" -> SearchParameters.OF_CONSENT;
           case "AuditEvent" -> AuditSearch.PARAMETERS;
-          default -> SearchParameters.OF_RECORDS;
+          default -> {
+            Set<String> ofType = new TreeSet<>(RecordQuery.OF_EVERY_TYPE);
+            ofType.addAll(Parameters.of(type).keySet());
+            yield ofType;
+          }
         };
-    // how much of an answer is shown is said once for all types
+    // how an answer looks is said once for all types
     return all.stream()
-        .filter(name -> !Set.of("_count", "_cursor").contains(name))
+        .filter(name -> !RecordQuery.OF_ANSWERS.contains(name))
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void includesWhatReferencesLeadTo() {
+    var observation =
+        STATEMENT.getRestFirstRep().getResource().stream()
+            .filter(each -> each.getType().equals("Observation"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(observation.getSearchInclude())
+        .extracting(each -> each.getValue())
+        .contains("Observation:patient", "Observation:performer", "Observation:has-member")
+        .doesNotContain("Observation:code");
+    assertThat(observation.getSearchRevInclude())
+        .extracting(each -> each.getValue())
+        .contains("DiagnosticReport:result", "Provenance:target")
+        .doesNotContain("MedicationRequest:medication");
   }
 
   private static CapabilityStatement parsed(byte[] json) {

@@ -67,8 +67,6 @@ class SearchBundleTest {
     query.add("patient", "p 1");
     query.add("date", "ge2024-01-01T00:00:00+09:00");
     query.add("_count", "5000");
-    query.add("_format", "json");
-    query.add("colour", "{red}");
     SearchLinks links = new SearchLinks(BASE, "Observation", query);
     Cursor cursor = new Cursor(LocalDate.of(2024, 2, 29), new RecordId(new UUID(1, 1)));
 

@@ -1,4 +1,4 @@
-package jp.mimamori.intake.bundle;
+package jp.mimamori.fhir;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import jp.mimamori.record.EffectiveTime;
 
 /** The date and time forms of FHIR R4, against the calendar. */
-final class FhirDate {
+public final class FhirDate {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -24,7 +24,7 @@ final class FhirDate {
   private FhirDate() {}
 
   /** When this date, dateTime or instant is; empty when there is no such day or form. */
-  static Optional<EffectiveTime> read(String written) {
+  public static Optional<EffectiveTime> read(String written) {
     try {
       return Optional.ofNullable(time(written)).filter(time -> time.day().getYear() > 0);
     } catch (DateTimeException e) {
@@ -32,7 +32,7 @@ final class FhirDate {
     }
   }
 
-  static boolean isValid(String type, String written) {
+  public static boolean isValid(String type, String written) {
     return switch (type) {
       case "time" -> isTime(written);
       case "date" -> !written.contains("T") && read(written).isPresent();
@@ -41,7 +41,7 @@ final class FhirDate {
     };
   }
 
-  static boolean lacksOffset(String written) {
+  public static boolean lacksOffset(String written) {
     return LOCAL.matcher(written).matches();
   }
 

@@ -1,0 +1,87 @@
+package jp.mimamori.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Decision;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Ledger;
+
+/**
+ * Records out by what is asked of them. What is brought along is narrowed by the same permit as
+ * what is found, and stands in the ledger with it.
+ */
+@ApplicationScoped
+public class SearchingRecords {
+
+  @Inject Deciding deciding;
+  @Inject Ledger ledger;
+  @Inject SearchedRecords searched;
+  @Inject Clock clock;
+
+  /** A page of what is found, and what is brought along with it. */
+  public record Found(Page<HealthRecord> page, List<HealthRecord> along) {
+
+    private List<HealthRecord> all() {
+      return Stream.concat(page.items().stream(), along.stream()).toList();
+    }
+  }
+
+  /**
+   * A page of a person's records.
+   *
+   * @throws jp.mimamori.consent.RefusedException when the caller may not read this person's
+   *     records, or nobody is registered under this id
+   */
+  @Transactional
+  public Found search(
+      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search, Along along) {
+    return ledger.disclose(
+        decision(caller, purpose, subject),
+        permit -> found(permit, search, along),
+        found -> Shown.records(found.all()));
+  }
+
+  /**
+   * How many records such a search finds; empty when there are too many to look at. Refused
+   * likewise.
+   */
+  @Transactional
+  public Optional<Long> count(
+      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search) {
+    return ledger.disclose(
+        decision(caller, purpose, subject),
+        permit -> searched.count(permit, search),
+        Shown::nothing);
+  }
+
+  private Found found(Permit permit, RecordSearch search, Along along) {
+    Page<HealthRecord> page = searched.page(permit, search);
+    Set<HealthRecord> brought =
+        new LinkedHashSet<>(searched.byIds(permit, along.referred(page.items())));
+    along
+        .referring(page.items())
+        .forEach(each -> brought.addAll(searched.page(permit, each).items()));
+    page.items().forEach(brought::remove);
+    return new Found(page, List.copyOf(brought));
+  }
+
+  private Decision decision(Caller caller, Purpose purpose, SubjectId subject) {
+    return deciding.decide(
+        new Question(
+            caller, subject, Action.READ, purpose, Set.of(Category.values()), clock.instant()));
+  }
+}

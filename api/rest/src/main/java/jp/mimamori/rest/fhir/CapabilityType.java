@@ -1,0 +1,73 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jp.mimamori.search.Parameter;
+import jp.mimamori.search.Parameters;
+
+/** What the CapabilityStatement says of a type that records are of. */
+final class CapabilityType {
+
+  private static final String LIFTED_TIME = "When the record took effect, by its day in Japan.";
+  private static final String LIFTED_CODE = "Any of the codes that say what the record is of.";
+
+  private CapabilityType() {}
+
+  static JsonObjectBuilder of(String type) {
+    return CapabilityJson.type(type, "versioned")
+        .add(
+            "interaction",
+            CapabilityJson.interactions("read", "vread", "history-instance", "search-type"))
+        .add("searchInclude", array(includes(type)))
+        .add("searchRevInclude", array(Parameters.leadingTo(type).sorted()))
+        .add("searchParam", parameters(type));
+  }
+
+  private static JsonArrayBuilder parameters(String type) {
+    Map<String, JsonObjectBuilder> parameters = new TreeMap<>();
+    Parameters.of(type)
+        .forEach(
+            (name, parameter) ->
+                parameters.put(
+                    name,
+                    CapabilityJson.parameter(
+                        name, parameter.kind().name().toLowerCase(Locale.ROOT))));
+    RecordQuery.OF_EVERY_TYPE.forEach(
+        name -> parameters.computeIfAbsent(name, CapabilityType::general));
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    parameters.values().forEach(array::add);
+    return array;
+  }
+
+  private static JsonObjectBuilder general(String name) {
+    return switch (name) {
+      case "patient" ->
+          CapabilityJson.parameter(name, "reference")
+              .add("documentation", "Every search names one patient, here or as subject.");
+      case "subject" -> CapabilityJson.parameter(name, "reference");
+      case "date" -> CapabilityJson.parameter(name, "date").add("documentation", LIFTED_TIME);
+      case "code" -> CapabilityJson.parameter(name, "token").add("documentation", LIFTED_CODE);
+      case "_lastUpdated" -> CapabilityJson.parameter(name, "date");
+      default -> CapabilityJson.parameter(name, "token");
+    };
+  }
+
+  private static Stream<String> includes(String type) {
+    Stream<String> references =
+        Parameters.of(type).values().stream()
+            .filter(parameter -> parameter.kind() == Parameter.Kind.REFERENCE)
+            .map(parameter -> type + ":" + parameter.name());
+    return Stream.concat(Stream.of(type + ":patient", type + ":subject"), references).sorted();
+  }
+
+  private static JsonArrayBuilder array(Stream<String> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    values.forEach(array::add);
+    return array;
+  }
+}

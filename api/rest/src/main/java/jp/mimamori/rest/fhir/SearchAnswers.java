@@ -1,0 +1,78 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.PublicUrl;
+import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.SearchingRecords;
+import jp.mimamori.rest.input.PurposeQuery;
+import jp.mimamori.rest.problem.BadParameter;
+
+/** Answers searches for records: a page with its links, or how many there are. */
+@ApplicationScoped
+class SearchAnswers {
+
+  @Inject SearchingRecords searching;
+  @Inject ReadingPeople people;
+  @Inject PublicUrl url;
+
+  byte[] of(Caller caller, String type, RecordQuery query) {
+    Purpose purpose = PurposeQuery.of(caller, query.used().getFirst("purpose"));
+    SearchLinks links = new SearchLinks(url.fhir(), type, query.used());
+    SearchAnswer answer = query.answer();
+    Optional<Long> total =
+        answer.counts() || answer.totals()
+            ? searching.count(caller, purpose, query.patient(), query.search())
+            : Optional.empty();
+    if (answer.counts()) {
+      return SearchBundle.total(links.self(), total.orElseThrow(SearchAnswers::tooMany));
+    }
+    SearchingRecords.Found found =
+        searching.search(caller, purpose, query.patient(), query.search(), query.following());
+    return SearchBundle.of(
+        url.fhir(),
+        links.self(),
+        links.next(found.page().next()),
+        entries(caller, purpose, query, found),
+        total);
+  }
+
+  private List<SearchBundle.Entry> entries(
+      Caller caller, Purpose purpose, RecordQuery query, SearchingRecords.Found found) {
+    Shape shape = query.answer().shape();
+    List<SearchBundle.Entry> entries = new ArrayList<>();
+    for (HealthRecord record : found.page().items()) {
+      entries.add(SearchBundle.Entry.of(record, shape));
+    }
+    if (query.following().patient() && !entries.isEmpty()) {
+      patient(caller, purpose, query, shape).ifPresent(entries::add);
+    }
+    for (HealthRecord record : found.along()) {
+      entries.add(SearchBundle.Entry.along(record, shape));
+    }
+    return entries;
+  }
+
+  /** A refusal brings nobody along. */
+  private Optional<SearchBundle.Entry> patient(
+      Caller caller, Purpose purpose, RecordQuery query, Shape shape) {
+    try {
+      byte[] body = PatientJson.of(people.details(caller, purpose, query.patient()));
+      return Optional.of(
+          SearchBundle.Entry.along("Patient", query.patient().toString(), body, shape));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static BadParameter tooMany() {
+    return new BadParameter("_summary", "There are too many to count; ask for less.");
+  }
+}
