@@ -30,7 +30,7 @@ public class Guardianships {
   }
 
   /** On what this guardian stands in for this ward at that moment; at most 10. */
-  List<Guardianship> inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
+  public List<Guardianship> inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
     return entities
         .createQuery(
             """

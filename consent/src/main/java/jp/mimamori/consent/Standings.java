@@ -12,6 +12,7 @@ import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Via;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,10 +117,15 @@ class Standings {
     return meant.stream().flatMap(consent -> granted(consent, around, question));
   }
 
-  /** What was granted to an app is meant for that app in the hands of who agreed to it. */
+  /**
+   * What was granted to an app is meant for that app in the hands of who agreed to it, and for the
+   * token that was handed out for it: another child's is another grant.
+   */
   static boolean isMeant(Consent consent, Caller caller) {
+    Via via = caller.via();
     return consent.grant().grantee().kind() != Grantee.Kind.APP
-        || consent.agreedBy().filter(caller.account()::equals).isPresent();
+        || (consent.agreedBy().filter(caller.account()::equals).isPresent()
+            && (via == null || via.isFor(consent.grant().id().value())));
   }
 
   /**

@@ -1,5 +1,8 @@
 package jp.mimamori.identity;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What stands between a caller and the door: an app that acts for the account's holder, or a link
  * that somebody handed on. Then the caller is not the person, and may what was granted to the app
@@ -7,13 +10,24 @@ package jp.mimamori.identity;
  *
  * @param id of the app or the link
  * @param name as the ledger shows it
+ * @param grant the one that it was handed its token for; null where any that it was granted will do
  */
-public record Via(Kind kind, String id, String name) {
+public record Via(Kind kind, String id, String name, @Nullable UUID grant) {
 
   /** What it can be. */
   public enum Kind {
     APP,
     LINK
+  }
+
+  /** Any grant to it will do. */
+  public Via(Kind kind, String id, String name) {
+    this(kind, id, name, null);
+  }
+
+  /** Whether it may rest what it asks on this grant. */
+  public boolean isFor(UUID other) {
+    return grant == null || grant.equals(other);
   }
 
   @Override

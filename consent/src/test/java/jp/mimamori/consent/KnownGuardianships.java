@@ -20,7 +20,7 @@ final class KnownGuardianships extends Guardianships {
   }
 
   @Override
-  List<Guardianship> inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
+  public List<Guardianship> inForce(SubjectId ward, SubjectId guardian, Instant asOf) {
     return known.stream()
         .filter(g -> g.ward().equals(ward) && g.guardian().equals(guardian))
         .filter(g -> g.isInForce(asOf))

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.door.AccessFeature;
 import jp.mimamori.rest.door.AnswerHeaders;
+import jp.mimamori.rest.door.AnyOrigin;
+import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.BodySize;
 import jp.mimamori.rest.door.CrossOrigin;
 import jp.mimamori.rest.door.HeadLength;
@@ -28,13 +30,28 @@ final class Doors {
 
   private Doors() {}
 
-  /** The classes of a door with these resources. */
+  /** The classes of a door with these resources, for browser apps of every origin. */
+  public static Set<Class<?>> toAnyOrigin(Class<?>... resources) {
+    Set<Class<?>> classes = toPages(resources);
+    classes.add(AnyOrigin.class);
+    return classes;
+  }
+
+  /** Likewise, for pages alone that a person opens: no script of another origin reads them. */
+  public static Set<Class<?>> toPages(Class<?>... resources) {
+    Set<Class<?>> classes = new LinkedHashSet<>(with(resources));
+    classes.remove(CrossOrigin.class);
+    return classes;
+  }
+
+  /** The classes of a door with these resources, for the browser apps that are configured. */
   public static Set<Class<?>> with(Class<?>... resources) {
     Set<Class<?>> classes =
         new LinkedHashSet<>(
             List.of(
                 AccessFeature.class,
                 AnswerHeaders.class,
+                AppScopes.class,
                 BodySize.class,
                 CrossOrigin.class,
                 HeadLength.class,

@@ -4,11 +4,13 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import jp.mimamori.oauth.SmartConfigurationResource;
 import jp.mimamori.rest.fhir.AuditEventResource;
 import jp.mimamori.rest.fhir.ConsentResource;
 import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
 import jp.mimamori.rest.fhir.PatientResource;
+import jp.mimamori.rest.fhir.RelatedPersonResource;
 import jp.mimamori.rest.fhir.ResourcesResource;
 
 /** The FHIR R4 door. */
@@ -17,12 +19,14 @@ public class FhirApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Doors.with(
+    return Doors.toAnyOrigin(
         Formats.class,
+        SmartConfigurationResource.class,
         MetadataResource.class,
         PatientResource.class,
         AuditEventResource.class,
         ConsentResource.class,
+        RelatedPersonResource.class,
         ResourcesResource.class);
   }
 

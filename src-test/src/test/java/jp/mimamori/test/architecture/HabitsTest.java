@@ -24,6 +24,8 @@ class HabitsTest {
       Set.of(
           "Accounts",
           "Attempts",
+          "AppAccesses",
+          "Apps",
           "Births",
           "BroughtRecords",
           "CandidateSearches",

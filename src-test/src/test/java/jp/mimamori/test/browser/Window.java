@@ -129,6 +129,17 @@ final class Window implements AutoCloseable {
     return status;
   }
 
+  /** Takes back what was granted to whoever is called so. */
+  void takeBack(String grantee) {
+    open("/sharing");
+    page.locator("#grants-running .grant")
+        .filter(new Locator.FilterOptions().setHasText(grantee))
+        .locator(".revoke")
+        .click();
+    click("vaadin-confirm-dialog-overlay [slot=confirm-button]");
+    see(".note.done", "");
+  }
+
   void back() {
     page.goBack();
   }

@@ -18,6 +18,7 @@ import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SignedTokens;
 import jp.mimamori.identity.SigningIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -109,7 +110,12 @@ class GuessingTest {
     signing.signOutEverywhere(he);
 
     assertThat(signing.callerOf(first.secret(), UUID.randomUUID())).isEmpty();
-    assertThat(tokens.believe(token.token(), UUID.randomUUID())).isEmpty();
+    assertThat(
+            world
+                .the(SignedTokens.class)
+                .read(token.token())
+                .flatMap(claims -> tokens.believe(claims, UUID.randomUUID())))
+        .isEmpty();
     assertThat(signing.signIns(he)).isEmpty();
     assertThat(tokens.open(he)).isEmpty();
   }

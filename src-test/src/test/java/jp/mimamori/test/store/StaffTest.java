@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Decision;
@@ -26,6 +27,7 @@ import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.Practitioner.Profession;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SignedTokens;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.identity.StaffNotPossible;
 import jp.mimamori.identity.StaffNotPossible.Why;
@@ -129,12 +131,12 @@ class StaffTest {
     Caller pharmacist = signedUp(practitioner);
     Secret unused = accounts().invite(operator, practitioner).orElseThrow();
     String token = token(pharmacist);
-    assertThat(world.the(AccessTokens.class).believe(token, new UUID(0, 1))).isPresent();
+    assertThat(believed(token)).isPresent();
     assertThat(accounts().enabled(operator, staffOf(clinic))).containsExactly(practitioner);
 
     assertThat(accounts().disable(operator, practitioner)).isEqualTo(1);
 
-    assertThat(world.the(AccessTokens.class).believe(token, new UUID(0, 2))).isEmpty();
+    assertThat(believed(token)).isEmpty();
     assertThat(world.the(MakingAccounts.class).open(unused)).isEmpty();
     assertThat(accounts().disable(operator, practitioner)).isZero();
     assertThat(accounts().enabled(operator, staffOf(clinic))).isEmpty();
@@ -395,5 +397,12 @@ class StaffTest {
 
   private StaffAccounts accounts() {
     return world.the(StaffAccounts.class);
+  }
+
+  private Optional<Caller> believed(String token) {
+    return world
+        .the(SignedTokens.class)
+        .read(token)
+        .flatMap(claims -> world.the(AccessTokens.class).believe(claims, new UUID(0, 1)));
   }
 }

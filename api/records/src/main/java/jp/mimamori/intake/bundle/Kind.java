@@ -34,7 +34,7 @@ enum Kind {
   PRACTITIONER("Practitioner", Category.OTHER, "医療従事者"),
   PRACTITIONER_ROLE("PractitionerRole", Category.OTHER, "医療従事者の役割"),
   LOCATION("Location", Category.OTHER, "場所"),
-  MEDICATION("Medication", Category.OTHER, "薬");
+  MEDICATION("Medication", Category.MEDICATION, "薬");
 
   private final String type;
   private final Category category;

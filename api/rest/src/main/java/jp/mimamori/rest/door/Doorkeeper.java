@@ -1,5 +1,6 @@
 package jp.mimamori.rest.door;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.app.AppTokens;
 import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SignedTokens;
 import jp.mimamori.identity.SigningIn;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_TOKEN = 8_000;
 
+  @Inject SignedTokens signed;
   @Inject AccessTokens tokens;
+  @Inject AppTokens apps;
   @Inject SigningIn signingIn;
 
   private record Name(String getName) implements Principal {}
@@ -57,14 +62,23 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return context.doNothing();
     }
-    Optional<AccessTokens.Believed> believed =
-        tokens.believe(header.substring(BEARER.length()).strip(), id);
+    Optional<Believed> believed = believe(header.substring(BEARER.length()).strip(), id);
     if (believed.isEmpty()) {
       request.setAttribute(Requests.TOKEN_REFUSED, true);
       return context.doNothing();
     }
     TokenPrincipal principal = new TokenPrincipal(believed.get());
     return admit(request, context, believed.get().caller(), principal, principal.roles());
+  }
+
+  private Optional<Believed> believe(String text, UUID id) {
+    return signed
+        .read(text)
+        .flatMap(claims -> caller(claims, id).map(caller -> new Believed(caller, claims, text)));
+  }
+
+  private Optional<Caller> caller(JWTClaimsSet claims, UUID id) {
+    return AppTokens.isOfAnApp(claims) ? apps.believe(claims, id) : tokens.believe(claims, id);
   }
 
   private AuthenticationStatus withCookie(

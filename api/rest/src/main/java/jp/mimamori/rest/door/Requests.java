@@ -28,8 +28,14 @@ public final class Requests {
     throw new IllegalStateException("no caller: the door was open");
   }
 
-  /** What callers of this role ask for: practitioners treat, everybody else looks after health. */
+  /**
+   * What callers of this role ask for: practitioners treat, everybody else looks after health; an
+   * app does what it is for.
+   */
   public static Purpose purposeOf(Caller caller) {
+    if (caller.via() != null) {
+      return Purpose.APP;
+    }
     return switch (caller.role()) {
       case CITIZEN, OPERATOR -> Purpose.PERSONAL_USE;
       case PRACTITIONER, EMERGENCY -> Purpose.TREATMENT;

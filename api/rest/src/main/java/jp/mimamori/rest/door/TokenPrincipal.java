@@ -4,16 +4,15 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.mimamori.identity.AccessTokens;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** A believed token as MicroProfile JWT 2.1 shows it to whoever injects {@link JsonWebToken}. */
 final class TokenPrincipal implements JsonWebToken {
 
-  private final AccessTokens.Believed token;
+  private final Believed token;
 
-  TokenPrincipal(AccessTokens.Believed token) {
+  TokenPrincipal(Believed token) {
     this.token = token;
   }
 

@@ -24,6 +24,7 @@ import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -33,6 +34,7 @@ import jp.mimamori.rest.input.PurposeQuery;
  */
 @Path("{type: [A-Z][A-Za-z]{1,63}}")
 @RequestScoped
+@ForApps
 @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(Formats.FHIR_JSON)
 public class ResourcesResource {

@@ -21,7 +21,8 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
       return refused.getResponse();
     }
     Response answer = Problems.answer(request, type(refused, status), status, errors(refused));
-    return with("Retry-After", refused, with("Allow", refused, answer));
+    Response told = with("Retry-After", refused, with("Allow", refused, answer));
+    return status == 403 ? with("WWW-Authenticate", refused, told) : told;
   }
 
   private static ProblemType type(WebApplicationException refused, int status) {

@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
@@ -24,7 +23,7 @@ class TokenPrincipalTest {
 
   private final TokenPrincipal token =
       new TokenPrincipal(
-          new AccessTokens.Believed(
+          new Believed(
               new Caller(ACCOUNT, Role.CITIZEN, null, "見本 花子", Channel.API, new UUID(0, 1)),
               new JWTClaimsSet.Builder()
                   .issuer("https://phr.example.jp")
@@ -108,7 +107,7 @@ class TokenPrincipalTest {
       all.claim((String) claims[i], claims[i + 1]);
     }
     return new TokenPrincipal(
-        new AccessTokens.Believed(
+        new Believed(
             new Caller(ACCOUNT, Role.CITIZEN, null, "見本 花子", Channel.API, new UUID(0, 1)),
             all.build(),
             "header.payload.signature"));

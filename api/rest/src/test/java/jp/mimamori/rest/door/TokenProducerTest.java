@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
-import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
@@ -25,7 +24,7 @@ class TokenProducerTest {
   void handsOutTheTokenOfWhoeverAsks() {
     TokenPrincipal token =
         new TokenPrincipal(
-            new AccessTokens.Believed(
+            new Believed(
                 new Caller(ACCOUNT, Role.CITIZEN, null, "見本 花子", Channel.API, new UUID(0, 1)),
                 new JWTClaimsSet.Builder().subject("s").claim("own", "word").build(),
                 "a.b.c"));

@@ -1,4 +1,4 @@
-package jp.mimamori.rest.link;
+package jp.mimamori.rest.door;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /**
- * CORS (Fetch §3.2) for viewers of any origin: what a link opens is encrypted, and whoever has the
- * link may ask. Never with credentials: this door looks at none.
+ * CORS (Fetch §3.2) for callers of any origin: whoever brings a token or a link may ask. Never with
+ * credentials: these doors look at no cookie.
  */
 @PreMatching
 public class AnyOrigin implements ContainerRequestFilter, ContainerResponseFilter {
@@ -27,10 +27,16 @@ public class AnyOrigin implements ContainerRequestFilter, ContainerResponseFilte
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle("Access-Control-Allow-Origin", "*");
-    headers.putSingle("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
+    headers.putSingle(
+        "Access-Control-Expose-Headers",
+        "Content-Location, ETag, Last-Modified, Location, Retry-After, WWW-Authenticate,"
+            + " X-Request-Id");
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-      headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
-      headers.putSingle("Access-Control-Allow-Headers", "Accept, Content-Type");
+      headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
+      headers.putSingle(
+          "Access-Control-Allow-Headers",
+          "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-Modified-Since,"
+              + " If-None-Match, Prefer, X-Request-Id");
       headers.putSingle("Access-Control-Max-Age", "600");
     }
   }

@@ -1,0 +1,190 @@
+package jp.mimamori.oauth;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.ParseException;
+import java.util.List;
+import jp.mimamori.app.App;
+import jp.mimamori.app.NewApp;
+import jp.mimamori.app.RegisteringApps;
+import jp.mimamori.identity.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** What apps say of themselves (RFC 7591 §2); what is not known here is passed over. */
+final class AppMetadata {
+
+  private static final int LONGEST = 20_000;
+  private static final int MOST_REDIRECTS = 10;
+
+  private AppMetadata() {}
+
+  /** It cannot be registered so. */
+  static final class Wrong extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private final String error;
+
+    Wrong(String error, String sentence) {
+      super(sentence);
+      this.error = error;
+    }
+
+    String error() {
+      return error;
+    }
+  }
+
+  static NewApp read(String body) throws Wrong {
+    JsonObject json = parse(body);
+    String method = text(json, "token_endpoint_auth_method", 40);
+    App.Authentication authentication =
+        authentication(method == null ? "client_secret_basic" : method);
+    String name = text(json, "client_name", 100);
+    if (name == null || name.chars().anyMatch(Character::isISOControl)) {
+      throw wrong("client_name is a name of 1 to 100 characters.");
+    }
+    String jwks = json.containsKey("jwks") ? keys(json) : null;
+    String jwksUri = page(json, "jwks_uri");
+    if ((authentication == App.Authentication.PRIVATE_KEY) == (jwks == null && jwksUri == null)) {
+      throw wrong("jwks or jwks_uri goes with private_key_jwt.");
+    }
+    String scope = text(json, "scope", 4_000);
+    return new NewApp(
+        name.strip(),
+        authentication,
+        redirects(json, authentication),
+        jwks,
+        jwksUri,
+        scope == null ? "" : scope,
+        page(json, "client_uri"),
+        page(json, "policy_uri"));
+  }
+
+  private static JsonObject parse(String body) throws Wrong {
+    if (body.length() > LONGEST) {
+      throw wrong("It is too long.");
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      return reader.readObject();
+    } catch (JsonException | IllegalStateException | StackOverflowError e) {
+      throw wrong("It is no JSON object.");
+    }
+  }
+
+  private static App.Authentication authentication(String method) throws Wrong {
+    return switch (method) {
+      case "none" -> App.Authentication.NONE;
+      case "client_secret_basic", "client_secret_post" -> App.Authentication.SECRET;
+      default -> throw wrong("token_endpoint_auth_method is none that there is here.");
+    };
+  }
+
+  private static List<String> redirects(JsonObject json, App.Authentication authentication)
+      throws Wrong {
+    JsonValue value = json.getOrDefault("redirect_uris", JsonValue.EMPTY_JSON_ARRAY);
+    if (!(value instanceof JsonArray array)
+        || array.isEmpty()
+        || array.size() > MOST_REDIRECTS
+        || !array.stream().allMatch(JsonString.class::isInstance)) {
+      throw new Wrong("invalid_redirect_uri", "redirect_uris are 1 to 10 addresses.");
+    }
+    List<String> uris = array.getValuesAs(JsonString::getString);
+    boolean isPublic = authentication == App.Authentication.NONE;
+    if (!uris.stream().allMatch(uri -> Redirects.canBe(uri, isPublic))) {
+      throw new Wrong(
+          "invalid_redirect_uri",
+          "An address is https, http on the same machine, or an app's own scheme; without"
+              + " fragment, user and wildcard.");
+    }
+    return uris.stream().distinct().toList();
+  }
+
+  private static String keys(JsonObject json) throws Wrong {
+    try {
+      JWKSet set = JWKSet.parse(json.get("jwks").toString());
+      if (set.isEmpty() || set.getKeys().stream().anyMatch(JWK::isPrivate)) {
+        throw wrong("jwks are public keys.");
+      }
+      return set.toString(true);
+    } catch (ParseException e) {
+      throw wrong("jwks is no JWK Set.");
+    }
+  }
+
+  private static @Nullable String page(JsonObject json, String name) throws Wrong {
+    String text = text(json, name, 500);
+    try {
+      if (text != null
+          && (!"https".equals(new URI(text).getScheme()) || new URI(text).getHost() == null)) {
+        throw wrong(name + " is an https address.");
+      }
+      return text;
+    } catch (URISyntaxException e) {
+      throw wrong(name + " is an https address.");
+    }
+  }
+
+  private static @Nullable String text(JsonObject json, String name, int longest) throws Wrong {
+    JsonValue value = json.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return null;
+    }
+    if (!(value instanceof JsonString string)
+        || string.getString().isBlank()
+        || string.getString().length() > longest) {
+      throw wrong(name + " is text of 1 to " + longest + " characters.");
+    }
+    return string.getString();
+  }
+
+  private static Wrong wrong(String sentence) {
+    return new Wrong("invalid_client_metadata", sentence);
+  }
+
+  /** What was registered (RFC 7591 §3.2.1). */
+  static JsonObject json(RegisteringApps.Registered registered, RegisteringApps.Policy policy) {
+    App app = registered.app();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("client_id", app.id())
+            .add("client_id_issued_at", app.registeredAt().getEpochSecond())
+            .add("client_name", app.name())
+            .add("redirect_uris", Json.createArrayBuilder(app.redirectUris()))
+            .add(
+                "grant_types",
+                Json.createArrayBuilder(List.of("authorization_code", "refresh_token")))
+            .add("response_types", Json.createArrayBuilder(List.of("code")))
+            .add("token_endpoint_auth_method", method(app.authentication()))
+            .add("approved", policy == RegisteringApps.Policy.OPEN);
+    Secret secret = registered.secret();
+    if (secret != null) {
+      json.add("client_secret", secret.text()).add("client_secret_expires_at", 0);
+    }
+    if (!app.scope().isEmpty()) {
+      json.add("scope", app.scope());
+    }
+    app.pageUri().ifPresent(uri -> json.add("client_uri", uri));
+    app.policyUri().ifPresent(uri -> json.add("policy_uri", uri));
+    app.jwksUri().ifPresent(uri -> json.add("jwks_uri", uri));
+    return json.build();
+  }
+
+  private static String method(App.Authentication authentication) {
+    return switch (authentication) {
+      case NONE -> "none";
+      case SECRET -> "client_secret_basic";
+      case PRIVATE_KEY -> "private_key_jwt";
+    };
+  }
+}

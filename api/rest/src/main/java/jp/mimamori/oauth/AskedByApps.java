@@ -1,0 +1,122 @@
+package jp.mimamori.oauth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.mimamori.app.App;
+import jp.mimamori.app.AppRequest;
+import jp.mimamori.app.RegisteringApps;
+import jp.mimamori.app.Scopes;
+import jp.mimamori.app.WayBack;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an app asks a person, and lets nothing through that is not in order. */
+@ApplicationScoped
+class AskedByApps {
+
+  private static final int LONGEST = 2_000;
+  private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final Set<String> NOT_HERE = Set.of("request", "registration");
+
+  @Inject RegisteringApps apps;
+  @Inject Endpoints endpoints;
+
+  /**
+   * @throws RequestRefused when it cannot be asked, with the way back to the app if there is one
+   */
+  AppRequest.Asked read(MultivaluedMap<String, String> parameters) throws RequestRefused {
+    App app =
+        apps.approved(once(parameters, "client_id"))
+            .orElseThrow(() -> new RequestRefused("invalid_client", null));
+    String redirect = once(parameters, "redirect_uri");
+    if (!Redirects.isRegistered(app, redirect)) {
+      throw new RequestRefused("invalid_redirect_uri", null);
+    }
+    WayBack back = new WayBack(redirect, state(parameters), endpoints.issuer());
+    for (String name : parameters.keySet()) {
+      if (parameters.get(name).size() > 1 || NOT_HERE.contains(name)) {
+        throw refused(back, NOT_HERE.contains(name) ? name + "_not_supported" : "invalid_request");
+      }
+    }
+    refuseUnless(
+        "code".equals(parameters.getFirst("response_type")), back, "unsupported_response_type");
+    refuseUnless(
+        List.of("query")
+            .contains(parameters.getOrDefault("response_mode", List.of("query")).get(0)),
+        back,
+        "invalid_request");
+    refuseUnless(isForUs(parameters), back, "invalid_request");
+    String challenge = parameters.getFirst("code_challenge");
+    refuseUnless(
+        challenge != null
+            && CHALLENGE.matcher(challenge).matches()
+            && "S256".equals(parameters.getFirst("code_challenge_method")),
+        back,
+        "invalid_request");
+    refuseUnless(!"none".equals(parameters.getFirst("prompt")), back, "interaction_required");
+    return new AppRequest.Asked(
+        app.id(),
+        redirect,
+        state(parameters),
+        scopes(app, parameters, back),
+        challenge,
+        nonce(parameters, back));
+  }
+
+  /** SMART's {@code aud}, or {@code resource} (RFC 8707): the FHIR door, and nothing else. */
+  private boolean isForUs(MultivaluedMap<String, String> parameters) {
+    String audience = parameters.getFirst("aud");
+    String given = audience == null ? parameters.getFirst("resource") : audience;
+    return given != null && given.replaceFirst("/$", "").equals(endpoints.fhir());
+  }
+
+  private static Scopes scopes(App app, MultivaluedMap<String, String> parameters, WayBack back)
+      throws RequestRefused {
+    String text = parameters.getFirst("scope");
+    refuseUnless(text != null && text.length() <= LONGEST, back, "invalid_scope");
+    Scopes asked = Scopes.of(text == null ? "" : text);
+    Scopes allowed = app.scope().isEmpty() ? asked : asked.among(Scopes.of(app.scope()));
+    refuseUnless(!allowed.isEmpty() && !allowed.categories().isEmpty(), back, "invalid_scope");
+    return allowed;
+  }
+
+  private static @Nullable String nonce(MultivaluedMap<String, String> parameters, WayBack back)
+      throws RequestRefused {
+    String nonce = parameters.getFirst("nonce");
+    refuseUnless(nonce == null || nonce.length() <= 500, back, "invalid_request");
+    return nonce;
+  }
+
+  private static @Nullable String state(MultivaluedMap<String, String> parameters)
+      throws RequestRefused {
+    String state = parameters.getFirst("state");
+    if (state != null && state.length() > LONGEST) {
+      throw new RequestRefused("invalid_request", null);
+    }
+    return state;
+  }
+
+  private static String once(MultivaluedMap<String, String> parameters, String name)
+      throws RequestRefused {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    if (values.size() != 1) {
+      throw new RequestRefused("invalid_request", null);
+    }
+    return values.get(0);
+  }
+
+  private static void refuseUnless(boolean right, WayBack back, String error)
+      throws RequestRefused {
+    if (!right) {
+      throw refused(back, error);
+    }
+  }
+
+  private static RequestRefused refused(WayBack back, String error) {
+    return new RequestRefused(error, URI.create(back.with("error", error)));
+  }
+}

@@ -1,0 +1,72 @@
+package jp.mimamori.oauth;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import jp.mimamori.app.AnsweringApps;
+
+/**
+ * {@code /authorize}: an app sends a person here (RFC 6749 §4.1.1). What it asks is checked and
+ * kept; the person answers on a page of the portal.
+ */
+@Path("")
+@RequestScoped
+@PermitAll
+public class AuthorizeResource {
+
+  @Inject AskedByApps asked;
+  @Inject AnsweringApps answering;
+  @Inject Endpoints endpoints;
+
+  @GET
+  public Response byLink(@Context UriInfo uri) {
+    return answer(uri.getQueryParameters());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response byForm(MultivaluedMap<String, String> form) {
+    return answer(form);
+  }
+
+  private Response answer(MultivaluedMap<String, String> parameters) {
+    try {
+      return to(endpoints.answer(answering.ask(asked.read(parameters))));
+    } catch (RequestRefused refused) {
+      URI back = refused.back();
+      return back == null ? page(refused) : to(back);
+    }
+  }
+
+  /** 303, so that nothing that was posted is posted on (RFC 9700 §4.12). */
+  private static Response to(URI place) {
+    return Response.seeOther(place)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("Referrer-Policy", "no-referrer")
+        .build();
+  }
+
+  /** Whoever it is, it is not sent on: the address may be an attacker's (RFC 6749 §4.1.2.1). */
+  private static Response page(RequestRefused refused) {
+    return Response.status(400)
+        .type("text/plain;charset=utf-8")
+        .entity(
+            "アプリからの依頼を受け付けられませんでした。アプリの提供元にお問い合わせください。\n"
+                + "This app's request cannot be taken: "
+                + refused.error()
+                + ".\n")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,68 @@
+package jp.mimamori.oauth;
+
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jp.mimamori.app.App;
+import jp.mimamori.app.EndingTokens;
+
+/** {@code /oauth/introspect}: whether a token of the app still holds (RFC 7662). */
+@Path("introspect")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class IntrospectionResource {
+
+  private static final JsonObject INACTIVE =
+      Json.createObjectBuilder().add("active", false).build();
+
+  @Inject KnowingApps knowing;
+  @Inject EndingTokens ending;
+  @Inject Endpoints endpoints;
+
+  /** Only apps that show who they are may ask: anybody could say a public app's name. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response introspect(String body, @Context HttpServletRequest request) {
+    try {
+      TokenIntrospectionRequest asked =
+          TokenIntrospectionRequest.parse(Forms.of(request, endpoints.introspect(), body));
+      if (asked.getClientAuthentication() == null) {
+        throw new GeneralException(OAuth2Error.INVALID_CLIENT);
+      }
+      App app = knowing.know(asked.getClientAuthentication(), null);
+      return OAuthAnswers.ok(
+          ending.active(app, asked.getToken().getValue()).map(this::json).orElse(INACTIVE));
+    } catch (GeneralException wrong) {
+      return OAuthAnswers.error(
+          wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());
+    }
+  }
+
+  private JsonObject json(EndingTokens.Active token) {
+    return Json.createObjectBuilder()
+        .add("active", true)
+        .add("scope", token.scopes().text())
+        .add("client_id", token.app())
+        .add("sub", token.account())
+        .add("iss", endpoints.issuer())
+        .add("token_type", "Bearer")
+        .add("iat", token.from().getEpochSecond())
+        .add("exp", token.until().getEpochSecond())
+        .add("patient", token.patient().toString())
+        .build();
+  }
+}

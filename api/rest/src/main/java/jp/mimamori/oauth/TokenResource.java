@@ -1,0 +1,117 @@
+package jp.mimamori.oauth;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jp.mimamori.app.App;
+import jp.mimamori.app.AppRefused;
+import jp.mimamori.app.IssuingTokens;
+import jp.mimamori.identity.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /oauth/token}: a code or a refresh token becomes an access token (RFC 6749 §3.2). */
+@Path("token")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+
+  @Inject KnowingApps knowing;
+  @Inject IssuingTokens issuing;
+  @Inject Endpoints endpoints;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response token(String body, @Context HttpServletRequest request) {
+    try {
+      TokenRequest asked = TokenRequest.parse(Forms.of(request, endpoints.token(), body));
+      App app = knowing.know(asked.getClientAuthentication(), said(asked));
+      return OAuthAnswers.ok(json(issue(app, asked)));
+    } catch (AppRefused refused) {
+      return OAuthAnswers.error(
+          refused.why() == AppRefused.Why.INVALID_SCOPE
+              ? OAuth2Error.INVALID_SCOPE
+              : OAuth2Error.INVALID_GRANT);
+    } catch (GeneralException wrong) {
+      return OAuthAnswers.error(
+          wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());
+    }
+  }
+
+  /**
+   * Who the app says it is. One that shows nothing anyhow may leave it to its refresh token, as
+   * widespread clients do.
+   */
+  private @Nullable ClientID said(TokenRequest asked) {
+    return asked.getClientAuthentication() == null
+            && asked.getClientID() == null
+            && asked.getAuthorizationGrant() instanceof RefreshTokenGrant refresh
+        ? issuing
+            .appOf(new Secret(refresh.getRefreshToken().getValue()))
+            .map(ClientID::new)
+            .orElse(null)
+        : asked.getClientID();
+  }
+
+  private IssuingTokens.Tokens issue(App app, TokenRequest asked) throws GeneralException {
+    AuthorizationGrant grant = asked.getAuthorizationGrant();
+    if (grant instanceof AuthorizationCodeGrant code) {
+      if (code.getCodeVerifier() == null || code.getRedirectionURI() == null) {
+        throw new GeneralException(OAuth2Error.INVALID_GRANT);
+      }
+      return issuing.exchange(
+          app,
+          new Secret(code.getAuthorizationCode().getValue()),
+          code.getRedirectionURI().toString(),
+          code.getCodeVerifier().getValue());
+    }
+    if (grant instanceof RefreshTokenGrant refresh) {
+      return issuing.refresh(
+          app,
+          new Secret(refresh.getRefreshToken().getValue()),
+          asked.getScope() == null || asked.getScope().isEmpty()
+              ? null
+              : asked.getScope().toString());
+    }
+    throw new GeneralException(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+  }
+
+  /** RFC 6749 §5.1, with SMART's launch context. */
+  private static JsonObject json(IssuingTokens.Tokens tokens) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("access_token", tokens.access())
+            .add("token_type", "Bearer")
+            .add("expires_in", tokens.life().toSeconds())
+            .add("scope", tokens.scopes().text())
+            .add("patient", tokens.patient().toString())
+            .add("need_patient_banner", true);
+    Secret refresh = tokens.refresh();
+    if (refresh != null) {
+      json.add("refresh_token", refresh.text());
+    }
+    String identity = tokens.identity();
+    if (identity != null) {
+      json.add("id_token", identity);
+    }
+    return json.build();
+  }
+}

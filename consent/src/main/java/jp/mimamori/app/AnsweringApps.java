@@ -1,0 +1,127 @@
+package jp.mimamori.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.consent.Consent;
+import jp.mimamori.consent.Grantee;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Terms;
+import jp.mimamori.consent.TermsNotPossible;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SignedTokens;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.sharing.GrantingConsent;
+
+/**
+ * An app asks, and a person answers for oneself or for whom one stands in. The answer goes to the
+ * app by way of the browser (RFC 6749 §4.1, RFC 9207).
+ */
+@ApplicationScoped
+public class AnsweringApps {
+
+  @Inject Apps apps;
+  @Inject AppAccesses accesses;
+  @Inject GrantingConsent granting;
+  @Inject SignedTokens signed;
+  @Inject Clock clock;
+
+  /** What an app asks, and which app it is. */
+  public record Asking(App app, AppRequest.Asked asked) {}
+
+  /**
+   * Keeps what an app asks until it is answered.
+   *
+   * @return what the page of the answer is found by
+   */
+  @Transactional
+  public Secret ask(AppRequest.Asked asked) {
+    Instant now = clock.instant();
+    apps.forgetRequestsUntil(now);
+    Secret secret = Secret.random();
+    apps.add(new AppRequest(UUID.randomUUID(), secret, asked, now));
+    return secret;
+  }
+
+  /** What was asked with this secret; empty when it was answered or waited too long. */
+  @Transactional
+  public Optional<Asking> find(Secret secret) {
+    return apps.requestWith(secret).flatMap(this::asking);
+  }
+
+  private Optional<Asking> asking(AppRequest request) {
+    return Optional.of(request)
+        .filter(open -> open.isOpen(clock.instant()))
+        .map(AppRequest::asked)
+        .flatMap(
+            asked ->
+                apps.find(asked.app()).filter(App::isApproved).map(app -> new Asking(app, asked)));
+  }
+
+  /**
+   * Yes, on these terms; a grant stands behind it.
+   *
+   * @param staying whether the app may come back by itself until the terms end
+   * @return where the browser goes with the code
+   * @throws AppRefused when there is nothing to answer, or nothing of it is granted
+   * @throws TermsNotPossible when nobody could agree to the terms now
+   * @throws RefusedException when the caller may not grant this
+   */
+  @Transactional
+  public String agree(
+      Caller caller, Secret secret, SubjectId subject, Terms terms, boolean staying) {
+    Asking asking = take(secret);
+    if (terms.purpose() != Purpose.APP) {
+      throw new TermsNotPossible(TermsNotPossible.Why.PURPOSE_NOT_OF_GRANTEE);
+    }
+    Scopes granted = asking.asked().scopes().within(terms.categories());
+    if (!staying) {
+      granted = granted.without(Scopes.OFFLINE);
+    }
+    if (granted.isEmpty()) {
+      throw new AppRefused(AppRefused.Why.INVALID_SCOPE);
+    }
+    Consent consent =
+        granting.offer(caller, subject, Grantee.app(asking.app().id()), asking.app().name(), terms);
+    Secret code = Secret.random();
+    accesses.add(
+        new AppAccess(
+            UUID.randomUUID(),
+            subject,
+            caller.account(),
+            consent.grant().id(),
+            asking.asked(),
+            granted,
+            code,
+            clock.instant()));
+    return answer(asking.asked(), "code", code.text());
+  }
+
+  /**
+   * No.
+   *
+   * @return where the browser goes with it
+   * @throws AppRefused when there is nothing to answer
+   */
+  @Transactional
+  public String deny(Secret secret) {
+    return answer(take(secret).asked(), "error", "access_denied");
+  }
+
+  private Asking take(Secret secret) {
+    Optional<AppRequest> request = apps.requestToAnswer(secret);
+    Optional<Asking> asking = request.flatMap(this::asking);
+    request.ifPresent(apps::remove);
+    return asking.orElseThrow(() -> new AppRefused(AppRefused.Why.NO_REQUEST));
+  }
+
+  private String answer(AppRequest.Asked asked, String name, String value) {
+    return new WayBack(asked.redirectUri(), asked.state(), signed.issuer()).with(name, value);
+  }
+}

@@ -1,0 +1,152 @@
+package jp.mimamori.app;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.identity.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** An app, as it was registered (RFC 7591: a client). */
+@Entity
+@Table(name = "app")
+public class App {
+
+  /** Whether people can be asked for access to it. */
+  public enum Status {
+    /** Waits for the operator's answer. */
+    WAITING,
+    APPROVED,
+    /** Stopped by the operator: what it was given does not count while it is. */
+    SUSPENDED
+  }
+
+  /** How it shows that it is the one (RFC 7591 §2, {@code token_endpoint_auth_method}). */
+  public enum Authentication {
+    /** Not at all: an app on a phone or in a browser keeps no secret. */
+    NONE,
+    SECRET,
+    PRIVATE_KEY
+  }
+
+  @Id private String id;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Enumerated(EnumType.STRING)
+  private Authentication authentication;
+
+  @Column(name = "secret_hash")
+  private byte @Nullable [] secretHash;
+
+  private @Nullable String jwks;
+
+  @Column(name = "jwks_uri")
+  private @Nullable String jwksUri;
+
+  @Column(name = "redirect_uris")
+  private String redirectUris;
+
+  private String scope;
+
+  @Column(name = "page_uri")
+  private @Nullable String pageUri;
+
+  @Column(name = "policy_uri")
+  private @Nullable String policyUri;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected App() {}
+
+  App(String id, NewApp wanted, @Nullable Secret secret, Status status, Instant now) {
+    this.id = id;
+    this.name = wanted.name();
+    this.status = status;
+    this.authentication = wanted.authentication();
+    this.secretHash = secret == null ? null : secret.hash();
+    this.jwks = wanted.jwks();
+    this.jwksUri = wanted.jwksUri();
+    this.redirectUris = String.join("\n", wanted.redirectUris());
+    this.scope = wanted.scope();
+    this.pageUri = wanted.pageUri();
+    this.policyUri = wanted.policyUri();
+    this.registeredAt = now;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Authentication authentication() {
+    return authentication;
+  }
+
+  /** Where answers may go: exactly these, none like them. */
+  public List<String> redirectUris() {
+    return redirectUris.lines().toList();
+  }
+
+  /** What it may ask for at most; empty for anything. */
+  public String scope() {
+    return scope;
+  }
+
+  /** Its public keys, as it gave them. */
+  public Optional<String> jwks() {
+    return Optional.ofNullable(jwks);
+  }
+
+  /** Where its public keys are. */
+  public Optional<String> jwksUri() {
+    return Optional.ofNullable(jwksUri);
+  }
+
+  public Optional<String> pageUri() {
+    return Optional.ofNullable(pageUri);
+  }
+
+  /** Its privacy policy. */
+  public Optional<String> policyUri() {
+    return Optional.ofNullable(policyUri);
+  }
+
+  public Instant registeredAt() {
+    return registeredAt;
+  }
+
+  public boolean isApproved() {
+    return status == Status.APPROVED;
+  }
+
+  /** Whether this is its secret. */
+  public boolean hasSecret(Secret secret) {
+    return authentication == Authentication.SECRET
+        && secretHash != null
+        && MessageDigest.isEqual(secretHash, secret.hash());
+  }
+
+  void become(Status next) {
+    status = next;
+  }
+
+  @Override
+  public String toString() {
+    return "App " + id;
+  }
+}

@@ -1,0 +1,162 @@
+package jp.mimamori.app;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.consent.GrantId;
+import jp.mimamori.identity.AccountId;
+import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a person's yes to an app: first a code, then all the tokens that follow from it. It
+ * ends as a whole, and rests on one grant.
+ */
+@Entity
+@Table(name = "app_access")
+public class AppAccess {
+
+  /** How soon the code has to be used (RFC 6749 §4.1.2: shortly). */
+  static final Duration CODE = Duration.ofSeconds(60);
+
+  @Id private UUID id;
+
+  @Column(name = "subject_id")
+  private UUID subjectId;
+
+  @Column(name = "app_id")
+  private String appId;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Column(name = "grant_id")
+  private UUID grantId;
+
+  private String scope;
+
+  @Column(name = "redirect_uri")
+  private String redirectUri;
+
+  private String challenge;
+
+  private @Nullable String nonce;
+
+  @Column(name = "code_hash")
+  private byte[] codeHash;
+
+  @Column(name = "given_at")
+  private Instant givenAt;
+
+  @Column(name = "code_used_at")
+  private @Nullable Instant codeUsedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected AppAccess() {}
+
+  AppAccess(
+      UUID id,
+      SubjectId subject,
+      AccountId account,
+      GrantId grant,
+      AppRequest.Asked asked,
+      Scopes granted,
+      Secret code,
+      Instant now) {
+    this.id = id;
+    this.subjectId = subject.value();
+    this.appId = asked.app();
+    this.accountId = account.value();
+    this.grantId = grant.value();
+    this.scope = granted.text();
+    this.redirectUri = asked.redirectUri();
+    this.challenge = asked.challenge();
+    this.nonce = asked.nonce();
+    this.codeHash = code.hash();
+    this.givenAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public SubjectId subject() {
+    return new SubjectId(subjectId);
+  }
+
+  public String app() {
+    return appId;
+  }
+
+  public AccountId account() {
+    return new AccountId(accountId);
+  }
+
+  public GrantId grant() {
+    return new GrantId(grantId);
+  }
+
+  public Scopes scopes() {
+    return Scopes.of(scope);
+  }
+
+  Optional<String> nonce() {
+    return Optional.ofNullable(nonce);
+  }
+
+  boolean isOpen() {
+    return endedAt == null;
+  }
+
+  boolean wasUsed() {
+    return codeUsedAt != null;
+  }
+
+  /** Whether whoever brings the code is who asked for it (RFC 6749 §4.1.3, RFC 7636 §4.6). */
+  boolean isFor(String app, String redirect, String verifier, Instant now) {
+    return appId.equals(app)
+        && redirectUri.equals(redirect)
+        && now.isBefore(givenAt.plus(CODE))
+        && MessageDigest.isEqual(
+            challenge.getBytes(StandardCharsets.US_ASCII),
+            s256(verifier).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String s256(String verifier) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void use(Instant now) {
+    codeUsedAt = now;
+  }
+
+  void end(Instant now) {
+    if (endedAt == null) {
+      endedAt = now;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "AppAccess " + id;
+  }
+}

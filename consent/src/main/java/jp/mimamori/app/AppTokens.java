@@ -1,0 +1,60 @@
+package jp.mimamori.app;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.Account;
+import jp.mimamori.identity.Accounts;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Channel;
+import jp.mimamori.identity.SignedTokens;
+import jp.mimamori.identity.Via;
+
+/** Who asks with a token that an app was issued, while all that it rests on holds. */
+@ApplicationScoped
+public class AppTokens {
+
+  /** The claim that names the app (RFC 9068 §2.2). */
+  static final String CLIENT = "client_id";
+
+  @Inject AppAccesses accesses;
+  @Inject Apps apps;
+  @Inject Holding holding;
+  @Inject Accounts accounts;
+  @Inject Clock clock;
+
+  /** Whether a token was issued to an app. */
+  public static boolean isOfAnApp(JWTClaimsSet claims) {
+    return claims.getClaim(CLIENT) != null;
+  }
+
+  /** Who asks with the token that says this; empty when it does not hold any more. */
+  @Transactional
+  public Optional<Caller> believe(JWTClaimsSet claims, UUID request) {
+    Instant now = clock.instant();
+    return SignedTokens.idOf(claims)
+        .flatMap(accesses::token)
+        .filter(token -> token.isOpen(now))
+        .flatMap(token -> accesses.find(token.access()))
+        .filter(access -> access.app().equals(claims.getClaim(CLIENT)))
+        .filter(access -> access.account().toString().equals(claims.getSubject()))
+        .filter(access -> holding.holds(access, now))
+        .flatMap(access -> caller(access, request));
+  }
+
+  private Optional<Caller> caller(AppAccess access, UUID request) {
+    return accounts.find(access.account()).map(account -> caller(access, account, request));
+  }
+
+  private Caller caller(AppAccess access, Account account, UUID request) {
+    String name = apps.find(access.app()).map(App::name).orElse(access.app());
+    return accounts
+        .callerOf(account, Channel.API, request)
+        .through(new Via(Via.Kind.APP, access.app(), name, access.grant().value()));
+  }
+}

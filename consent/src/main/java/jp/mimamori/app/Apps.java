@@ -1,0 +1,77 @@
+package jp.mimamori.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.identity.Secret;
+
+/** The apps, and what they ask; read with each question, never cached. */
+@ApplicationScoped
+class Apps {
+
+  private static final int MOST = 500;
+
+  @PersistenceContext EntityManager entities;
+
+  void add(App app) {
+    entities.persist(app);
+    entities.flush();
+  }
+
+  Optional<App> find(String id) {
+    return id.length() > 64 ? Optional.empty() : Optional.ofNullable(entities.find(App.class, id));
+  }
+
+  /** All of them, newest first; at most 500. */
+  List<App> all() {
+    return entities
+        .createQuery("select a from App a order by a.registeredAt desc, a.id", App.class)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  long countSince(Instant since) {
+    return entities
+        .createQuery("select count(a) from App a where a.registeredAt >= :since", Long.class)
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  void add(AppRequest request) {
+    entities.persist(request);
+    entities.flush();
+  }
+
+  Optional<AppRequest> requestWith(Secret secret) {
+    return entities
+        .createQuery("select r from AppRequest r where r.secretHash = :hash", AppRequest.class)
+        .setParameter("hash", secret.hash())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Until the end of the transaction nobody else answers it. */
+  Optional<AppRequest> requestToAnswer(Secret secret) {
+    return entities
+        .createQuery("select r from AppRequest r where r.secretHash = :hash", AppRequest.class)
+        .setParameter("hash", secret.hash())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void remove(AppRequest request) {
+    entities.remove(request);
+  }
+
+  void forgetRequestsUntil(Instant end) {
+    entities
+        .createQuery("delete from AppRequest r where r.expiresAt <= :end")
+        .setParameter("end", end)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,85 @@
+package jp.mimamori.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.Secret;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Apps register themselves (RFC 7591), as far as the operator lets them. */
+@ApplicationScoped
+public class RegisteringApps {
+
+  /** How many may do so in an hour, all together. */
+  static final int IN_AN_HOUR = 100;
+
+  /** What the operator lets apps do. */
+  public enum Policy {
+    /** Whoever registers may ask people at once. */
+    OPEN,
+    /** The operator looks at each first. */
+    APPROVED,
+    /** Nobody registers. */
+    CLOSED
+  }
+
+  @Inject Apps apps;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "mimamori.apps.registration", defaultValue = "approved")
+  String registration;
+
+  /**
+   * An app that was registered.
+   *
+   * @param secret shown this once; null for an app without one
+   */
+  public record Registered(App app, @Nullable Secret secret) {
+
+    @Override
+    public String toString() {
+      return "Registered " + app;
+    }
+  }
+
+  public Policy policy() {
+    return Policy.valueOf(registration.strip().toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Registers an app.
+   *
+   * @throws AppRefused when nobody may, or too many did
+   */
+  @Transactional
+  public Registered register(NewApp wanted) {
+    Instant now = clock.instant();
+    App.Status status =
+        switch (policy()) {
+          case OPEN -> App.Status.APPROVED;
+          case APPROVED -> App.Status.WAITING;
+          case CLOSED -> throw new AppRefused(AppRefused.Why.CLOSED);
+        };
+    if (apps.countSince(now.minus(Duration.ofHours(1))) >= IN_AN_HOUR) {
+      throw new AppRefused(AppRefused.Why.TOO_MANY);
+    }
+    Secret secret = wanted.authentication() == App.Authentication.SECRET ? Secret.random() : null;
+    App app = new App(UUID.randomUUID().toString(), wanted, secret, status, now);
+    apps.add(app);
+    return new Registered(app, secret);
+  }
+
+  /** The app of this id that people can be asked about; empty for any other. */
+  @Transactional
+  public Optional<App> approved(String id) {
+    return apps.find(id).filter(App::isApproved);
+  }
+}

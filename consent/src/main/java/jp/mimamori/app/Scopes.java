@@ -1,0 +1,139 @@
+package jp.mimamori.app;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mimamori.consent.Category;
+
+/**
+ * The scopes that an app asks for or was granted; what is not known or not to be had here is left
+ * out (RFC 6749 §3.3: the answer says what was granted).
+ *
+ * @param resources on the person's resources
+ * @param others of the launch, of the sign-in and on staying
+ */
+public record Scopes(List<Scope> resources, Set<String> others) {
+
+  public static final String OFFLINE = "offline_access";
+  public static final String OPENID = "openid";
+  public static final String FHIR_USER = "fhirUser";
+
+  /** What there is beside scopes on resources. */
+  public static final List<String> OTHERS =
+      List.of(OPENID, FHIR_USER, "launch", "launch/patient", OFFLINE);
+
+  public Scopes {
+    resources = List.copyOf(resources);
+    others = Set.copyOf(others);
+  }
+
+  /** Those in a text with spaces between. */
+  public static Scopes of(String text) {
+    List<String> words = Stream.of(text.split(" +")).filter(w -> !w.isBlank()).distinct().toList();
+    return new Scopes(
+        words.stream().flatMap(word -> Scope.of(word).stream()).distinct().toList(),
+        words.stream().filter(OTHERS::contains).collect(Collectors.toSet()));
+  }
+
+  /** The kinds of data that they reach into. */
+  public Set<Category> categories() {
+    Set<Category> all = EnumSet.noneOf(Category.class);
+    resources.stream()
+        .filter(scope -> !scope.type().equals("Patient"))
+        .forEach(scope -> all.addAll(scope.categories()));
+    return all;
+  }
+
+  /** What is left of them when only these kinds of data are granted. */
+  public Scopes within(Set<Category> kinds) {
+    return new Scopes(
+        resources.stream().flatMap(scope -> narrowed(scope, kinds)).distinct().toList(), others);
+  }
+
+  private static Stream<Scope> narrowed(Scope scope, Set<Category> kinds) {
+    if (kinds.containsAll(scope.categories()) || scope.type().equals("Patient")) {
+      return Stream.of(scope);
+    }
+    if (scope.type().equals(Scope.ALL)) {
+      return Stream.concat(Stream.of("Patient"), Kinds.types().stream())
+          .flatMap(type -> narrowed(scope.onType(type), kinds));
+    }
+    boolean leavesSome = scope.categories().stream().anyMatch(kinds::contains);
+    List<String> one =
+        scope.type().equals("Observation") && scope.category() == null
+            ? Kinds.observationsOf(kinds)
+            : List.of();
+    boolean thoseAreAll =
+        one.size() == scope.categories().stream().filter(kinds::contains).count() && !one.isEmpty();
+    if (thoseAreAll && !scope.firstVersion()) {
+      return one.stream().map(scope::inCategory);
+    }
+    return leavesSome ? Stream.of(scope) : Stream.empty();
+  }
+
+  /** Those of them that the others give. */
+  public Scopes among(Scopes more) {
+    return new Scopes(
+        resources.stream().filter(one -> more.resources.stream().anyMatch(one::isWithin)).toList(),
+        others.stream().filter(more.others::contains).collect(Collectors.toSet()));
+  }
+
+  /** The same without staying. */
+  public Scopes without(String other) {
+    return new Scopes(
+        resources, others.stream().filter(o -> !o.equals(other)).collect(Collectors.toSet()));
+  }
+
+  /** Whether an app may do this with resources of this type. */
+  public boolean allow(String type, Interaction interaction) {
+    return resources.stream().anyMatch(scope -> scope.covers(type, interaction));
+  }
+
+  /** The kinds of data into which an app may do this with resources of this type. */
+  public Set<Category> kinds(String type, Interaction interaction) {
+    Set<Category> kinds = EnumSet.noneOf(Category.class);
+    resources.stream()
+        .filter(scope -> scope.covers(type, interaction))
+        .forEach(
+            scope ->
+                kinds.addAll(
+                    scope.category() == null ? EnumSet.allOf(Category.class) : scope.categories()));
+    return kinds;
+  }
+
+  public boolean has(String other) {
+    return others.contains(other);
+  }
+
+  /** Whether they give nothing that the others do not. */
+  public boolean areWithin(Scopes more) {
+    return more.others.containsAll(others)
+        && resources.stream().allMatch(one -> more.resources.stream().anyMatch(one::isWithin));
+  }
+
+  /** Whether the text says these and nothing else. */
+  public boolean are(String text) {
+    return Set.of(text().split(" "))
+        .equals(Stream.of(text.split(" +")).collect(Collectors.toSet()));
+  }
+
+  public boolean isEmpty() {
+    return resources.isEmpty();
+  }
+
+  /** With spaces between, always in the same order. */
+  public String text() {
+    Set<String> all = new LinkedHashSet<>();
+    OTHERS.stream().filter(others::contains).forEach(all::add);
+    resources.stream().map(Scope::text).forEach(all::add);
+    return String.join(" ", all);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,231 @@
+package jp.mimamori.portal.sharing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.mimamori.app.AnsweringApps;
+import jp.mimamori.app.AppRefused;
+import jp.mimamori.app.Scopes;
+import jp.mimamori.consent.DataPeriod;
+import jp.mimamori.consent.Grantee;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Terms;
+import jp.mimamori.consent.TermsNotPossible;
+import jp.mimamori.identity.Role;
+import jp.mimamori.identity.Secret;
+import jp.mimamori.person.Person;
+import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Entries;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Note;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.record.PreviewingDisclosure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app asks, the person answers: which app, whose records, which kinds, until when, and whether
+ * it may come back by itself. Requests that are over, were answered, or never were look alike.
+ */
+@Route(value = "sharing/app-requests/:request", layout = MainLayout.class)
+@RolesAllowed(Role.Names.CITIZEN)
+@Dependent
+public class AppRequestView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How long an app sees records unless the person says less. */
+  static final Duration LASTS = Duration.ofDays(90);
+
+  private final transient AnsweringApps apps;
+  private final transient PreviewingDisclosure previewing;
+  private final transient SignedIn signedIn;
+  private final transient Whose whose;
+  private final transient Clock clock;
+  private final Preview preview = new Preview();
+  private final Div said = new Div();
+  private final Checkbox staying = new Checkbox();
+  private transient @Nullable Person person;
+
+  @Inject
+  AppRequestView(
+      AnsweringApps apps,
+      PreviewingDisclosure previewing,
+      SignedIn signedIn,
+      Whose whose,
+      Clock clock) {
+    this.apps = apps;
+    this.previewing = previewing;
+    this.signedIn = signedIn;
+    this.whose = whose;
+    this.clock = clock;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begin("app.title");
+    Optional<Secret> secret = event.getRouteParameters().get("request").map(Secret::new);
+    secret.flatMap(apps::find).ifPresentOrElse(asking -> show(secret.get(), asking), this::closed);
+  }
+
+  private void show(Secret secret, AnsweringApps.Asking asking) {
+    add(answer("app.asks", asking.app().name()), quiet("app.known", site(asking)));
+    List<Person> family = whose.family();
+    person = family.size() == 1 ? family.get(0) : null;
+    Instant now = clock.instant();
+    NarrowerForm form =
+        new NarrowerForm(asked(asking, now), LocalDate.now(clock.withZone(Days.JAPAN)));
+    form.onChange(() -> preview(form));
+    add(particulars(asking));
+    if (family.size() > 1) {
+      add(forWhom(family, form));
+    }
+    preview(form);
+    Panel kinds = Panel.titled("app.kinds", quiet("app.kinds.what"), form);
+    if (asking.asked().scopes().has(Scopes.OFFLINE)) {
+      kinds.add(mayStay());
+    }
+    add(
+        kinds,
+        Panel.titled("decide.leaves", quiet("decide.leaves.what"), preview),
+        Panel.titled("app.do", say("app.any-time"), said, buttons(secret, form)));
+  }
+
+  /** What it asks for, for as long as apps get it; never sensitive kinds. */
+  private static Terms asked(AnsweringApps.Asking asking, Instant now) {
+    return new Terms(
+        Purpose.APP,
+        asking.asked().scopes().categories(),
+        Set.of(),
+        DataPeriod.ALWAYS,
+        now,
+        now.plus(LASTS),
+        null);
+  }
+
+  private Panel particulars(AnsweringApps.Asking asking) {
+    Entries entries = new Entries().entry(t("app.goes"), site(asking));
+    Panel panel = new Panel(entries);
+    asking.app().policyUri().ifPresent(uri -> panel.add(page(uri, "app.policy")));
+    asking.app().pageUri().ifPresent(uri -> panel.add(page(uri, "app.page")));
+    return panel;
+  }
+
+  private static Div page(String uri, String key) {
+    Anchor anchor = new Anchor(uri, new Words(key));
+    anchor.getElement().setAttribute("target", "_blank").setAttribute("rel", "noopener noreferrer");
+    return new Div(anchor);
+  }
+
+  /** Where the answer goes, as far as a person can tell one from another. */
+  private static String site(AnsweringApps.Asking asking) {
+    String uri = asking.asked().redirectUri();
+    int scheme = uri.indexOf("://");
+    int path = uri.indexOf('/', scheme + 3);
+    return scheme < 0 ? uri : uri.substring(0, path < 0 ? uri.length() : path);
+  }
+
+  private RadioButtonGroup<Person> forWhom(List<Person> family, NarrowerForm form) {
+    RadioButtonGroup<Person> group = new RadioButtonGroup<>(t("app.for"));
+    group.setId("app-for");
+    group.setItems(family);
+    group.setItemLabelGenerator(Person::name);
+    group.addValueChangeListener(
+        change -> {
+          person = change.getValue();
+          preview(form);
+        });
+    return group;
+  }
+
+  private Div mayStay() {
+    staying.setLabel(t("app.stay"));
+    staying.setId("app-stay");
+    staying.setValue(true);
+    return new Div(staying, quiet("app.stay.what"));
+  }
+
+  private void preview(NarrowerForm form) {
+    Person whom = person;
+    if (whom == null) {
+      preview.nothing();
+      return;
+    }
+    try {
+      Terms terms = form.terms();
+      preview.show(() -> previewing.preview(signedIn.caller(), whom.id(), terms, Grantee.Kind.APP));
+    } catch (TermsNotPossible unfinished) {
+      preview.nothing();
+    }
+  }
+
+  /** Yes and no weigh the same. */
+  private Div buttons(Secret secret, NarrowerForm form) {
+    Button yes = new Button(t("app.agree"), click -> agree(secret, form));
+    yes.setId("app-agree");
+    Button no = new Button(t("app.deny"), click -> go(() -> apps.deny(secret)));
+    no.setId("app-deny");
+    Div both = new Div(no, yes);
+    both.addClassName("answers");
+    return both;
+  }
+
+  private void agree(Secret secret, NarrowerForm form) {
+    Person whom = person;
+    if (whom == null) {
+      problem("app.for.missing");
+      return;
+    }
+    go(() -> apps.agree(signedIn.caller(), secret, whom.id(), form.terms(), staying.getValue()));
+  }
+
+  private void go(Supplier<String> answered) {
+    said.removeAll();
+    try {
+      signedIn.caller();
+      String place = answered.get();
+      begin("app.title");
+      add(new Note(Note.Kind.DONE, new Words("app.back")), new Anchor(place, new Words("app.go")));
+      getUI().ifPresent(ui -> ui.getPage().setLocation(place));
+    } catch (TermsNotPossible wrong) {
+      problem("terms." + wrong.why());
+    } catch (RefusedException refused) {
+      problem(Refused.key(refused));
+    } catch (AppRefused over) {
+      begin("app.title");
+      closed();
+    }
+  }
+
+  private void problem(String key) {
+    said.removeAll();
+    said.add(new Note(Note.Kind.PROBLEM, new Words(key)));
+  }
+
+  private void closed() {
+    Note note = new Note(Note.Kind.ATTENTION, new Words("app.closed"));
+    note.setId("app-closed");
+    add(note, say("app.closed.do"), new Link("", new Words("absent.home")).asButton());
+  }
+}

@@ -1,0 +1,289 @@
+package jp.mimamori.test.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What apps do not get, whatever they send (RFC 6749, RFC 7636, RFC 9700; SMART App Launch). */
+class AppRefusalsIT {
+
+  private static final String ALL = "launch/patient offline_access patient/*.rs";
+
+  private static Window her = Window.wide();
+  private static SomeApp app = new SomeApp();
+
+  @BeforeAll
+  static void sheIsSignedIn() {
+    her.signIn("haruka");
+  }
+
+  @AfterAll
+  static void close() {
+    her.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example/callback/",
+        "https://app.example/callback?x=1",
+        "https://app.example/callback#f",
+        "https://app.example/callback/../other",
+        "https://user@app.example/callback",
+        "https://app.example:444/callback",
+        "http://app.example/callback",
+        "https://app.example.evil.example/callback",
+        "https://APP.example/callback",
+        "javascript:alert(1)",
+        "http://localhost/cb",
+        "http://127.0.0.1:9000/other",
+        "http://evil@127.0.0.1:9000/cb",
+        ""
+      })
+  void sendsNobodyToAnAddressThatIsNotRegistered(String redirect) {
+    Map<String, String> asked = app.asks(ALL);
+    asked.put("redirect_uri", redirect);
+
+    SomeApp.Answer answer = app.authorize(asked);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.http().headers().firstValue("Location")).isEmpty();
+  }
+
+  @Test
+  void letsAnAppOnTheSameMachineChooseItsPort() {
+    Map<String, String> asked = app.asks(ALL);
+    asked.put("redirect_uri", "http://127.0.0.1:9000/cb");
+
+    assertThat(app.authorize(asked).http().headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("/sharing/app-requests/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "response_type, token, unsupported_response_type",
+    "response_type, code id_token, unsupported_response_type",
+    "response_mode, fragment, invalid_request",
+    "aud, https://elsewhere.example/fhir, invalid_request",
+    "aud, '', invalid_request",
+    "code_challenge, '', invalid_request",
+    "code_challenge, short, invalid_request",
+    "code_challenge_method, plain, invalid_request",
+    "code_challenge_method, '', invalid_request",
+    "scope, '', invalid_scope",
+    "scope, system/*.rs, invalid_scope",
+    "scope, patient/Observation.dus, invalid_scope",
+    "scope, patient/Observation.cud, invalid_scope",
+    "scope, patient/observation.read, invalid_scope",
+    "scope, launch/patient openid, invalid_scope",
+    "prompt, none, interaction_required",
+    "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
+  })
+  void tellsTheAppWhatIsWrongAndGivesNoCode(String name, String value, String error) {
+    Map<String, String> asked = app.asks(ALL);
+    asked.put(name, value);
+
+    SomeApp.Answer answer = app.authorize(asked);
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.location())
+        .containsEntry("error", error)
+        .containsEntry("state", "a b&c=1")
+        .containsEntry("iss", Demo.server().url())
+        .doesNotContainKey("code");
+    assertThat(answer.http().headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void asksForNobodyThatIsNotKnown() {
+    Map<String, String> asked = app.asks(ALL);
+    asked.put("client_id", "00000000-0000-0000-0000-000000000000");
+
+    assertThat(app.authorize(asked).status()).isEqualTo(400);
+  }
+
+  @Test
+  void takesNoParameterTwice() {
+    String twice =
+        "client_id=" + app.id() + "&redirect_uri=" + SomeApp.REDIRECT + "&scope=a&scope=b";
+
+    assertThat(app.authorize(twice).location()).containsEntry("error", "invalid_request");
+    assertThat(app.authorize(twice + "&client_id=" + app.id()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void givesTokensForACodeOnceAndEndsThemWhenItComesAgain() {
+    String code = app.code(her, ALL, 0);
+    Map<String, String> form = app.exchanges(code);
+
+    Stream.of("", "wrong-" + SomeApp.VERIFIER, SomeApp.challenge())
+        .forEach(verifier -> refused(form, "code_verifier", verifier));
+    refused(form, "redirect_uri", "http://127.0.0.1/cb");
+    refused(form, "client_id", new SomeApp().id());
+    refused(form, "client_id", "nobody");
+    refused(form, "code", code + "x");
+    refused(form, "grant_type", "password");
+    refused(form, "grant_type", "implicit");
+
+    SomeApp.Answer given = app.token(form);
+
+    assertThat(given.status()).isEqualTo(200);
+    assertThat(given.http().headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(given.http().headers().firstValue("Pragma")).hasValue("no-cache");
+    assertThat(given.http().headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(given.http().headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    String token = given.json().getString("access_token");
+    String own = "/fhir/Patient/" + given.json().getString("patient");
+    assertThat(app.reads(token, own)).isEqualTo(200);
+
+    assertThat(app.token(form).error()).isEqualTo("invalid_grant");
+    assertThat(app.reads(token, own)).isEqualTo(401);
+    assertThat(app.refresh(given.json().getString("refresh_token")).error())
+        .isEqualTo("invalid_grant");
+  }
+
+  private static void refused(Map<String, String> form, String name, String value) {
+    Map<String, String> other = new HashMap<>(form);
+    other.put(name, value);
+    SomeApp.Answer answer = app.token(other);
+    assertThat(answer.status()).as(name + "=" + value).isIn(400, 401);
+    assertThat(answer.json()).doesNotContainKey("access_token");
+  }
+
+  @Test
+  void givesNoMoreThanThePersonLeft() {
+    Map<String, String> answered =
+        app.answer(
+            her,
+            app.asks("patient/*.rs offline_access"),
+            1,
+            () -> {
+              her.page().locator("#kind-medication input").uncheck();
+              her.page().locator("#app-stay input").uncheck();
+            });
+    SomeApp.Answer given = app.token(app.exchanges(answered.get("code")));
+    String token = given.json().getString("access_token");
+    String child = given.json().getString("patient");
+
+    assertThat(given.json()).doesNotContainKey("refresh_token");
+    assertThat(given.json().getString("scope"))
+        .contains("patient/AllergyIntolerance.rs")
+        .doesNotContain("Medication", "*", "offline_access");
+    assertThat(app.reads(token, "/fhir/AllergyIntolerance?patient=" + child)).isEqualTo(200);
+    for (String type : new String[] {"MedicationStatement", "MedicationRequest"}) {
+      SomeApp.Answer answer = app.read(token, "/fhir/" + type + "?patient=" + child);
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.http().headers().firstValue("WWW-Authenticate"))
+          .hasValueSatisfying(says -> assertThat(says).contains("insufficient_scope"));
+    }
+    // the mother's own records were not what she agreed to
+    String mother = app.token(app.exchanges(app.code(her, ALL, 0))).json().getString("patient");
+    assertThat(app.reads(token, "/fhir/Patient/" + mother)).isEqualTo(404);
+    assertThat(app.reads(token, "/fhir/AllergyIntolerance?patient=" + mother)).isEqualTo(404);
+    for (String closed :
+        new String[] {
+          "/api/people", "/api/tokens", "/api/notices", "/fhir/AuditEvent?patient=" + child
+        }) {
+      assertThat(app.reads(token, closed)).as(closed).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void endsEverythingWhenThePersonTakesItBack() {
+    SomeApp mine =
+        new SomeApp(
+            """
+            {"client_name": "とりけすアプリ", "token_endpoint_auth_method": "none",
+             "redirect_uris": ["%s"]}
+            """
+                .formatted(SomeApp.REDIRECT));
+    SomeApp.Answer given = mine.token(mine.exchanges(mine.code(her, ALL, 0)));
+    String token = given.json().getString("access_token");
+    String own = "/fhir/Patient/" + given.json().getString("patient");
+    assertThat(mine.reads(token, own)).isEqualTo(200);
+
+    her.takeBack("とりけすアプリ");
+
+    assertThat(mine.reads(token, own)).isEqualTo(401);
+    assertThat(mine.refresh(given.json().getString("refresh_token")).error())
+        .isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void endsWhatTheAppGivesBackAndTellsNothingOfOthers() {
+    SomeApp.Answer given = app.token(app.exchanges(app.code(her, ALL, 0)));
+    String token = given.json().getString("access_token");
+    String refresh = given.json().getString("refresh_token");
+    String own = "/fhir/Patient/" + given.json().getString("patient");
+    SomeApp other = new SomeApp();
+
+    assertThat(
+            other.post("/oauth/revoke", Map.of("token", refresh, "client_id", other.id())).status())
+        .isEqualTo(200);
+    assertThat(app.reads(token, own)).isEqualTo(200);
+    assertThat(app.post("/oauth/revoke", Map.of("token", "none", "client_id", app.id())).status())
+        .isEqualTo(200);
+    // who asks shows who it is: a public app cannot
+    assertThat(
+            app.post("/oauth/introspect", Map.of("token", token, "client_id", app.id())).status())
+        .isEqualTo(401);
+
+    app.post("/oauth/revoke", Map.of("token", refresh, "client_id", app.id()));
+
+    assertThat(app.reads(token, own)).isEqualTo(401);
+    assertThat(app.refresh(refresh).error()).isEqualTo("invalid_grant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://app.example/cb",
+        "https://app.example/cb#f",
+        "https://u:p@app.example/cb",
+        "https://*.example/cb",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "app:/cb",
+        "file:///etc/passwd",
+        "/cb",
+        "https:///cb"
+      })
+  void registersNoAddressThatAnAttackerCouldUse(String redirect) {
+    SomeApp.Answer answer =
+        SomeApp.register(
+            """
+            {"client_name": "x", "token_endpoint_auth_method": "none", "redirect_uris": ["%s"]}
+            """
+                .formatted(redirect));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error()).isEqualTo("invalid_redirect_uri");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{\"client_name\": 1}",
+        "{\"client_name\": \"x\", \"redirect_uris\": \"https://a.example/\"}",
+        "{\"redirect_uris\": [\"https://a.example/\"]}",
+        "{\"client_name\": \"x\\u0000\", \"redirect_uris\": [\"https://a.example/\"]}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"token_endpoint_auth_method\": \"self_signed_tls_client_auth\"}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"policy_uri\": \"javascript:alert(1)\"}"
+      })
+  void registersNothingThatIsNotInOrder(String metadata) {
+    assertThat(SomeApp.register(metadata).status()).isEqualTo(400);
+  }
+}

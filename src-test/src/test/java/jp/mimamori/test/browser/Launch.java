@@ -1,0 +1,56 @@
+package jp.mimamori.test.browser;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** An app of others that launches: launch.mjs, whose client is independent of us. */
+final class Launch implements AutoCloseable {
+
+  private final Process node;
+  private final BufferedReader said;
+  private final String address;
+
+  Launch(String base, String scope) {
+    try {
+      node =
+          new ProcessBuilder("node", "launch.mjs", base + "/fhir", scope)
+              .directory(Path.of(System.getProperty("mimamori.root"), "src-test/clients").toFile())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      said = node.inputReader(StandardCharsets.UTF_8);
+      String line = said.readLine();
+      if (line == null || !line.startsWith("OPEN ")) {
+        throw new IllegalStateException("the app did not come to ask: " + line);
+      }
+      address = line.substring("OPEN ".length());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a person has to go. */
+  String address() {
+    return address;
+  }
+
+  /** What came of it, when it has the answer. */
+  JsonObject told() {
+    try (JsonReader reader = Json.createReader(new StringReader(said.readLine()))) {
+      return reader.readObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    node.destroy();
+  }
+}

@@ -1,0 +1,202 @@
+package jp.mimamori.test.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An app as an attacker or a careless developer writes it: every parameter can be another. */
+final class SomeApp {
+
+  static final String REDIRECT = "https://app.example/callback";
+  static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private final String base = Demo.server().url();
+  private final String id;
+
+  /** An answer, its body read when it is JSON. */
+  record Answer(int status, JsonObject json, HttpResponse<String> http) {
+
+    String error() {
+      return json.getString("error", "");
+    }
+
+    /** The query of the address that the browser is sent to. */
+    Map<String, String> location() {
+      return query(http.headers().firstValue("Location").orElse("?"));
+    }
+  }
+
+  SomeApp() {
+    this(
+        """
+        {"client_name": "ためすアプリ", "token_endpoint_auth_method": "none",
+         "redirect_uris": ["%s", "http://127.0.0.1/cb"]}
+        """
+            .formatted(REDIRECT));
+  }
+
+  SomeApp(String metadata) {
+    id = register(metadata).json().getString("client_id");
+  }
+
+  static Answer register(String metadata) {
+    return send(
+        HttpRequest.newBuilder(URI.create(Demo.server().url() + "/oauth/register"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(metadata)));
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** What it asks a person when all is well. */
+  Map<String, String> asks(String scope) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    asked.put("response_type", "code");
+    asked.put("client_id", id);
+    asked.put("redirect_uri", REDIRECT);
+    asked.put("scope", scope);
+    asked.put("state", "a b&c=1");
+    asked.put("aud", base + "/fhir");
+    asked.put("code_challenge", challenge());
+    asked.put("code_challenge_method", "S256");
+    return asked;
+  }
+
+  static String challenge() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the server says to whoever comes with this. */
+  Answer authorize(Map<String, String> asked) {
+    return authorize(form(asked));
+  }
+
+  Answer authorize(String query) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + "/authorize?" + query))
+            .header("Origin", "https://app.example"));
+  }
+
+  /** A code for the first or another of the family, as the person at the window gives it. */
+  String code(Window window, String scope, int whose) {
+    return answer(window, asks(scope), whose, () -> {}).get("code");
+  }
+
+  /** What the app gets to hear when the person agrees, having changed something before. */
+  Map<String, String> answer(Window window, Map<String, String> asked, int whose, Runnable before) {
+    Page page = window.page();
+    page.route(
+        "https://app.example/**", route -> route.fulfill(new Route.FulfillOptions().setBody("ok")));
+    page.navigate(base + "/authorize?" + form(asked));
+    page.locator("#app-for vaadin-radio-button").nth(whose).click();
+    window.see("#preview ul", "");
+    before.run();
+    window.click("#app-agree");
+    page.waitForURL(url -> url.startsWith(REDIRECT));
+    return query(page.url());
+  }
+
+  /** What a code is exchanged with when all is well. */
+  Map<String, String> exchanges(String code) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "authorization_code");
+    form.put("code", code);
+    form.put("redirect_uri", REDIRECT);
+    form.put("client_id", id);
+    form.put("code_verifier", VERIFIER);
+    return form;
+  }
+
+  Answer token(Map<String, String> form) {
+    return post("/oauth/token", form);
+  }
+
+  Answer refresh(String token) {
+    return token(Map.of("grant_type", "refresh_token", "refresh_token", token, "client_id", id));
+  }
+
+  Answer post(String path, Map<String, String> form) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", "https://app.example")
+            .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+  }
+
+  /** The status of what a token reads. */
+  int reads(String token, String path) {
+    return read(token, path).status();
+  }
+
+  Answer read(String token, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token));
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> http =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(http.statusCode(), json(http.body()), http);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonObject json(String body) {
+    if (!body.startsWith("{")) {
+      return jakarta.json.JsonValue.EMPTY_JSON_OBJECT;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      return reader.readObject();
+    }
+  }
+
+  private static String form(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Map<String, String> query(String address) {
+    return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+}
