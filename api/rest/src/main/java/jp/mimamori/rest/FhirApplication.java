@@ -7,9 +7,11 @@ import java.util.Set;
 import jp.mimamori.oauth.SmartConfigurationResource;
 import jp.mimamori.rest.fhir.AuditEventResource;
 import jp.mimamori.rest.fhir.ConsentResource;
+import jp.mimamori.rest.fhir.EverythingResource;
 import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
 import jp.mimamori.rest.fhir.PatientResource;
+import jp.mimamori.rest.fhir.PatientSummaryResource;
 import jp.mimamori.rest.fhir.RelatedPersonResource;
 import jp.mimamori.rest.fhir.ResourcesResource;
 
@@ -24,6 +26,8 @@ public class FhirApplication extends Application {
         SmartConfigurationResource.class,
         MetadataResource.class,
         PatientResource.class,
+        PatientSummaryResource.class,
+        EverythingResource.class,
         AuditEventResource.class,
         ConsentResource.class,
         RelatedPersonResource.class,

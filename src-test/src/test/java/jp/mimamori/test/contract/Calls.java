@@ -101,6 +101,30 @@ final class Calls {
         Map.entry(
             "searchAuditEventByForm", () -> form("/fhir/AuditEvent/_search", "patient=" + self)),
         Map.entry("readAuditEvent", () -> she.get("/fhir/AuditEvent/" + auditEvent())),
+        Map.entry("patientSummary", () -> she.get("/fhir/Patient/" + self + "/$summary")),
+        Map.entry(
+            "patientSummaryByParameters",
+            () -> parameters("/fhir/Patient/" + self + "/$summary", "")),
+        Map.entry(
+            "patientSummaryOf",
+            () ->
+                she.get("/fhir/Patient/$summary?identifier=urn:ietf:rfc:3986%7Curn:uuid:" + self)),
+        Map.entry(
+            "patientSummaryOfByParameters",
+            () ->
+                parameters(
+                    "/fhir/Patient/$summary",
+                    "{\"name\":\"identifier\",\"valueString\":\"urn:ietf:rfc:3986|urn:uuid:"
+                        + self
+                        + "\"}")),
+        Map.entry(
+            "patientEverything", () -> she.get("/fhir/Patient/" + self + "/$everything?_count=2")),
+        Map.entry(
+            "patientEverythingByParameters",
+            () ->
+                parameters(
+                    "/fhir/Patient/" + self + "/$everything",
+                    "{\"name\":\"_count\",\"valueInteger\":2}")),
         Map.entry("searchPatient", () -> she.get("/fhir/Patient?_id=" + self)),
         Map.entry("searchPatientByForm", this::searchPatientByForm),
         Map.entry("readPatient", () -> she.get("/fhir/Patient/" + self)),
@@ -257,6 +281,15 @@ final class Calls {
         .getJsonObject(0)
         .getJsonObject("resource")
         .getString("id");
+  }
+
+  private Answer parameters(String path, String parameter) {
+    return she.send(
+        she.request(path)
+            .header("Content-Type", "application/fhir+json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"resourceType\":\"Parameters\",\"parameter\":[" + parameter + "]}")));
   }
 
   private Answer searchPatientByForm() {

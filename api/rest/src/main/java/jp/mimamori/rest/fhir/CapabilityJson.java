@@ -20,14 +20,7 @@ final class CapabilityJson {
    */
   static byte[] of(String base, boolean cors) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
-    resources.add(
-        type("Patient", "no-version")
-            .add("interaction", interactions("read", "search-type"))
-            .add(
-                "searchParam",
-                Json.createArrayBuilder()
-                    .add(parameter("_id", "token"))
-                    .add(parameter("purpose", "token"))));
+    resources.add(CapabilityPatient.json());
     resources.add(
         type("AuditEvent", "no-version")
             .add("supportedProfile", Json.createArrayBuilder().add(AuditEvents.PATIENT_READ))

@@ -4,8 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.RecordId;
 
 /**
  * A person as FHIR Patient (JP_Patient: the kanji name is IDE, the reading SYL). The insured number
@@ -16,7 +19,23 @@ final class PatientJson {
   private static final String REPRESENTATION =
       "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
 
+  /** FHIR R4 §2.24.0.11: an identifier that is a UUID. */
+  private static final String SYSTEM = "urn:ietf:rfc:3986";
+
   private PatientJson() {}
+
+  /** What identifies a person to other systems: the id, and no number that tells more. */
+  private static String identifier(SubjectId id) {
+    return "urn:uuid:" + id;
+  }
+
+  /** Whom an identifier {@code system|value} means; empty when it is none of ours. */
+  static Optional<SubjectId> identified(String token) {
+    String start = SYSTEM + "|urn:uuid:";
+    return token.startsWith(start)
+        ? RecordId.of(token.substring(start.length())).map(id -> new SubjectId(id.value()))
+        : Optional.empty();
+  }
 
   static byte[] of(ReadingPeople.Details details) {
     Person person = details.person();
@@ -33,6 +52,13 @@ final class PatientJson {
                         "profile",
                         Json.createArrayBuilder()
                             .add("http://jpfhir.jp/fhir/core/StructureDefinition/JP_Patient")))
+            .add(
+                "identifier",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("system", SYSTEM)
+                            .add("value", identifier(person.id()))))
             .add("name", names)
             .add("gender", person.sex().code())
             .add("birthDate", person.bornOn().toString());

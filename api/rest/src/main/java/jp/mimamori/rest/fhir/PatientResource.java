@@ -18,23 +18,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
-import jp.mimamori.consent.Purpose;
-import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
-import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.ReadingPeople;
-import jp.mimamori.record.RecordId;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
-import jp.mimamori.rest.problem.BadParameter;
 
-/** {@code GET /fhir/Patient/{id}}, {@code GET /fhir/Patient?_id=…}: the caller and wards. */
+/**
+ * {@code GET /fhir/Patient/{id}}, {@code GET /fhir/Patient}: the caller, wards, and whoever granted
+ * records.
+ */
 @Path("Patient")
 @RequestScoped
 @ForApps
@@ -43,7 +38,7 @@ import jp.mimamori.rest.problem.BadParameter;
 public class PatientResource {
 
   @Inject ReadingPeople people;
-  @Inject PublicUrl url;
+  @Inject PatientSearch search;
 
   @GET
   @Path("{id}")
@@ -77,33 +72,7 @@ public class PatientResource {
 
   private Response search(
       Caller caller, MultivaluedMap<String, String> query, HttpHeaders headers) {
-    SearchParameters.refuseUnknown(
-        query, SearchParameters.OF_PATIENT, headers.getHeaderString("Prefer"));
-    List<String> ids = query.getOrDefault("_id", List.of());
-    if (ids.size() != 1) {
-      throw new BadParameter("_id", "Name one patient: ?_id={id}.");
-    }
-    Purpose purpose = PurposeQuery.of(caller, query.getFirst("purpose"));
-    List<SearchBundle.Entry> found =
-        RecordId.of(ids.get(0))
-            .flatMap(id -> patient(caller, purpose, new SubjectId(id.value())))
-            .map(List::of)
-            .orElse(List.of());
-    MultivaluedMap<String, String> used =
-        SearchParameters.understood(query, SearchParameters.OF_PATIENT);
-    String self = new SearchLinks(url.fhir(), "Patient", used).self();
-    return Response.ok(
-            SearchBundle.of(url.fhir(), self, Optional.empty(), found), Formats.FHIR_JSON)
-        .build();
-  }
-
-  /** A refusal finds nobody: it looks like absence. */
-  private Optional<SearchBundle.Entry> patient(Caller caller, Purpose purpose, SubjectId id) {
-    try {
-      byte[] body = PatientJson.of(people.details(caller, purpose, id));
-      return Optional.of(new SearchBundle.Entry("Patient", id.toString(), body));
-    } catch (RefusedException e) {
-      return Optional.empty();
-    }
+    byte[] found = search.of(caller, query, headers.getHeaderString("Prefer"));
+    return Response.ok(found, Formats.FHIR_JSON).build();
   }
 }

@@ -2,6 +2,7 @@ package jp.mimamori.rest.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.PublicUrl;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.record.Along;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -42,6 +45,25 @@ class SearchAnswers {
         links.next(found.page().next()),
         entries(caller, purpose, query, found),
         total);
+  }
+
+  /** A page of all there is of a person; the Patient comes first. */
+  byte[] everything(Caller caller, SubjectId subject, MultivaluedMap<String, String> used) {
+    Purpose purpose = PurposeQuery.of(caller, used.getFirst("purpose"));
+    EverythingQuery query = EverythingQuery.of(used);
+    SearchLinks links = new SearchLinks(url.fhir(), "Patient/" + subject + "/$everything", used);
+    SearchingRecords.Found found =
+        searching.search(caller, purpose, subject, query.search(), Along.NOTHING);
+    List<SearchBundle.Entry> entries = new ArrayList<>();
+    if (query.withPatient()) {
+      byte[] body = PatientJson.of(people.details(caller, purpose, subject));
+      entries.add(new SearchBundle.Entry("Patient", subject.toString(), body));
+    }
+    for (HealthRecord record : found.page().items()) {
+      entries.add(SearchBundle.Entry.of(record, Shape.WHOLE));
+    }
+    return SearchBundle.of(
+        url.fhir(), links.self(), links.next(found.page().next()), entries, Optional.empty());
   }
 
   private List<SearchBundle.Entry> entries(

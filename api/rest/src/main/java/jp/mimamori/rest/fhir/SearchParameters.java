@@ -20,7 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class SearchParameters {
 
   /** The parameters that are understood for Patient. */
-  static final Set<String> OF_PATIENT = Set.of("_id", "purpose");
+  static final Set<String> OF_PATIENT =
+      Set.of(
+          "_id",
+          "identifier",
+          "name",
+          "family",
+          "given",
+          "birthdate",
+          "gender",
+          "purpose",
+          "_summary",
+          "_elements");
 
   /** The parameters that are understood for Consent. */
   static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status", "_cursor");

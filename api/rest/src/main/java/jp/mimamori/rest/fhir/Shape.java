@@ -15,6 +15,9 @@ import java.util.Set;
  */
 record Shape(Summary summary, Set<String> elements) {
 
+  /** All of it. */
+  static final Shape WHOLE = new Shape(Summary.FALSE, Set.of());
+
   private static final String SUBSETTED =
       "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ObservationValue\","
           + "\"code\":\"SUBSETTED\"}";

@@ -47,7 +47,19 @@ class PatientJsonTest {
 
   @Test
   void theInsuredNumberIsNotInIt() {
-    assertThat(json(person("見本 花子", "ミホン ハナコ", "", ""))).doesNotContain("06139992", "identifier");
+    String json = json(person("見本 花子", "ミホン ハナコ", "", ""));
+
+    assertThat(json).doesNotContain("06139992", "見本12", "345");
+    assertThat(parsed(json).getIdentifier())
+        .singleElement()
+        .satisfies(
+            identifier ->
+                assertThat(
+                        PatientJson.identified(
+                            identifier.getSystem() + "|" + identifier.getValue()))
+                    .contains(ID));
+    assertThat(PatientJson.identified("urn:ietf:rfc:3986|06139992")).isEmpty();
+    assertThat(PatientJson.identified("urn:uuid:" + ID)).isEmpty();
   }
 
   private static Person person(String name, String kana, String postalCode, String address) {
