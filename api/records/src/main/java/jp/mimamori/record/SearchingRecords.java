@@ -76,6 +76,7 @@ public class SearchingRecords {
         .referring(page.items())
         .forEach(each -> brought.addAll(searched.page(permit, each).items()));
     page.items().forEach(brought::remove);
+    brought.removeIf(record -> !along.shows(record));
     return new Found(page, List.copyOf(brought));
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.mimamori.fhir.Node;
 import jp.mimamori.record.Along;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param to references of what is found
  * @param back references to what is found
  * @param patient whether the person is brought along
+ * @param readable the types that may be brought along
  */
-public record Following(List<Reference> to, List<Reference> back, boolean patient)
+public record Following(
+    List<Reference> to, List<Reference> back, boolean patient, Predicate<String> readable)
     implements Along {
 
   /** The most that is brought along in one way with one page. */
@@ -31,6 +34,20 @@ public record Following(List<Reference> to, List<Reference> back, boolean patien
    * @param target only to this type; null for whichever
    */
   public record Reference(String type, Parameter parameter, @Nullable String target) {}
+
+  /** The same for whoever may read these types and no others. */
+  public Following within(Predicate<String> types) {
+    return new Following(
+        to,
+        back.stream().filter(each -> types.test(each.type())).toList(),
+        patient && types.test("Patient"),
+        types);
+  }
+
+  @Override
+  public boolean shows(HealthRecord record) {
+    return readable.test(record.resourceType());
+  }
 
   @Override
   public Set<RecordId> referred(List<HealthRecord> found) {

@@ -192,6 +192,8 @@ class SearchingTest {
 
     assertThat(along("Observation", to)).containsExactly("Encounter");
     assertThat(along("Encounter", back)).containsExactly("Observation");
+    assertThat(along("Observation", to.within("Observation"::equals))).isEmpty();
+    assertThat(along("Encounter", back.within("Encounter"::equals))).isEmpty();
     assertThat(along("Observation", follow(List.of(reference("Observation", "device")), List.of())))
         .isEmpty();
   }
@@ -227,7 +229,7 @@ class SearchingTest {
   }
 
   private static Following follow(List<Following.Reference> to, List<Following.Reference> back) {
-    return new Following(to, back, false);
+    return new Following(to, back, false, type -> true);
   }
 
   private static Following.Reference reference(String type, String name) {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.function.Predicate;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.app.Scopes;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -31,6 +33,16 @@ public class AppScopes implements ContainerRequestFilter {
         && !allow(Scopes.of(String.valueOf(token.<Object>getClaim("scope"))), request)) {
       throw new ScopeMissing();
     }
+  }
+
+  /** The types of which whoever asks may read: an app those of its scopes, people all. */
+  public static Predicate<String> readable(SecurityContext security) {
+    if (security.getUserPrincipal() instanceof JsonWebToken token
+        && token.getClaim("client_id") != null) {
+      Scopes scopes = Scopes.of(String.valueOf(token.<Object>getClaim("scope")));
+      return type -> scopes.allow(type, Interaction.READ);
+    }
+    return type -> true;
   }
 
   private boolean isForEverybody() {

@@ -31,7 +31,14 @@ final class CapabilityJson {
                     .add(parameter("patient", "reference"))
                     .add(parameter("date", "date"))));
     for (String type : Types.OF_RECORDS) {
-      resources.add(type.equals("Consent") ? consent() : CapabilityType.of(type));
+      resources.add(
+          switch (type) {
+            case "Consent" -> consent();
+            // who stands in for whom is read, and not searched
+            case "RelatedPerson" ->
+                type(type, "no-version").add("interaction", interactions("read"));
+            default -> CapabilityType.of(type);
+          });
     }
     return Json.createObjectBuilder()
         .add("resourceType", "CapabilityStatement")

@@ -3,8 +3,10 @@ package jp.mimamori.rest.fhir;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.record.Matching;
@@ -29,16 +31,19 @@ record EverythingQuery(RecordSearch search, boolean withPatient) {
   private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-  static EverythingQuery of(MultivaluedMap<String, String> used) {
+  /**
+   * Reads it.
+   *
+   * @param readable the types that belong to it
+   */
+  static EverythingQuery of(MultivaluedMap<String, String> used, Predicate<String> readable) {
     Set<String> types = types(used);
-    Set<String> ofRecords =
-        types.stream().filter(type -> !type.equals("Patient")).collect(Collectors.toSet());
-    boolean isFirst = !used.containsKey("_cursor");
-    boolean onlyPatient = !types.isEmpty() && ofRecords.isEmpty();
+    types.removeIf(readable.negate());
+    boolean withPatient = types.remove("Patient") && !used.containsKey("_cursor");
     RecordSearch search =
         new RecordSearch(
-            ofRecords,
-            onlyPatient ? NOTHING : List.of(),
+            types.size() == Types.OF_RECORDS.size() ? Set.of() : types,
+            types.isEmpty() ? NOTHING : List.of(),
             List.of(),
             times(used),
             since(used),
@@ -46,16 +51,21 @@ record EverythingQuery(RecordSearch search, boolean withPatient) {
             RecordSearch.Order.FIRST_RECORDED,
             SearchParameters.cursor(used),
             SearchParameters.count(used));
-    return new EverythingQuery(search, isFirst && (types.isEmpty() || types.contains("Patient")));
+    return new EverythingQuery(search, withPatient);
   }
 
+  /** All when none is named. */
   private static Set<String> types(MultivaluedMap<String, String> used) {
     Set<String> types =
         used.getOrDefault("_type", List.of()).stream()
             .flatMap(list -> Values.of("_type", list).stream())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
     if (!types.stream().allMatch(Types::isOne)) {
       throw new BadParameter("_type", "Types of FHIR R4, separated by commas.");
+    }
+    if (types.isEmpty()) {
+      types.addAll(Types.OF_RECORDS);
+      types.add("Patient");
     }
     return types;
   }

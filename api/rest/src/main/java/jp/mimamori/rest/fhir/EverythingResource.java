@@ -14,20 +14,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.rest.door.AppScopes;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 
 /** {@code Patient/{id}/$everything}: all that a permit reaches of a person, page by page. */
 @Path("Patient")
 @RequestScoped
+@ForApps
 @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(Formats.FHIR_JSON)
 public class EverythingResource {
 
   @Inject SearchAnswers answers;
+
+  @Context SecurityContext security;
 
   @GET
   @Path("{id}/$everything")
@@ -53,7 +59,8 @@ public class EverythingResource {
         answers.everything(
             Requests.caller(request),
             subject,
-            SearchParameters.understood(input, EverythingQuery.PARAMETERS));
+            SearchParameters.understood(input, EverythingQuery.PARAMETERS),
+            AppScopes.readable(security));
     return Response.ok(bundle, Formats.FHIR_JSON).build();
   }
 }

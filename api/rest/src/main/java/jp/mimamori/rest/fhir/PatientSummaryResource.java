@@ -21,6 +21,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ips.WritingSummaries;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -32,6 +33,16 @@ import jp.mimamori.rest.problem.BadParameter;
  */
 @Path("Patient")
 @RequestScoped
+@ForApps(
+    types = {
+      "Patient",
+      "AllergyIntolerance",
+      "Condition",
+      "Device",
+      "Flag",
+      "MedicationStatement",
+      "Observation"
+    })
 @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
 @Produces(Formats.FHIR_JSON)
 public class PatientSummaryResource {

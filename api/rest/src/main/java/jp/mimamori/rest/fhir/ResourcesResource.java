@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
@@ -41,6 +43,7 @@ public class ResourcesResource {
 
   @Inject ReadingRecords records;
   @Inject SearchAnswers answers;
+  @Context SecurityContext security;
   @Inject PublicUrl url;
 
   @GET
@@ -132,6 +135,8 @@ public class ResourcesResource {
       Caller caller, String type, MultivaluedMap<String, String> sent, HttpHeaders headers) {
     Types.check(type);
     RecordQuery query = RecordQuery.of(type, sent, url.fhir(), headers.getHeaderString("Prefer"));
-    return Response.ok(answers.of(caller, type, query), Formats.FHIR_JSON).build();
+    return Response.ok(
+            answers.of(caller, type, query, AppScopes.readable(security)), Formats.FHIR_JSON)
+        .build();
   }
 }

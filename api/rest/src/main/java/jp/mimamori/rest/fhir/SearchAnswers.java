@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
@@ -17,6 +18,7 @@ import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.rest.problem.BadParameter;
+import jp.mimamori.search.Following;
 
 /** Answers searches for records: a page with its links, or how many there are. */
 @ApplicationScoped
@@ -26,7 +28,13 @@ class SearchAnswers {
   @Inject ReadingPeople people;
   @Inject PublicUrl url;
 
-  byte[] of(Caller caller, String type, RecordQuery query) {
+  /**
+   * A page of what is found.
+   *
+   * @param readable the types that may be brought along
+   */
+  byte[] of(Caller caller, String type, RecordQuery query, Predicate<String> readable) {
+    Following following = query.following().within(readable);
     Purpose purpose = PurposeQuery.of(caller, query.used().getFirst("purpose"));
     SearchLinks links = new SearchLinks(url.fhir(), type, query.used());
     SearchAnswer answer = query.answer();
@@ -38,19 +46,27 @@ class SearchAnswers {
       return SearchBundle.total(links.self(), total.orElseThrow(SearchAnswers::tooMany));
     }
     SearchingRecords.Found found =
-        searching.search(caller, purpose, query.patient(), query.search(), query.following());
+        searching.search(caller, purpose, query.patient(), query.search(), following);
     return SearchBundle.of(
         url.fhir(),
         links.self(),
         links.next(found.page().next()),
-        entries(caller, purpose, query, found),
+        entries(caller, purpose, query, found, following),
         total);
   }
 
-  /** A page of all there is of a person; the Patient comes first. */
-  byte[] everything(Caller caller, SubjectId subject, MultivaluedMap<String, String> used) {
+  /**
+   * A page of all there is of a person; the Patient comes first.
+   *
+   * @param readable the types that belong to it
+   */
+  byte[] everything(
+      Caller caller,
+      SubjectId subject,
+      MultivaluedMap<String, String> used,
+      Predicate<String> readable) {
     Purpose purpose = PurposeQuery.of(caller, used.getFirst("purpose"));
-    EverythingQuery query = EverythingQuery.of(used);
+    EverythingQuery query = EverythingQuery.of(used, readable);
     SearchLinks links = new SearchLinks(url.fhir(), "Patient/" + subject + "/$everything", used);
     SearchingRecords.Found found =
         searching.search(caller, purpose, subject, query.search(), Along.NOTHING);
@@ -67,13 +83,17 @@ class SearchAnswers {
   }
 
   private List<SearchBundle.Entry> entries(
-      Caller caller, Purpose purpose, RecordQuery query, SearchingRecords.Found found) {
+      Caller caller,
+      Purpose purpose,
+      RecordQuery query,
+      SearchingRecords.Found found,
+      Following following) {
     Shape shape = query.answer().shape();
     List<SearchBundle.Entry> entries = new ArrayList<>();
     for (HealthRecord record : found.page().items()) {
       entries.add(SearchBundle.Entry.of(record, shape));
     }
-    if (query.following().patient() && !entries.isEmpty()) {
+    if (following.patient() && !entries.isEmpty()) {
       patient(caller, purpose, query, shape).ifPresent(entries::add);
     }
     for (HealthRecord record : found.along()) {
