@@ -16,6 +16,7 @@ public record TimelinePayload(List<Entry> entries, @Nullable String next) {
    * A record in the timeline.
    *
    * @param day as the document wrote it; a day in Japan; absent when nobody knows
+   * @param origin who made it, as the record says; absent when it names nobody
    * @param document the source document it came from
    */
   public record Entry(
@@ -25,5 +26,6 @@ public record TimelinePayload(List<Entry> entries, @Nullable String next) {
       String title,
       @Nullable LocalDate day,
       String status,
+      @Nullable String origin,
       UUID document) {}
 }

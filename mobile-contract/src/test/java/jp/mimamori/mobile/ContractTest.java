@@ -333,6 +333,9 @@ class ContractTest {
             Map.entry("LinkManifest", LinkManifestPayload.class),
             Map.entry("LinkFile", LinkManifestPayload.File.class),
             Map.entry("LinkRefusal", LinkRefusalPayload.class),
+            Map.entry("NewVitals", NewVitalsPayload.class),
+            Map.entry("EnteredVitals", EnteredVitalsPayload.class),
+            Map.entry("Vitals", VitalsPayload.class),
             Map.entry("Tokens", TokensPayload.class));
 
     payloads.forEach(
@@ -415,6 +418,12 @@ class ContractTest {
     payload(
         "/components/schemas/EmergencyWindow/properties/checkups",
         EmergencyWindowPayload.Checkups.class);
+    payload(
+        "/components/schemas/NewVitals/properties/readings/items", NewVitalsPayload.Reading.class);
+    payload(
+        "/components/schemas/EnteredVitals/properties/findings/items",
+        EnteredVitalsPayload.Finding.class);
+    payload("/components/schemas/Vitals/properties/readings/items", VitalsPayload.Reading.class);
     payload("/components/schemas/Tokens/properties/tokens/items", TokensPayload.Token.class);
     payload(
         "/components/schemas/CardRequests/properties/requests/items",

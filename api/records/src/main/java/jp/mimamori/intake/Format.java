@@ -7,7 +7,8 @@ package jp.mimamori.intake;
 public enum Format {
   CHECKUP_CDA("application/xml"),
   MEDICATION_NOTEBOOK("text/csv"),
-  FHIR("application/fhir+json");
+  FHIR("application/fhir+json"),
+  HOME_VITALS("application/json");
 
   private final String mediaType;
 

@@ -63,6 +63,7 @@ import jp.mimamori.rest.sharing.RehearsalResource;
 import jp.mimamori.rest.staff.InstitutionsResource;
 import jp.mimamori.rest.staff.OperatorsResource;
 import jp.mimamori.rest.staff.StaffResource;
+import jp.mimamori.rest.vitals.VitalsResource;
 
 /** The app JSON door. */
 @ApplicationPath("api")
@@ -90,6 +91,7 @@ public class ApiApplication extends Application {
         CheckupsResource.class,
         MedicationsResource.class,
         SummaryResource.class,
+        VitalsResource.class,
         PatientsResource.class,
         ReceivedGrantsResource.class,
         CardRequestsResource.class,

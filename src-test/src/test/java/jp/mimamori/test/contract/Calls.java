@@ -41,6 +41,8 @@ final class Calls {
         Map.entry("person", () -> she.get("/api/people/" + self)),
         Map.entry("timeline", () -> ofHers("timeline?category=VITALS&format=FHIR&size=5")),
         Map.entry("checkups", () -> ofHers("checkups")),
+        Map.entry("vitals", this::vitals),
+        Map.entry("enterVitals", this::enterVitals),
         Map.entry("medications", () -> ofHers("medications")),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
         Map.entry("ledgerCsv", () -> ofHers("ledger/csv?refused=false&category=VITALS")),
@@ -137,6 +139,23 @@ final class Calls {
             "readVersion",
             () -> she.get("/fhir/Observation/" + record().getString("id") + "/_history/1")),
         Map.entry("read", () -> she.get("/fhir/Observation/" + record().getString("id"))));
+  }
+
+  private Answer enterVitals() {
+    return put(
+        "POST",
+        "/api/people/" + self + "/vitals",
+        """
+        {"readings":[{"kind":"BLOOD_PRESSURE","at":"2024-03-02T07:30:00+09:00","systolic":128,"diastolic":82},
+         {"kind":"PULSE","at":"2024-03-02T07:30:00+09:00","value":7}]}""");
+  }
+
+  private Answer vitals() {
+    enterVitals();
+    return she.get(
+        "/api/people/"
+            + self
+            + "/vitals?kind=BLOOD_PRESSURE&from=2024-03-01&until=2024-03-31&size=1");
   }
 
   private Answer ofHers(String what) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,16 +23,21 @@ import jp.mimamori.client.SharingApi;
 import jp.mimamori.client.call.ApiClient;
 import jp.mimamori.client.call.ApiException;
 import jp.mimamori.client.model.Category;
+import jp.mimamori.client.model.EnteredVitals;
 import jp.mimamori.client.model.Grant;
 import jp.mimamori.client.model.GranteeKind;
 import jp.mimamori.client.model.ImportJob;
 import jp.mimamori.client.model.NewGrant;
+import jp.mimamori.client.model.NewReading;
+import jp.mimamori.client.model.NewVitals;
 import jp.mimamori.client.model.People;
 import jp.mimamori.client.model.Person;
 import jp.mimamori.client.model.Problem;
 import jp.mimamori.client.model.Terms;
 import jp.mimamori.client.model.Timeline;
 import jp.mimamori.client.model.TimelineEntry;
+import jp.mimamori.client.model.VitalFinding;
+import jp.mimamori.client.model.VitalKind;
 import jp.mimamori.test.door.Door;
 import jp.mimamori.test.door.Papers;
 import jp.mimamori.test.door.Town;
@@ -95,6 +101,33 @@ class JavaClientIT {
         .contains(given.getId());
     Grant revoked = sharing.revokeGrant(self, given.getId(), null);
     assertThat(revoked.getState()).isEqualTo(Grant.StateEnum.REVOKED);
+  }
+
+  @Test
+  void entersReadingsAndSeesHowTheyWent() throws ApiException {
+    RecordsApi records = new RecordsApi(hers);
+    OffsetDateTime at = OffsetDateTime.parse("2023-02-03T07:30:00+09:00");
+    NewVitals vitals =
+        new NewVitals()
+            .addReadingsItem(
+                new NewReading().kind(VitalKind.WEIGHT).at(at).value(new BigDecimal("52.4")))
+            .addReadingsItem(
+                new NewReading().kind(VitalKind.WEIGHT).at(at).value(new BigDecimal("5240")));
+
+    EnteredVitals entered = records.enterVitals(self, vitals, UUID.randomUUID().toString());
+
+    assertThat(entered.getStored() + entered.getKnown()).isOne();
+    assertThat(entered.getFindings())
+        .extracting(VitalFinding::getCode)
+        .containsExactly(VitalFinding.CodeEnum.TOO_HIGH);
+    LocalDate day = LocalDate.of(2023, 2, 3);
+    assertThat(records.vitals(VitalKind.WEIGHT, self, null, day, day, null, null).getReadings())
+        .singleElement()
+        .satisfies(
+            reading -> {
+              assertThat(reading.getValue()).isEqualByComparingTo("52.4");
+              assertThat(reading.getHome()).isTrue();
+            });
   }
 
   @Test

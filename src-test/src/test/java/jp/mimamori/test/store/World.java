@@ -38,6 +38,7 @@ import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
+import jp.mimamori.vitals.EnteringVitals;
 
 /**
  * The use cases, wired as the container wires them, on one database. One world for each database
@@ -91,6 +92,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 SummarisingRecords.class,
+                EnteringVitals.class,
                 FollowingDisclosure.class,
                 RegisteringStaff.class,
                 IssuingReceipts.class,

@@ -18,6 +18,7 @@ public final class Entries {
         entry.title(),
         entry.dated() ? entry.day() : null,
         entry.status(),
+        entry.origin().isEmpty() ? null : entry.origin(),
         entry.document().value());
   }
 

@@ -1,0 +1,5 @@
+/** Home vitals over HTTP. */
+@NullMarked
+package jp.mimamori.rest.vitals;
+
+import org.jspecify.annotations.NullMarked;
