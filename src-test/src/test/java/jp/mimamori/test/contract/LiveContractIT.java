@@ -126,8 +126,13 @@ class LiveContractIT {
     }
   }
 
+  /** Of whoever signs out everywhere nothing is left to ask with. */
+  static Stream<Operation> keyedAndLasting() {
+    return keyed().filter(operation -> !operation.id().equals("signOutEverywhere"));
+  }
+
   @ParameterizedTest
-  @MethodSource("keyed")
+  @MethodSource("keyedAndLasting")
   void leavesTheKeyOfARefusedRequestAsGoodAsNew(Operation operation) {
     String key = UUID.randomUUID().toString();
 
