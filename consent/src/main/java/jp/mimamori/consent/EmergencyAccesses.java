@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Who broke the glass; read on each question, never cached. */
 @ApplicationScoped
 public class EmergencyAccesses {
 
   private static final int MOST = 200;
+
+  /** After every id that is made (RFC 9562, version 7), on either database. */
+  private static final UUID LAST = new UUID(0x7fffffffffffffffL, -1L);
 
   @PersistenceContext EntityManager entities;
 
@@ -67,29 +71,41 @@ public class EmergencyAccesses {
 
   /** All of them for this person, newest first; at most 200. */
   public List<EmergencyAccess> of(SubjectId subject) {
+    return of(subject, LAST, MOST);
+  }
+
+  /** Those for this person that were opened before this one, newest first. */
+  public List<EmergencyAccess> of(SubjectId subject, @Nullable UUID before, int most) {
     return entities
         .createQuery(
             """
             select a from EmergencyAccess a left join fetch a.review
-            where a.subjectId = :subject order by a.id desc
+            where a.subjectId = :subject and a.id < :before order by a.id desc
             """,
             EmergencyAccess.class)
         .setParameter("subject", subject.value())
-        .setMaxResults(MOST)
+        .setParameter("before", before == null ? LAST : before)
+        .setMaxResults(most)
         .getResultList();
   }
 
   /** What this caller opened, newest first; at most 200. */
   public List<EmergencyAccess> openedBy(Caller caller) {
+    return openedBefore(caller, LAST, MOST);
+  }
+
+  /** What this caller opened before this one, newest first. */
+  public List<EmergencyAccess> openedBefore(Caller caller, @Nullable UUID before, int most) {
     return entities
         .createQuery(
             """
             select a from EmergencyAccess a left join fetch a.review
-            where a.accountId = :account order by a.id desc
+            where a.accountId = :account and a.id < :before order by a.id desc
             """,
             EmergencyAccess.class)
         .setParameter("account", caller.account().value())
-        .setMaxResults(MOST)
+        .setParameter("before", before == null ? LAST : before)
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Whose dataset waits for the caller; what waited longest comes first. */
-public record EmergencyWaitingPayload(List<Waiting> waiting) {
+/**
+ * Whose dataset waits for the caller; what waited longest comes first.
+ *
+ * @param next cursor of the next part; absent when this is the last
+ */
+public record EmergencyWaitingPayload(List<Waiting> waiting, @Nullable String next) {
 
   /**
    * Somebody whose dataset waits.

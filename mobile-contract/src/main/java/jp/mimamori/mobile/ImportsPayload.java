@@ -1,6 +1,11 @@
 package jp.mimamori.mobile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The caller's newest uploads, without findings. */
-public record ImportsPayload(List<ImportPayload> imports) {}
+/**
+ * The caller's uploads, newest first, without findings.
+ *
+ * @param next cursor of the next part; absent when this is the last
+ */
+public record ImportsPayload(List<ImportPayload> imports, @Nullable String next) {}

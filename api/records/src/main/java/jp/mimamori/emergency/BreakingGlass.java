@@ -134,6 +134,17 @@ public class BreakingGlass {
     return access;
   }
 
+  /**
+   * A part of what this caller opened.
+   *
+   * @param before only those opened before this one; null for the newest
+   */
+  @Transactional
+  public AccessPart mine(Caller caller, @Nullable UUID before, int size) {
+    requireStaff(caller, clock.instant());
+    return AccessPart.of(accesses.openedBefore(caller, before, size + 1), size);
+  }
+
   /** What this caller opened, newest first. */
   @Transactional
   public List<EmergencyAccess> mine(Caller caller) {

@@ -30,7 +30,7 @@ class Datasets {
   @Inject DatasetFiles files;
 
   Optional<Version> newest(SubjectId subject) {
-    return history(subject, 1).stream().findFirst();
+    return history(subject, Integer.MAX_VALUE, 1).stream().findFirst();
   }
 
   Optional<Version> newestApproved(SubjectId subject) {
@@ -48,13 +48,17 @@ class Datasets {
         .findFirst();
   }
 
-  /** Newest first. */
-  List<Version> history(SubjectId subject, int most) {
+  /** Those with a lower number, newest first. */
+  List<Version> history(SubjectId subject, int before, int most) {
     return entities
         .createQuery(
-            "select v from EmergencyVersion v where v.subjectId = :subject order by v.number desc",
+            """
+            select v from EmergencyVersion v
+            where v.subjectId = :subject and v.number < :before order by v.number desc
+            """,
             Version.class)
         .setParameter("subject", subject.value())
+        .setParameter("before", before)
         .setMaxResults(most)
         .getResultList();
   }

@@ -24,6 +24,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Disclosed;
 import jp.mimamori.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody sees the emergency dataset: what is approved, and what is newer. */
 @ApplicationScoped
@@ -58,10 +59,37 @@ public class ReadingDataset {
    */
   @Transactional
   public List<Stamp> history(Caller caller, Purpose purpose, SubjectId subject) {
+    return history(caller, purpose, subject, null, Datasets.MOST).stamps();
+  }
+
+  /**
+   * A part of the history.
+   *
+   * @param next the number before which the next part begins; null at the end
+   */
+  public record Part(List<Stamp> stamps, @Nullable Integer next) {
+
+    public Part {
+      stamps = List.copyOf(stamps);
+    }
+  }
+
+  /**
+   * Likewise, the versions before this one; null for the newest ones.
+   *
+   * @throws RefusedException when the caller may not read it for this purpose
+   */
+  @Transactional
+  public Part history(
+      Caller caller, Purpose purpose, SubjectId subject, @Nullable Integer before, int size) {
     Permit permit = ledger.note(leave.toRead(caller, purpose, subject, clock.instant())).orThrow();
-    return datasets.history(subject, Datasets.MOST).stream()
-        .map(version -> Stamp.of(version, permit.reach().shielded()))
-        .toList();
+    int below = before == null ? Integer.MAX_VALUE : before;
+    List<Stamp> found =
+        datasets.history(subject, below, size + 1).stream()
+            .map(version -> Stamp.of(version, permit.reach().shielded()))
+            .toList();
+    List<Stamp> stamps = found.subList(0, Math.min(size, found.size()));
+    return new Part(stamps, found.size() > size ? stamps.get(size - 1).number() : null);
   }
 
   /**

@@ -22,6 +22,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.ledger.LedgerRow;
+import org.jspecify.annotations.Nullable;
 
 /** The person, or a guardian, sees who broke the glass, and may stop it. */
 @ApplicationScoped
@@ -43,6 +44,22 @@ public class WatchingEmergencies {
   }
 
   /**
+   * Likewise, a part of it; it may hold fewer than there are places in it.
+   *
+   * @param before only those opened before this one; null for the newest
+   * @throws RefusedException when the caller may not see who looked
+   */
+  @Transactional
+  public AccessPart part(Caller caller, SubjectId subject, @Nullable UUID before, int size) {
+    Permit permit = permitted(caller, subject, Action.READ_LEDGER);
+    if (permit.reach().shielded()) {
+      return new AccessPart(List.of(), null);
+    }
+    AccessPart part = AccessPart.of(accesses.of(permit.subject(), before, size + 1), size);
+    return new AccessPart(told(permit, part.accesses()), part.next());
+  }
+
+  /**
    * Likewise, each with what was seen by it.
    *
    * @throws RefusedException when the caller may not see who looked
@@ -60,10 +77,12 @@ public class WatchingEmergencies {
     if (permit.reach().shielded()) {
       return List.of();
     }
+    return told(permit, accesses.of(permit.subject()));
+  }
+
+  private List<EmergencyAccess> told(Permit permit, List<EmergencyAccess> all) {
     Set<UUID> untold = ledger.untold(permit);
-    return accesses.of(permit.subject()).stream()
-        .filter(access -> !untold.contains(access.institution()))
-        .toList();
+    return all.stream().filter(access -> !untold.contains(access.institution())).toList();
   }
 
   /**

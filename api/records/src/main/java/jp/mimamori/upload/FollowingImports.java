@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class FollowingImports {
 
   private static final int MOST_ITEMS = 200;
+  private static final int MOST_SHOWN = 50;
 
   @Inject ImportJobs jobs;
   @Inject ImportingFiles importing;
@@ -50,11 +52,36 @@ public class FollowingImports {
   /** One document of an upload and what was found about it. */
   public record ItemReport(ImportItem item, List<Finding> findings) {}
 
+  /**
+   * A part of somebody's uploads.
+   *
+   * @param next where the next part begins; null at the end
+   */
+  public record Part(List<ImportJob> jobs, @Nullable ImportCursor next) {
+
+    public Part {
+      jobs = List.copyOf(jobs);
+    }
+  }
+
   /** The caller's newest uploads, for oneself and for whom the caller may look today. */
   @Transactional
   public List<ImportJob> mine(Caller caller) {
+    return part(caller, Optional.empty(), MOST_SHOWN).jobs();
+  }
+
+  /** Likewise, those behind a place; a part may hold fewer than there are places in it. */
+  @Transactional
+  public Part part(Caller caller, Optional<ImportCursor> after, int size) {
+    List<ImportJob> found = jobs.of(caller.account(), after.orElse(ImportCursor.START), size + 1);
+    List<ImportJob> own = found.subList(0, Math.min(size, found.size()));
+    ImportJob last = found.size() > size ? own.get(size - 1) : null;
+    return new Part(
+        shown(caller, own), last == null ? null : new ImportCursor(last.startedAt(), last.id()));
+  }
+
+  private List<ImportJob> shown(Caller caller, List<ImportJob> own) {
     Map<SubjectId, Decision> decisions = new HashMap<>();
-    List<ImportJob> own = jobs.of(caller.account());
     for (ImportJob job : own) {
       SubjectId subject = job.subject();
       if (subject != null) {

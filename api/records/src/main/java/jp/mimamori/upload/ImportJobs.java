@@ -146,15 +146,20 @@ class ImportJobs {
         .toList();
   }
 
-  /** The newest uploads of an account; at most 50. */
-  List<ImportJob> of(AccountId account) {
+  /** The uploads of an account behind a place, newest first. */
+  List<ImportJob> of(AccountId account, ImportCursor after, int most) {
     return entities
         .createQuery(
-            "select j from ImportJob j where j.uploadedBy = :account order by j.startedAt desc,"
-                + " j.id",
+            """
+            select j from ImportJob j where j.uploadedBy = :account
+              and (j.startedAt < :at or (j.startedAt = :at and j.id > :id))
+            order by j.startedAt desc, j.id
+            """,
             ImportJob.class)
         .setParameter("account", account.value())
-        .setMaxResults(50)
+        .setParameter("at", after.at())
+        .setParameter("id", after.id())
+        .setMaxResults(most)
         .getResultList();
   }
 

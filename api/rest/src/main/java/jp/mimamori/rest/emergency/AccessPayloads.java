@@ -3,21 +3,24 @@ package jp.mimamori.rest.emergency;
 import java.time.Instant;
 import java.util.List;
 import jp.mimamori.consent.EmergencyAccess;
+import jp.mimamori.emergency.AccessPart;
 import jp.mimamori.emergency.Candidate;
 import jp.mimamori.emergency.OverdueReviews;
 import jp.mimamori.mobile.EmergencyAccessPayload;
 import jp.mimamori.mobile.EmergencyAccessesPayload;
 import jp.mimamori.mobile.EmergencyCandidatesPayload;
 import jp.mimamori.mobile.EmergencyOverduePayload;
+import jp.mimamori.rest.input.Places;
 
 /** Who broke the glass, and who was meant, as the contract's payloads. */
 final class AccessPayloads {
 
   private AccessPayloads() {}
 
-  static EmergencyAccessesPayload accesses(List<EmergencyAccess> accesses, Instant asOf) {
+  static EmergencyAccessesPayload accesses(AccessPart part, Instant asOf) {
     return new EmergencyAccessesPayload(
-        accesses.stream().map(access -> access(access, asOf)).toList());
+        part.accesses().stream().map(access -> access(access, asOf)).toList(),
+        Places.text(part.next()));
   }
 
   static EmergencyAccessPayload access(EmergencyAccess access, Instant asOf) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,8 +30,11 @@ import jp.mimamori.mobile.EmergencyReviewPayload;
 import jp.mimamori.mobile.NewEmergencyAccessPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.Places;
 import jp.mimamori.rest.problem.AlreadyAnswered;
 import jp.mimamori.rest.problem.InvalidField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/people/{person}/emergency-accesses}: emergency staff break the glass; the person, or
@@ -48,9 +52,14 @@ public class AccessesResource {
 
   @GET
   public EmergencyAccessesPayload accesses(
-      @PathParam("person") String person, @Context HttpServletRequest request) {
+      @PathParam("person") String person,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
+      @Context HttpServletRequest request) {
     return AccessPayloads.accesses(
-        watching.of(Requests.caller(request), Ids.subject(person)), clock.instant());
+        watching.part(
+            Requests.caller(request), Ids.subject(person), Places.id(cursor), Numbers.size(size)),
+        clock.instant());
   }
 
   @POST

@@ -1,7 +1,6 @@
 package jp.mimamori.rest.emergency;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +12,13 @@ import jp.mimamori.emergency.Field;
 import jp.mimamori.emergency.Form;
 import jp.mimamori.emergency.Judgement;
 import jp.mimamori.emergency.Path;
+import jp.mimamori.emergency.ReadingDataset;
 import jp.mimamori.emergency.ReadingWaiting;
 import jp.mimamori.emergency.ReviewTimes;
 import jp.mimamori.emergency.Sheet;
 import jp.mimamori.emergency.Stamp;
 import jp.mimamori.emergency.Version;
+import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.mobile.EmergencyComparisonPayload;
 import jp.mimamori.mobile.EmergencyDatasetPayload;
 import jp.mimamori.mobile.EmergencyDraftPayload;
@@ -25,6 +26,7 @@ import jp.mimamori.mobile.EmergencyJudgementsPayload;
 import jp.mimamori.mobile.EmergencyVersionPayload;
 import jp.mimamori.mobile.EmergencyVersionsPayload;
 import jp.mimamori.mobile.EmergencyWaitingPayload;
+import jp.mimamori.rest.input.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as the contract's payloads. */
@@ -138,8 +140,9 @@ final class DatasetPayloads {
         said == null ? null : said.at());
   }
 
-  static EmergencyVersionsPayload versions(List<Stamp> stamps) {
-    return new EmergencyVersionsPayload(stamps.stream().map(DatasetPayloads::stamp).toList());
+  static EmergencyVersionsPayload versions(ReadingDataset.Part part) {
+    return new EmergencyVersionsPayload(
+        part.stamps().stream().map(DatasetPayloads::stamp).toList(), Places.text(part.next()));
   }
 
   static EmergencyVersionPayload version(Version version) {
@@ -151,9 +154,10 @@ final class DatasetPayloads {
         version.madeAt());
   }
 
-  static EmergencyWaitingPayload waiting(List<ReadingWaiting.Waiting> waiting) {
+  static EmergencyWaitingPayload waiting(ReadingWaiting.Part part) {
+    WaitingCursor next = part.next();
     return new EmergencyWaitingPayload(
-        waiting.stream()
+        part.waiting().stream()
             .map(
                 one ->
                     new EmergencyWaitingPayload.Waiting(
@@ -165,7 +169,8 @@ final class DatasetPayloads {
                         one.submitted().by(),
                         one.submitted().at(),
                         one.changes()))
-            .toList());
+            .toList(),
+        next == null ? null : next.text());
   }
 
   private static @Nullable EmergencyVersionPayload stampOrNone(@Nullable Stamp stamp) {

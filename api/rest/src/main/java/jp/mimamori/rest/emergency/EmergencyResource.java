@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,8 @@ import jp.mimamori.person.Sex;
 import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Days;
+import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.Places;
 import jp.mimamori.rest.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +70,13 @@ public class EmergencyResource {
 
   @GET
   @Path("accesses")
-  public EmergencyAccessesPayload mine(@Context HttpServletRequest request) {
-    return AccessPayloads.accesses(glass.mine(Requests.caller(request)), clock.instant());
+  public EmergencyAccessesPayload mine(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
+      @Context HttpServletRequest request) {
+    return AccessPayloads.accesses(
+        glass.mine(Requests.caller(request), Places.id(cursor), Numbers.size(size)),
+        clock.instant());
   }
 
   private static Search search(EmergencySearchPayload wanted) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,8 +31,10 @@ import jp.mimamori.mobile.EmergencyVersionsPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.Places;
 import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.rest.problem.AlreadyAnswered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/people/{person}/emergency-dataset/versions}: whoever entered submits, a doctor
@@ -51,10 +54,17 @@ public class VersionsResource {
   public EmergencyVersionsPayload history(
       @PathParam("person") String person,
       @BeanParam PurposeQuery purpose,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
       @Context HttpServletRequest request) {
     Caller caller = Requests.caller(request);
     return DatasetPayloads.versions(
-        reading.history(caller, purpose.evenEmergency(caller), Ids.subject(person)));
+        reading.history(
+            caller,
+            purpose.evenEmergency(caller),
+            Ids.subject(person),
+            Places.number(cursor),
+            Numbers.size(size)));
   }
 
   @POST

@@ -7,12 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.emergency.ReadingWaiting;
+import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.EmergencyWaitingPayload;
 import jp.mimamori.rest.door.Requests;
+import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.Places;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/emergency-datasets/waiting}: a physician's worklist. */
 @Path("emergency-datasets/waiting")
@@ -24,7 +29,12 @@ public class WaitingDatasetsResource {
   @Inject ReadingWaiting reading;
 
   @GET
-  public EmergencyWaitingPayload waiting(@Context HttpServletRequest request) {
-    return DatasetPayloads.waiting(reading.of(Requests.caller(request)));
+  public EmergencyWaitingPayload waiting(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
+      @Context HttpServletRequest request) {
+    return DatasetPayloads.waiting(
+        reading.part(
+            Requests.caller(request), Places.of(cursor, WaitingCursor::of), Numbers.size(size)));
   }
 }

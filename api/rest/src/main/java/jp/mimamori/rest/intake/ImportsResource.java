@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,8 +24,12 @@ import jp.mimamori.mobile.ImportsPayload;
 import jp.mimamori.rest.attempt.HarmlessTwice;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.Places;
 import jp.mimamori.upload.FollowingImports;
+import jp.mimamori.upload.ImportCursor;
 import jp.mimamori.upload.ImportingFiles;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/imports}: the caller's uploads, and an operator's upload for many. */
 @Path("imports")
@@ -37,9 +42,17 @@ public class ImportsResource {
   @Inject FollowingImports following;
 
   @GET
-  public ImportsPayload mine(@Context HttpServletRequest request) {
+  public ImportsPayload mine(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
+      @Context HttpServletRequest request) {
+    FollowingImports.Part part =
+        following.part(
+            Requests.caller(request), Places.of(cursor, ImportCursor::of), Numbers.size(size));
+    ImportCursor next = part.next();
     return new ImportsPayload(
-        following.mine(Requests.caller(request)).stream().map(ImportAnswer::payload).toList());
+        part.jobs().stream().map(ImportAnswer::payload).toList(),
+        next == null ? null : next.text());
   }
 
   @GET
