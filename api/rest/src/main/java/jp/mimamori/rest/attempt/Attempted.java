@@ -3,6 +3,7 @@ package jp.mimamori.rest.attempt;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -47,7 +48,7 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
 
   private static final String GOING = Attempted.class.getName();
 
-  @Inject Attempting attempting;
+  @Inject Provider<Attempting> attempting;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
@@ -79,7 +80,7 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
       go(request, new Going(caller, key, () -> asked, twice), asked);
       return;
     }
-    if (attempting.isAnswered(caller, key)) {
+    if (attempting.get().isAnswered(caller, key)) {
       Asked asked = reading.file();
       go(request, new Going(caller, key, () -> asked, twice), asked);
       return;
@@ -89,7 +90,7 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
   }
 
   private void go(ContainerRequestContext request, Going going, Asked asked) {
-    Begun begun = attempting.begin(going.caller(), going.key(), asked, going.twice());
+    Begun begun = attempting.get().begin(going.caller(), going.key(), asked, going.twice());
     if (begun instanceof Begun.Answered answered) {
       request.abortWith(again(answered.answer()));
     } else if (begun instanceof Begun.Started) {
@@ -131,11 +132,11 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
     boolean isDone = status < 300 || (status < 500 && response.getLocation() != null);
     boolean isNothing = status < 500 || status == 503 || going.twice() == Twice.HARMLESS;
     if (isDone) {
-      attempting.end(going.caller(), going.key(), going.asked().get(), kept(response));
+      attempting.get().end(going.caller(), going.key(), going.asked().get(), kept(response));
     } else if (isNothing) {
-      attempting.drop(going.caller(), going.key());
+      attempting.get().drop(going.caller(), going.key());
     } else {
-      attempting.lose(going.caller(), going.key(), going.asked().get());
+      attempting.get().lose(going.caller(), going.key(), going.asked().get());
     }
   }
 
