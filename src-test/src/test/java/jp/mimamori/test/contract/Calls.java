@@ -96,6 +96,7 @@ final class Calls {
         Map.entry("tokens", () -> she.get("/api/tokens")),
         Map.entry("revokeToken", this::revoke),
         Map.entry("signOutEverywhere", this::signOutEverywhere),
+        Map.entry("smartConfiguration", () -> nobody.get("/fhir/.well-known/smart-configuration")),
         Map.entry("capabilities", () -> nobody.get("/fhir/metadata")),
         Map.entry(
             "searchAuditEvent",
