@@ -3,7 +3,6 @@ package jp.mimamori.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A servlet request as far as the doors look at it. */
@@ -26,7 +25,6 @@ public final class Asking {
                       arguments[0].equals("Accept-Language") && language.length > 0
                           ? language[0]
                           : null;
-                  case "getLocale" -> Locale.forLanguageTag(language[0]);
                   case "getAttribute" -> attributes.get(arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                   case "toString" -> path;

@@ -10,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How classes are named, and what they leave alone. */
@@ -106,6 +110,25 @@ class HabitsTest {
                 + "|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory|java\\.beans\\.XMLDecoder"
                 + "|jakarta\\.xml\\.bind\\..*")
         .check(Classes.ALL);
+  }
+
+  /** So every problem that can be answered is one of those that the contract lists. */
+  @Test
+  void answersProblemsInOnePlace() throws IOException {
+    Set<String> speaking = new TreeSet<>();
+    for (String module : Classes.MODULES) {
+      try (Stream<Path> files = Files.walk(Classes.ROOT.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          String text = Files.readString(file);
+          if (text.contains("\"application/problem+json")
+              || text.contains("\"urn:mimamori:problem")) {
+            speaking.add(file.getFileName().toString());
+          }
+        }
+      }
+    }
+
+    assertThat(speaking).containsExactly("ProblemType.java", "Problems.java");
   }
 
   @Test

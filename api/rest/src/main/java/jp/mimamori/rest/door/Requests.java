@@ -2,7 +2,9 @@ package jp.mimamori.rest.door;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.identity.Caller;
@@ -12,6 +14,9 @@ public final class Requests {
 
   static final String ID = "jp.mimamori.request";
   static final String TOKEN_REFUSED = "jp.mimamori.token.refused";
+
+  private static final List<Locale> SPOKEN = List.of(Locale.JAPANESE, Locale.ENGLISH);
+  private static final int LONGEST_LANGUAGES = 500;
 
   private Requests() {}
 
@@ -47,9 +52,21 @@ public final class Requests {
     return request.getAttribute(ID) instanceof UUID id ? id : UUID.randomUUID();
   }
 
-  /** The caller's language; Japanese when the request names none. */
+  /**
+   * Of the languages that are spoken here the one that the caller likes best (RFC 9110 §12.5.4, RFC
+   * 4647 §3.4); Japanese when the request names none of them.
+   */
   public static Locale locale(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
+    String liked = request.getHeader("Accept-Language");
+    if (liked == null || liked.length() > LONGEST_LANGUAGES) {
+      return Locale.JAPANESE;
+    }
+    try {
+      return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(liked), SPOKEN))
+          .orElse(Locale.JAPANESE);
+    } catch (IllegalArgumentException unreadable) {
+      return Locale.JAPANESE;
+    }
   }
 
   /** Whether the request is at one of the doors that take tokens. */

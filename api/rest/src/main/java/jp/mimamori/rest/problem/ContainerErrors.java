@@ -45,6 +45,7 @@ public class ContainerErrors implements Filter {
 
   private static void send(Response problem, HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Language", problem.getHeaderString("Content-Language"));
     response.setContentType(problem.getMediaType().toString());
     response.getOutputStream().write((byte[]) problem.getEntity());
   }

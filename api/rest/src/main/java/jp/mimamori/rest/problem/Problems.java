@@ -34,10 +34,12 @@ final class Problems {
     return Requests.isFhir(request)
         ? Response.status(status)
             .type("application/fhir+json;charset=utf-8")
+            .language(Requests.locale(request))
             .entity(bytes(outcome(type, problem)))
             .build()
         : Response.status(status)
             .type("application/problem+json;charset=utf-8")
+            .language(Requests.locale(request))
             .entity(bytes(json(problem)))
             .build();
   }

@@ -57,6 +57,7 @@ class ProblemsTest {
 
     JsonNode problem = new ObjectMapper().readTree((byte[]) answer.getEntity());
     assertThat(problem.path("title").asText()).isEqualTo("Not found.");
+    assertThat(answer.getLanguage()).isEqualTo(Locale.ENGLISH);
     assertThat(problem.path("errors")).isEmpty();
   }
 
