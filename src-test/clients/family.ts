@@ -51,20 +51,35 @@ try {
   }
   const person = own.id;
   const now = Date.now();
-  const grant = given(
-    await api.POST('/api/people/{person}/grants', {
+  const wanted: components['schemas']['NewGrant'] = {
+    granteeKind: 'DELEGATE',
+    granteeId: crypto.randomUUID(),
+    granteeName: '遠野のおじ',
+    terms: {
+      purpose: 'TREATMENT',
+      categories: ['VITALS'],
+      from: new Date(now - 5_000).toISOString(),
+      until: new Date(now + 86_400_000).toISOString(),
+    },
+  };
+  const params = { path: { person }, header: { 'Idempotency-Key': crypto.randomUUID() } };
+  const grant = given(await api.POST('/api/people/{person}/grants', { params, body: wanted }));
+  // as a phone does that lost the answer
+  const again = given(await api.POST('/api/people/{person}/grants', { params, body: wanted }));
+  const entered = given(
+    await api.POST('/api/people/{person}/vitals', {
       params: { path: { person } },
       body: {
-        granteeKind: 'DELEGATE',
-        granteeId: crypto.randomUUID(),
-        granteeName: '遠野のおじ',
-        terms: {
-          purpose: 'TREATMENT',
-          categories: ['VITALS'],
-          from: new Date(now - 5_000).toISOString(),
-          until: new Date(now + 86_400_000).toISOString(),
-        },
+        readings: [
+          { kind: 'HEIGHT', at: '2022-07-08T07:30:00+09:00', value: 158.5, device: '身長計' },
+          { kind: 'HEIGHT', at: '2022-07-08T07:31:00+09:00', value: 1.585 },
+        ],
       },
+    }),
+  );
+  const { readings } = given(
+    await api.GET('/api/people/{person}/vitals', {
+      params: { path: { person }, query: { kind: 'HEIGHT', from: '2022-07-08', until: '2022-07-08' } },
     }),
   );
   const { grants } = given(
@@ -80,6 +95,9 @@ try {
       days: (await timeline(person)).map((entry) => entry.day),
       checkups: checkups.length,
       granted: grants.some((known) => known.id === grant.id && known.state === 'GRANTED'),
+      once: again.id === grant.id,
+      findings: entered.findings.map((finding) => finding.code),
+      heights: readings.map((reading) => reading.value),
     }),
   );
 } catch (refused) {

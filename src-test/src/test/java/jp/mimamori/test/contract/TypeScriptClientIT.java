@@ -89,6 +89,9 @@ class TypeScriptClientIT {
     assertThat(said.getString("person")).isEqualTo(self);
     assertThat(said.getInt("people")).isGreaterThan(1);
     assertThat(said.getBoolean("granted")).isTrue();
+    assertThat(said.getBoolean("once")).isTrue();
+    assertThat(said.getJsonArray("findings")).hasToString("[\"TOO_LOW\"]");
+    assertThat(said.getJsonArray("heights")).hasToString("[158.5]");
     assertThat(said.getJsonArray("days").getValuesAs(JsonString::getString))
         .contains(day.toString());
   }
