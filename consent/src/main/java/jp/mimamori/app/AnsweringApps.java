@@ -49,6 +49,23 @@ public class AnsweringApps {
     return secret;
   }
 
+  /**
+   * Goes on with what an app said before, once.
+   *
+   * @return what the page of the answer is found by; empty when this app said nothing so
+   */
+  @Transactional
+  public Optional<Secret> resume(String app, Secret said) {
+    return apps.requestToAnswer(said)
+        .filter(request -> request.isOpen(clock.instant()))
+        .filter(request -> request.asked().app().equals(app))
+        .map(
+            request -> {
+              apps.remove(request);
+              return ask(request.asked());
+            });
+  }
+
   /** What was asked with this secret; empty when it was answered or waited too long. */
   @Transactional
   public Optional<Asking> find(Secret secret) {

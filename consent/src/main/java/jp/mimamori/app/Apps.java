@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.identity.Secret;
 
 /** The apps, and what they ask; read with each question, never cached. */
@@ -71,6 +73,27 @@ class Apps {
   void forgetRequestsUntil(Instant end) {
     entities
         .createQuery("delete from AppRequest r where r.expiresAt <= :end")
+        .setParameter("end", end)
+        .executeUpdate();
+  }
+
+  /**
+   * Keeps it.
+   *
+   * @throws AlreadyDecided when there is one like it
+   */
+  void add(AppAssertion assertion) {
+    try {
+      entities.persist(assertion);
+      entities.flush();
+    } catch (PersistenceException failed) {
+      throw AlreadyDecided.orFailed(failed);
+    }
+  }
+
+  void forgetAssertionsUntil(Instant end) {
+    entities
+        .createQuery("delete from AppAssertion a where a.expiresAt <= :end")
         .setParameter("end", end)
         .executeUpdate();
   }

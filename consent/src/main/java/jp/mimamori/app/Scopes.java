@@ -92,11 +92,18 @@ public record Scopes(List<Scope> resources, Set<String> others) {
     return resources.stream().anyMatch(scope -> scope.covers(type, interaction));
   }
 
-  /** The kinds of data into which an app may do this with resources of this type. */
-  public Set<Category> kinds(String type, Interaction interaction) {
+  /** Whether an app may read all resources of this type, of whatever category. */
+  public boolean allowAllOf(String type) {
+    return resources.stream()
+        .anyMatch(scope -> scope.category() == null && scope.covers(type, Interaction.READ));
+  }
+
+  /** The kinds of data of which an app may see resources of this type, by reading or by search. */
+  public Set<Category> kindsToSee(String type) {
     Set<Category> kinds = EnumSet.noneOf(Category.class);
     resources.stream()
-        .filter(scope -> scope.covers(type, interaction))
+        .filter(
+            scope -> scope.covers(type, Interaction.READ) || scope.covers(type, Interaction.SEARCH))
         .forEach(
             scope ->
                 kinds.addAll(

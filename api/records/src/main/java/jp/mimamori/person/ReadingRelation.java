@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
@@ -12,7 +13,6 @@ import jp.mimamori.consent.Guardianship;
 import jp.mimamori.consent.Guardianships;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
-import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.ledger.Ledger;
@@ -41,18 +41,21 @@ public class ReadingRelation {
   }
 
   /**
-   * The caller's own guardianship of this id.
+   * The caller's own guardianship of this id; empty when it is none that holds.
    *
-   * @throws RefusedException when it is none that holds, or the caller may not read of the ward
+   * @throws RefusedException when the caller may not read of the ward
    */
   @Transactional
-  public Relation own(Caller caller, Purpose purpose, UUID id) {
+  public Optional<Relation> own(Caller caller, Purpose purpose, UUID id) {
     Instant now = clock.instant();
-    Guardianship guardianship =
-        guardianships
-            .find(id)
-            .filter(found -> found.guardian().equals(caller.self()) && found.isInForce(now))
-            .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
+    return guardianships
+        .find(id)
+        .filter(found -> found.guardian().equals(caller.self()) && found.isInForce(now))
+        .map(found -> relation(caller, purpose, found, now));
+  }
+
+  private Relation relation(
+      Caller caller, Purpose purpose, Guardianship guardianship, Instant now) {
     ledger
         .note(
             deciding.decide(

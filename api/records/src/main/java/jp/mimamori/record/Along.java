@@ -20,11 +20,6 @@ public interface Along {
         }
       };
 
-  /** Whether one that was found so may be brought along. */
-  default boolean shows(HealthRecord record) {
-    return true;
-  }
-
   /** Those that they refer to. */
   Set<RecordId> referred(List<HealthRecord> found);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +44,21 @@ public class SearchingRecords {
   /**
    * A page of a person's records.
    *
+   * @param within narrows what is found and what is brought along
    * @throws jp.mimamori.consent.RefusedException when the caller may not read this person's
    *     records, or nobody is registered under this id
    */
   @Transactional
   public Found search(
-      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search, Along along) {
+      Caller caller,
+      Purpose purpose,
+      SubjectId subject,
+      RecordSearch search,
+      Along along,
+      Within within) {
     return ledger.disclose(
-        decision(caller, purpose, subject),
-        permit -> found(permit, search, along),
+        decision(caller, purpose, subject, kinds(search, within)),
+        permit -> found(permit, search, along, within),
         found -> Shown.records(found.all()));
   }
 
@@ -61,28 +68,39 @@ public class SearchingRecords {
    */
   @Transactional
   public Optional<Long> count(
-      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search) {
+      Caller caller, Purpose purpose, SubjectId subject, RecordSearch search, Within within) {
     return ledger.disclose(
-        decision(caller, purpose, subject),
+        decision(caller, purpose, subject, kinds(search, within)),
         permit -> searched.count(permit, search),
         Shown::nothing);
   }
 
-  private Found found(Permit permit, RecordSearch search, Along along) {
-    Page<HealthRecord> page = searched.page(permit, search);
+  private Found found(Permit permit, RecordSearch search, Along along, Within within) {
+    Page<HealthRecord> page = within(searched.page(permit, search), within);
     Set<HealthRecord> brought =
         new LinkedHashSet<>(searched.byIds(permit, along.referred(page.items())));
     along
         .referring(page.items())
         .forEach(each -> brought.addAll(searched.page(permit, each).items()));
     page.items().forEach(brought::remove);
-    brought.removeIf(record -> !along.shows(record));
+    brought.removeIf(record -> !within.hasRoomFor(record));
     return new Found(page, List.copyOf(brought));
   }
 
-  private Decision decision(Caller caller, Purpose purpose, SubjectId subject) {
+  private static Page<HealthRecord> within(Page<HealthRecord> page, Within within) {
+    return new Page<>(
+        page.items().stream().filter(within::hasRoomFor).toList(), page.next().orElse(null));
+  }
+
+  private static Set<Category> kinds(RecordSearch search, Within within) {
+    Set<Category> kinds = EnumSet.noneOf(Category.class);
+    search.types().forEach(type -> kinds.addAll(within.kinds(type)));
+    return search.types().isEmpty() ? Set.of(Category.values()) : kinds;
+  }
+
+  private Decision decision(
+      Caller caller, Purpose purpose, SubjectId subject, Set<Category> kinds) {
     return deciding.decide(
-        new Question(
-            caller, subject, Action.READ, purpose, Set.of(Category.values()), clock.instant()));
+        new Question(caller, subject, Action.READ, purpose, kinds, clock.instant()));
   }
 }

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param to references of what is found
  * @param back references to what is found
  * @param patient whether the person is brought along
- * @param readable the types that may be brought along
  */
-public record Following(
-    List<Reference> to, List<Reference> back, boolean patient, Predicate<String> readable)
+public record Following(List<Reference> to, List<Reference> back, boolean patient)
     implements Along {
 
   /** The most that is brought along in one way with one page. */
@@ -35,18 +33,12 @@ public record Following(
    */
   public record Reference(String type, Parameter parameter, @Nullable String target) {}
 
-  /** The same for whoever may read these types and no others. */
+  /** The same for whoever sees these types and no others. */
   public Following within(Predicate<String> types) {
     return new Following(
         to,
         back.stream().filter(each -> types.test(each.type())).toList(),
-        patient && types.test("Patient"),
-        types);
-  }
-
-  @Override
-  public boolean shows(HealthRecord record) {
-    return readable.test(record.resourceType());
+        patient && types.test("Patient"));
   }
 
   @Override

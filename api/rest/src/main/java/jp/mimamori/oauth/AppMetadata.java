@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.ParseException;
 import java.util.List;
+import java.util.function.Predicate;
 import jp.mimamori.app.App;
 import jp.mimamori.app.NewApp;
 import jp.mimamori.app.RegisteringApps;
@@ -45,7 +46,10 @@ final class AppMetadata {
     }
   }
 
-  static NewApp read(String body) throws Wrong {
+  /**
+   * @param mayBeAsked whether keys may be fetched from there
+   */
+  static NewApp read(String body, Predicate<URI> mayBeAsked) throws Wrong {
     JsonObject json = parse(body);
     String method = text(json, "token_endpoint_auth_method", 40);
     App.Authentication authentication =
@@ -55,9 +59,13 @@ final class AppMetadata {
       throw wrong("client_name is a name of 1 to 100 characters.");
     }
     String jwks = json.containsKey("jwks") ? keys(json) : null;
-    String jwksUri = page(json, "jwks_uri");
-    if ((authentication == App.Authentication.PRIVATE_KEY) == (jwks == null && jwksUri == null)) {
-      throw wrong("jwks or jwks_uri goes with private_key_jwt.");
+    String jwksUri = text(json, "jwks_uri", 500);
+    int keys = (jwks == null ? 0 : 1) + (jwksUri == null ? 0 : 1);
+    if (keys != (authentication == App.Authentication.PRIVATE_KEY ? 1 : 0)) {
+      throw wrong("One of jwks and jwks_uri goes with private_key_jwt, and with nothing else.");
+    }
+    if (jwksUri != null && !isAddress(jwksUri, mayBeAsked)) {
+      throw wrong("jwks_uri is an https address that can be reached from here.");
     }
     String scope = text(json, "scope", 4_000);
     return new NewApp(
@@ -69,6 +77,14 @@ final class AppMetadata {
         scope == null ? "" : scope,
         page(json, "client_uri"),
         page(json, "policy_uri"));
+  }
+
+  private static boolean isAddress(String text, Predicate<URI> mayBeAsked) {
+    try {
+      return mayBeAsked.test(new URI(text));
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static JsonObject parse(String body) throws Wrong {
@@ -86,6 +102,7 @@ final class AppMetadata {
     return switch (method) {
       case "none" -> App.Authentication.NONE;
       case "client_secret_basic", "client_secret_post" -> App.Authentication.SECRET;
+      case "private_key_jwt" -> App.Authentication.PRIVATE_KEY;
       default -> throw wrong("token_endpoint_auth_method is none that there is here.");
     };
   }

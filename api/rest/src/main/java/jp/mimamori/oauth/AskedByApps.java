@@ -12,6 +12,7 @@ import jp.mimamori.app.AppRequest;
 import jp.mimamori.app.RegisteringApps;
 import jp.mimamori.app.Scopes;
 import jp.mimamori.app.WayBack;
+import jp.mimamori.identity.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an app asks a person, and lets nothing through that is not in order. */
@@ -21,6 +22,11 @@ class AskedByApps {
   private static final int LONGEST = 2_000;
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final Set<String> NOT_HERE = Set.of("request", "registration");
+
+  /** The parameter that names what was said before (RFC 9126 §4). */
+  static final String PUSHED = "request_uri";
+
+  private static final String NAME = "urn:ietf:params:oauth:request_uri:";
 
   @Inject RegisteringApps apps;
   @Inject Endpoints endpoints;
@@ -67,6 +73,24 @@ class AskedByApps {
         nonce(parameters, back));
   }
 
+  /** The name of what an app said before. */
+  static String nameOf(Secret request) {
+    return NAME + request.text();
+  }
+
+  /**
+   * What an app said before, by the name it got.
+   *
+   * @throws RequestRefused when the app never had such a name
+   */
+  static Secret named(MultivaluedMap<String, String> parameters) throws RequestRefused {
+    String name = once(parameters, PUSHED);
+    if (!name.startsWith(NAME)) {
+      throw new RequestRefused("request_uri_not_supported", null);
+    }
+    return new Secret(name.substring(NAME.length()));
+  }
+
   /** SMART's {@code aud}, or {@code resource} (RFC 8707): the FHIR door, and nothing else. */
   private boolean isForUs(MultivaluedMap<String, String> parameters) {
     String audience = parameters.getFirst("aud");
@@ -100,8 +124,7 @@ class AskedByApps {
     return state;
   }
 
-  private static String once(MultivaluedMap<String, String> parameters, String name)
-      throws RequestRefused {
+  static String once(MultivaluedMap<String, String> parameters, String name) throws RequestRefused {
     List<String> values = parameters.getOrDefault(name, List.of());
     if (values.size() != 1) {
       throw new RequestRefused("invalid_request", null);

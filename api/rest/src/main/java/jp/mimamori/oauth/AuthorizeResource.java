@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import jp.mimamori.app.AnsweringApps;
+import jp.mimamori.identity.Secret;
 
 /**
  * {@code /authorize}: an app sends a person here (RFC 6749 §4.1.1). What it asks is checked and
@@ -42,11 +43,21 @@ public class AuthorizeResource {
 
   private Response answer(MultivaluedMap<String, String> parameters) {
     try {
-      return to(endpoints.answer(answering.ask(asked.read(parameters))));
+      return to(endpoints.answer(request(parameters)));
     } catch (RequestRefused refused) {
       URI back = refused.back();
       return back == null ? page(refused) : to(back);
     }
+  }
+
+  private Secret request(MultivaluedMap<String, String> parameters) throws RequestRefused {
+    if (!parameters.containsKey(AskedByApps.PUSHED)) {
+      return answering.ask(asked.read(parameters));
+    }
+    String app = AskedByApps.once(parameters, "client_id");
+    return answering
+        .resume(app, AskedByApps.named(parameters))
+        .orElseThrow(() -> new RequestRefused("invalid_request_uri", null));
   }
 
   /** 303, so that nothing that was posted is posted on (RFC 9700 §4.12). */

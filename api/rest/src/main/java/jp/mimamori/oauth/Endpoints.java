@@ -34,6 +34,10 @@ class Endpoints {
     return url.page("oauth/keys");
   }
 
+  String pushed() {
+    return url.page("oauth/par");
+  }
+
   String register() {
     return url.page("oauth/register");
   }

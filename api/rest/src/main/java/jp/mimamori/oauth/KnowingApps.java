@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class KnowingApps {
 
   @Inject RegisteringApps apps;
+  @Inject Assertions assertions;
 
   /**
    * The app.
@@ -38,13 +40,13 @@ class KnowingApps {
     return app;
   }
 
-  private static boolean isTheOne(App app, @Nullable ClientAuthentication brought) {
+  private boolean isTheOne(App app, @Nullable ClientAuthentication brought) {
     return switch (app.authentication()) {
       case NONE -> brought == null;
       case SECRET ->
           brought instanceof PlainClientSecret plain
               && app.hasSecret(new Secret(plain.getClientSecret().getValue()));
-      case PRIVATE_KEY -> false;
+      case PRIVATE_KEY -> brought instanceof PrivateKeyJWT jwt && assertions.isOf(app, jwt);
     };
   }
 

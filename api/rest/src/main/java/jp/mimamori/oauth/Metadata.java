@@ -1,11 +1,13 @@
 package jp.mimamori.oauth;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.mimamori.app.RegisteringApps;
 import jp.mimamori.app.Scopes;
 
@@ -18,6 +20,7 @@ class Metadata {
           "launch-standalone",
           "client-public",
           "client-confidential-symmetric",
+          "client-confidential-asymmetric",
           "sso-openid-connect",
           "context-standalone-patient",
           "permission-patient",
@@ -46,7 +49,13 @@ class Metadata {
             .add("code_challenge_methods_supported", array(List.of("S256")))
             .add(
                 "token_endpoint_auth_methods_supported",
-                array(List.of("none", "client_secret_basic", "client_secret_post")))
+                array(
+                    List.of(
+                        "none", "client_secret_basic", "client_secret_post", "private_key_jwt")))
+            .add(
+                "token_endpoint_auth_signing_alg_values_supported",
+                array(Assertions.ALGORITHMS.stream().map(JWSAlgorithm::getName).toList()))
+            .add("pushed_authorization_request_endpoint", endpoints.pushed())
             .add("authorization_response_iss_parameter_supported", true);
     return apps.policy() == RegisteringApps.Policy.CLOSED
         ? json
@@ -78,9 +87,9 @@ class Metadata {
   }
 
   private static List<String> scopes() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             Scopes.OTHERS.stream(),
-            java.util.stream.Stream.of("patient/*.rs", "patient/*.read", "patient/Patient.rs"))
+            Stream.of("patient/*.rs", "patient/*.read", "patient/Patient.rs"))
         .toList();
   }
 

@@ -21,13 +21,16 @@ import jp.mimamori.app.RegisteringApps;
 public class RegistrationResource {
 
   @Inject RegisteringApps registering;
+  @Inject AppKeys keys;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(String body) {
     try {
       return OAuthAnswers.created(
-          AppMetadata.json(registering.register(AppMetadata.read(body)), registering.policy()));
+          AppMetadata.json(
+              registering.register(AppMetadata.read(body, keys::mayBeAsked)),
+              registering.policy()));
     } catch (AppMetadata.Wrong wrong) {
       return OAuthAnswers.error(new ErrorObject(wrong.error(), wrong.getMessage(), 400));
     } catch (AppRefused refused) {

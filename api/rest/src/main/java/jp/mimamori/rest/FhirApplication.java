@@ -12,7 +12,6 @@ import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
 import jp.mimamori.rest.fhir.PatientResource;
 import jp.mimamori.rest.fhir.PatientSummaryResource;
-import jp.mimamori.rest.fhir.RelatedPersonResource;
 import jp.mimamori.rest.fhir.ResourcesResource;
 
 /** The FHIR R4 door. */
@@ -30,7 +29,6 @@ public class FhirApplication extends Application {
         EverythingResource.class,
         AuditEventResource.class,
         ConsentResource.class,
-        RelatedPersonResource.class,
         ResourcesResource.class);
   }
 

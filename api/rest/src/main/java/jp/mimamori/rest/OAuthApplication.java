@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.oauth.IntrospectionResource;
 import jp.mimamori.oauth.KeysResource;
+import jp.mimamori.oauth.PushedResource;
 import jp.mimamori.oauth.RegistrationResource;
 import jp.mimamori.oauth.RevocationResource;
 import jp.mimamori.oauth.TokenResource;
@@ -19,6 +20,7 @@ public class OAuthApplication extends Application {
     return Doors.toAnyOrigin(
         IntrospectionResource.class,
         KeysResource.class,
+        PushedResource.class,
         RegistrationResource.class,
         RevocationResource.class,
         TokenResource.class);

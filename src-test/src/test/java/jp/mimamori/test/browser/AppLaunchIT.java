@@ -8,6 +8,8 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An app that was written for any server asks a person, gets tokens, and reads. */
 class AppLaunchIT {
@@ -18,7 +20,7 @@ class AppLaunchIT {
   @Test
   void launchesAnAppThatKnowsNothingOfUs() {
     try (Window phone = Window.phone();
-        Launch launch = new Launch(Demo.server().url(), ALL)) {
+        Launch launch = new Launch("launch.mjs", ALL)) {
       phone.page().navigate(launch.address());
       phone.trySignIn("haruka", Demo.PASSWORD);
       phone.see("#app-agree", "");
@@ -53,10 +55,37 @@ class AppLaunchIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"value", "url"})
+  void knowsAnAppByItsKeyAndByNothingLess(String where) {
+    try (Window desk = Window.wide();
+        Launch launch = new Launch("assert.mjs", where)) {
+      desk.signIn("haruka");
+      desk.page().navigate(launch.address());
+      desk.page().locator("#app-for vaadin-radio-button").first().click();
+      desk.see("#preview ul", "");
+      desk.click("#app-agree");
+
+      JsonObject told = launch.told();
+
+      assertThat(told).doesNotContainKey("error");
+      assertThat(told.getInt("pushedByNobody")).isEqualTo(401);
+      assertThat(told.getInt("ofAnother")).isEqualTo(400);
+      assertThat(told.getInt("again")).isEqualTo(400);
+      assertThat(told.getInt("read")).isEqualTo(200);
+      assertThat(told.getJsonObject("refused").values())
+          .hasSize(13)
+          .allSatisfy(said -> assertThat(said.toString()).matches("\"40[01] invalid_.*\""));
+      assertThat(told.getInt("first")).isEqualTo(200);
+      assertThat(told.getInt("replayed")).isEqualTo(401);
+      assertThat(told.getString("good")).isEqualTo("200 given");
+    }
+  }
+
   @Test
   void tellsTheAppWhenThePersonSaysNo() {
     try (Window desk = Window.wide();
-        Launch launch = new Launch(Demo.server().url(), ALL)) {
+        Launch launch = new Launch("launch.mjs", ALL)) {
       desk.signIn("haruka");
       desk.page().navigate(launch.address());
       desk.click("#app-deny");

@@ -2,8 +2,11 @@ package jp.mimamori.test.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,6 +197,60 @@ class AppRefusalsIT {
         }) {
       assertThat(app.reads(token, closed)).as(closed).isEqualTo(403);
     }
+  }
+
+  @Test
+  void readsOneCategoryOfObservationsWhereNoMoreWasAskedFor() {
+    String vitals =
+        "patient/Observation.rs?category="
+            + "http://terminology.hl7.org/CodeSystem/observation-category|vital-signs";
+    SomeApp.Answer all = app.token(app.exchanges(app.code(her, "patient/*.rs", 1)));
+    SomeApp.Answer some =
+        app.token(
+            app.exchanges(
+                app.code(her, vitals + " patient/DiagnosticReport.rs patient/Condition.rs", 1)));
+    String child = some.json().getString("patient");
+    String search = "/fhir/Observation?_count=100&patient=" + child;
+
+    Set<String> seen = ids(some.json().getString("access_token"), search);
+    Set<String> there = ids(all.json().getString("access_token"), search);
+
+    assertThat(some.json().getString("scope")).contains(vitals);
+    assertThat(seen).isNotEmpty();
+    assertThat(there).containsAll(seen).hasSizeGreaterThan(seen.size());
+    there.removeAll(seen);
+    for (String other : there.stream().limit(10).toList()) {
+      assertThat(app.reads(some.json().getString("access_token"), "/fhir/Observation/" + other))
+          .isEqualTo(404);
+      assertThat(app.reads(all.json().getString("access_token"), "/fhir/Observation/" + other))
+          .isEqualTo(200);
+    }
+    assertThat(
+            app.read(
+                    some.json().getString("access_token"),
+                    search + "&_include=Observation:encounter&_include=Observation:performer")
+                .http()
+                .body())
+        .doesNotContain("\"resourceType\":\"Encounter\"", "\"resourceType\":\"Practitioner\"");
+  }
+
+  /** The ids on all the pages of a search. */
+  private static Set<String> ids(String token, String search) {
+    Set<String> ids = new HashSet<>();
+    String next = search;
+    while (!next.isEmpty()) {
+      JsonObject bundle = app.read(token, next).json();
+      bundle.getJsonArray("entry").getValuesAs(JsonObject.class).stream()
+          .map(entry -> entry.getJsonObject("resource").getString("id"))
+          .forEach(ids::add);
+      next =
+          bundle.getJsonArray("link").getValuesAs(JsonObject.class).stream()
+              .filter(link -> link.getString("relation").equals("next"))
+              .map(link -> link.getString("url").substring(Demo.server().url().length()))
+              .findFirst()
+              .orElse("");
+    }
+    return ids;
   }
 
   @Test

@@ -10,17 +10,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** An app of others that launches: launch.mjs, whose client is independent of us. */
+/** An app of others that launches: a program whose client is independent of us. */
 final class Launch implements AutoCloseable {
 
   private final Process node;
   private final BufferedReader said;
   private final String address;
 
-  Launch(String base, String scope) {
+  /**
+   * @param program in src-test/clients
+   * @param how it takes this after the address of the FHIR door
+   */
+  Launch(String program, String how) {
     try {
       node =
-          new ProcessBuilder("node", "launch.mjs", base + "/fhir", scope)
+          new ProcessBuilder("node", program, Demo.server().url() + "/fhir", how)
               .directory(Path.of(System.getProperty("mimamori.root"), "src-test/clients").toFile())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();

@@ -35,6 +35,7 @@ import jp.mimamori.record.Records;
 import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
+import jp.mimamori.record.Within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,7 +140,7 @@ class RecordsTest {
     assertThat(timeline()).extracting(TimelineEntry::dated).containsExactly(false);
     assertThat(
             searching
-                .search(she, Purpose.PERSONAL_USE, mother, byDate, Along.NOTHING)
+                .search(she, Purpose.PERSONAL_USE, mother, byDate, Along.NOTHING, Within.ALL_KINDS)
                 .page()
                 .items())
         .isEmpty();
@@ -299,12 +300,21 @@ class RecordsTest {
 
     assertThat(
             searching
-                .search(she, Purpose.PERSONAL_USE, mother, weightsOfJune, Along.NOTHING)
+                .search(
+                    she,
+                    Purpose.PERSONAL_USE,
+                    mother,
+                    weightsOfJune,
+                    Along.NOTHING,
+                    Within.ALL_KINDS)
                 .page()
                 .items())
         .extracting(HealthRecord::effectiveOn)
         .containsExactly(JUNE);
-    assertThat(searching.count(she, Purpose.PERSONAL_USE, mother, weightsOfJune).orElseThrow())
+    assertThat(
+            searching
+                .count(she, Purpose.PERSONAL_USE, mother, weightsOfJune, Within.ALL_KINDS)
+                .orElseThrow())
         .isEqualTo(1);
   }
 
@@ -322,7 +332,10 @@ class RecordsTest {
             10);
 
     assertThat(
-            searching.search(she, Purpose.PERSONAL_USE, mother, both, Along.NOTHING).page().items())
+            searching
+                .search(she, Purpose.PERSONAL_USE, mother, both, Along.NOTHING, Within.ALL_KINDS)
+                .page()
+                .items())
         .isEmpty();
   }
 
@@ -342,8 +355,11 @@ class RecordsTest {
     List<String> statements =
         database.statementsOf(
             () -> {
-              searching.search(she, Purpose.PERSONAL_USE, mother, search, Along.NOTHING);
-              searching.count(she, Purpose.PERSONAL_USE, mother, search).orElseThrow();
+              searching.search(
+                  she, Purpose.PERSONAL_USE, mother, search, Along.NOTHING, Within.ALL_KINDS);
+              searching
+                  .count(she, Purpose.PERSONAL_USE, mother, search, Within.ALL_KINDS)
+                  .orElseThrow();
               timeline();
               readCheckups();
             });
@@ -501,7 +517,8 @@ class RecordsTest {
             Purpose.PERSONAL_USE,
             mother,
             new RecordSearch(type, List.of(), List.of(), Optional.empty(), 50),
-            Along.NOTHING)
+            Along.NOTHING,
+            Within.ALL_KINDS)
         .page()
         .items();
   }

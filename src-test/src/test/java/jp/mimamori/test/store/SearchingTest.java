@@ -30,6 +30,7 @@ import jp.mimamori.record.Matching;
 import jp.mimamori.record.RecordSearch;
 import jp.mimamori.record.RecordSearch.Order;
 import jp.mimamori.record.SearchingRecords;
+import jp.mimamori.record.Within;
 import jp.mimamori.search.Criteria;
 import jp.mimamori.search.Criterion;
 import jp.mimamori.search.Following;
@@ -71,7 +72,9 @@ class SearchingTest {
     assertThat(found(byCode(LOCAL, null))).hasSize(1);
     assertThat(found(byCode("http://loinc.org", "BP"))).isEmpty();
     assertThat(found(byCode("", "BP"))).isEmpty();
-    assertThat(searching.count(she, Purpose.PERSONAL_USE, mother, byCode(LOCAL, "BP")))
+    assertThat(
+            searching.count(
+                she, Purpose.PERSONAL_USE, mother, byCode(LOCAL, "BP"), Within.ALL_KINDS))
         .contains(1L);
   }
 
@@ -121,7 +124,8 @@ class SearchingTest {
                 she,
                 Purpose.PERSONAL_USE,
                 mother,
-                by(method("clinic"), Order.NEWEST, Optional.empty(), 2)))
+                by(method("clinic"), Order.NEWEST, Optional.empty(), 2),
+                Within.ALL_KINDS))
         .contains(447L);
   }
 
@@ -154,7 +158,8 @@ class SearchingTest {
                 Purpose.PERSONAL_USE,
                 mother,
                 by(Matching.ANY, Order.EARLIEST, Optional.empty(), 1),
-                Along.NOTHING)
+                Along.NOTHING,
+                Within.ALL_KINDS)
             .page();
     append("between", pressure("c", at(JUNE, 6), "home"), pressure("d", at(JUNE, 8), "home"));
 
@@ -192,8 +197,8 @@ class SearchingTest {
 
     assertThat(along("Observation", to)).containsExactly("Encounter");
     assertThat(along("Encounter", back)).containsExactly("Observation");
-    assertThat(along("Observation", to.within("Observation"::equals))).isEmpty();
-    assertThat(along("Encounter", back.within("Encounter"::equals))).isEmpty();
+    assertThat(along("Observation", to, only("Observation"))).isEmpty();
+    assertThat(along("Encounter", back, only("Encounter"))).isEmpty();
     assertThat(along("Observation", follow(List.of(reference("Observation", "device")), List.of())))
         .isEmpty();
   }
@@ -205,7 +210,8 @@ class SearchingTest {
     Drafts.append(world, he, other, Drafts.document("his"), visit("his"));
     HealthRecord his =
         searching
-            .search(he, Purpose.PERSONAL_USE, other, of("Encounter"), Along.NOTHING)
+            .search(
+                he, Purpose.PERSONAL_USE, other, of("Encounter"), Along.NOTHING, Within.ALL_KINDS)
             .page()
             .items()
             .get(0);
@@ -216,20 +222,40 @@ class SearchingTest {
         .isEmpty();
     assertThatThrownBy(
             () ->
-                searching.search(she, Purpose.PERSONAL_USE, other, of("Encounter"), Along.NOTHING))
+                searching.search(
+                    she,
+                    Purpose.PERSONAL_USE,
+                    other,
+                    of("Encounter"),
+                    Along.NOTHING,
+                    Within.ALL_KINDS))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> searching.count(she, Purpose.PERSONAL_USE, other, of("Encounter")))
+    assertThatThrownBy(
+            () ->
+                searching.count(
+                    she, Purpose.PERSONAL_USE, other, of("Encounter"), Within.ALL_KINDS))
         .isInstanceOf(RefusedException.class);
   }
 
+  private static Within only(String type) {
+    return asked -> asked.equals(type) ? Set.of(Category.values()) : Set.of();
+  }
+
   private List<String> along(String type, Following following) {
-    return searching.search(she, Purpose.PERSONAL_USE, mother, of(type), following).along().stream()
+    return along(type, following, Within.ALL_KINDS);
+  }
+
+  private List<String> along(String type, Following following, Within within) {
+    return searching
+        .search(she, Purpose.PERSONAL_USE, mother, of(type), following, within)
+        .along()
+        .stream()
         .map(HealthRecord::resourceType)
         .toList();
   }
 
   private static Following follow(List<Following.Reference> to, List<Following.Reference> back) {
-    return new Following(to, back, false, type -> true);
+    return new Following(to, back, false);
   }
 
   private static Following.Reference reference(String type, String name) {
@@ -251,7 +277,10 @@ class SearchingTest {
               search.order(),
               after,
               search.size());
-      var page = searching.search(she, Purpose.PERSONAL_USE, mother, part, Along.NOTHING).page();
+      var page =
+          searching
+              .search(she, Purpose.PERSONAL_USE, mother, part, Along.NOTHING, Within.ALL_KINDS)
+              .page();
       walked.addAll(page.items());
       after = page.next();
     } while (after.isPresent());
@@ -260,7 +289,7 @@ class SearchingTest {
 
   private List<HealthRecord> found(RecordSearch search) {
     return searching
-        .search(she, Purpose.PERSONAL_USE, mother, search, Along.NOTHING)
+        .search(she, Purpose.PERSONAL_USE, mother, search, Along.NOTHING, Within.ALL_KINDS)
         .page()
         .items();
   }

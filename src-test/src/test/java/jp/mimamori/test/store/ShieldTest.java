@@ -34,6 +34,7 @@ import jp.mimamori.record.RecordSearch;
 import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
+import jp.mimamori.record.Within;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,7 +278,7 @@ class ShieldTest {
         new RecordSearch(
             type, codes.isEmpty() ? List.of() : List.of(codes), List.of(), Optional.empty(), 50);
     return searching
-        .search(caller, Purpose.PERSONAL_USE, child, search, Along.NOTHING)
+        .search(caller, Purpose.PERSONAL_USE, child, search, Along.NOTHING, Within.ALL_KINDS)
         .page()
         .items();
   }
@@ -286,7 +287,9 @@ class ShieldTest {
     var search =
         new RecordSearch(
             type, codes.isEmpty() ? List.of() : List.of(codes), List.of(), Optional.empty(), 50);
-    return searching.count(caller, Purpose.PERSONAL_USE, child, search).orElseThrow();
+    return searching
+        .count(caller, Purpose.PERSONAL_USE, child, search, Within.ALL_KINDS)
+        .orElseThrow();
   }
 
   /** A resource with the place in every element that could hold one. */

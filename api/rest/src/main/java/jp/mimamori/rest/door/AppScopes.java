@@ -2,18 +2,21 @@ package jp.mimamori.rest.door;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.PathSegment;
-import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.app.Scopes;
+import jp.mimamori.record.Within;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds apps to the scopes of their tokens: at the FHIR door by type and interaction, elsewhere
@@ -27,22 +30,24 @@ public class AppScopes implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token
-        && token.getClaim("client_id") != null
-        && !isForEverybody()
-        && !allow(Scopes.of(String.valueOf(token.<Object>getClaim("scope"))), request)) {
+    Optional<Scopes> scopes = of(request.getSecurityContext().getUserPrincipal());
+    if (scopes.isPresent() && !isForEverybody() && !allow(scopes.get(), request)) {
       throw new ScopeMissing();
     }
   }
 
-  /** The types of which whoever asks may read: an app those of its scopes, people all. */
-  public static Predicate<String> readable(SecurityContext security) {
-    if (security.getUserPrincipal() instanceof JsonWebToken token
-        && token.getClaim("client_id") != null) {
-      Scopes scopes = Scopes.of(String.valueOf(token.<Object>getClaim("scope")));
-      return type -> scopes.allow(type, Interaction.READ);
-    }
-    return type -> true;
+  /** The scopes of an app's token; empty of everybody who asks for oneself. */
+  private static Optional<Scopes> of(@Nullable Principal principal) {
+    return principal instanceof JsonWebToken token && token.getClaim("client_id") != null
+        ? Optional.of(Scopes.of(String.valueOf(token.<Object>getClaim("scope"))))
+        : Optional.empty();
+  }
+
+  /** Into which kinds of data a request may look at resources of a type. */
+  public static Within within(HttpServletRequest request) {
+    return of(request.getUserPrincipal())
+        .<Within>map(scopes -> scopes::kindsToSee)
+        .orElse(Within.ALL_KINDS);
   }
 
   private boolean isForEverybody() {
@@ -57,7 +62,7 @@ public class AppScopes implements ContainerRequestFilter {
       return false;
     }
     if (all.types().length > 0) {
-      return List.of(all.types()).stream().allMatch(type -> scopes.allow(type, Interaction.READ));
+      return List.of(all.types()).stream().allMatch(scopes::allowAllOf);
     }
     List<PathSegment> path = request.getUriInfo().getPathSegments();
     if (path.isEmpty()) {

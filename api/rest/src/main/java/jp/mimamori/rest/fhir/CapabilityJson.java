@@ -12,13 +12,15 @@ import jp.mimamori.extract.AuditEvents;
  */
 final class CapabilityJson {
 
+  private static final String SECURITY_SERVICE =
+      "http://terminology.hl7.org/CodeSystem/restful-security-service";
+
   private CapabilityJson() {}
 
   /**
    * @param base the door's absolute URL
-   * @param cors whether browser apps of other origins may read answers
    */
-  static byte[] of(String base, boolean cors) {
+  static byte[] of(String base) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
     resources.add(CapabilityPatient.json());
     resources.add(
@@ -57,7 +59,7 @@ final class CapabilityJson {
                 .add(
                     Json.createObjectBuilder()
                         .add("mode", "server")
-                        .add("security", security(cors))
+                        .add("security", security())
                         .add("resource", resources)
                         .add(
                             "searchParam",
@@ -100,11 +102,23 @@ final class CapabilityJson {
     return Json.createObjectBuilder().add("name", name).add("type", type);
   }
 
-  private static JsonObjectBuilder security(boolean cors) {
+  private static JsonObjectBuilder security() {
     return Json.createObjectBuilder()
-        .add("cors", cors)
+        .add("cors", true)
+        .add(
+            "service",
+            Json.createArrayBuilder()
+                .add(
+                    Json.createObjectBuilder()
+                        .add(
+                            "coding",
+                            Json.createArrayBuilder()
+                                .add(
+                                    Json.createObjectBuilder()
+                                        .add("system", SECURITY_SERVICE)
+                                        .add("code", "SMART-on-FHIR")))))
         .add(
             "description",
-            "MicroProfile JWT bearer tokens; a signed-in person issues one in the portal.");
+            "OAuth 2.1 with SMART App Launch 2.2: see .well-known/smart-configuration.");
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -32,8 +31,6 @@ import jp.mimamori.rest.input.Ids;
 public class EverythingResource {
 
   @Inject SearchAnswers answers;
-
-  @Context SecurityContext security;
 
   @GET
   @Path("{id}/$everything")
@@ -60,7 +57,7 @@ public class EverythingResource {
             Requests.caller(request),
             subject,
             SearchParameters.understood(input, EverythingQuery.PARAMETERS),
-            AppScopes.readable(security));
+            AppScopes.within(request));
     return Response.ok(bundle, Formats.FHIR_JSON).build();
   }
 }

@@ -37,7 +37,7 @@ final class IncludeReading {
     List<Following.Reference> back = new ArrayList<>();
     keep(used, "_include", value -> include(value, to));
     keep(used, "_revinclude", value -> against(value, back));
-    return new Following(to, back, patient, each -> true);
+    return new Following(to, back, patient);
   }
 
   private void keep(

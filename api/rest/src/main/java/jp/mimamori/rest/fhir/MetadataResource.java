@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jp.mimamori.identity.PublicUrl;
-import jp.mimamori.rest.door.Origins;
 
 /** {@code GET /fhir/metadata}: what this door can do, and no more. */
 @Path("metadata")
@@ -18,14 +17,11 @@ import jp.mimamori.rest.door.Origins;
 @Produces(Formats.FHIR_JSON)
 public class MetadataResource {
 
-  private final Origins origins = Origins.configured();
-
   @Inject PublicUrl url;
 
   @GET
   public Response metadata() {
-    return Response.ok(CapabilityJson.of(url.fhir(), origins.any()), Formats.FHIR_JSON)
-        .header("Access-Control-Allow-Origin", "*")
+    return Response.ok(CapabilityJson.of(url.fhir()), Formats.FHIR_JSON)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
         .build();
   }

@@ -18,11 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
+import jp.mimamori.person.ReadingRelation;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.rest.door.AppScopes;
@@ -41,9 +42,9 @@ import jp.mimamori.rest.input.PurposeQuery;
 @Produces(Formats.FHIR_JSON)
 public class ResourcesResource {
 
+  @Inject ReadingRelation relations;
   @Inject ReadingRecords records;
   @Inject SearchAnswers answers;
-  @Context SecurityContext security;
   @Inject PublicUrl url;
 
   @GET
@@ -54,7 +55,18 @@ public class ResourcesResource {
       @BeanParam PurposeQuery purpose,
       @Context HttpServletRequest servletRequest,
       @Context Request request) {
-    return answer(record(type, id, purpose, servletRequest), request);
+    return type.equals(RelatedPersonJson.TYPE)
+        ? relation(id, purpose, servletRequest)
+            .orElseGet(() -> answer(record(type, id, purpose, servletRequest), request))
+        : answer(record(type, id, purpose, servletRequest), request);
+  }
+
+  /** As what the caller stands in for somebody is of this type too. */
+  private Optional<Response> relation(String id, PurposeQuery purpose, HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    return relations
+        .own(caller, purpose.of(caller), Ids.record(id).value())
+        .map(relation -> Response.ok(RelatedPersonJson.of(relation), Formats.FHIR_JSON).build());
   }
 
   /** One version of it: there is one. */
@@ -98,7 +110,7 @@ public class ResourcesResource {
     Types.check(type);
     Caller caller = Requests.caller(request);
     HealthRecord record = records.resource(caller, purpose.of(caller), Ids.record(id));
-    if (!record.resourceType().equals(type)) {
+    if (!record.resourceType().equals(type) || !AppScopes.within(request).hasRoomFor(record)) {
       throw new NotFoundException();
     }
     return record;
@@ -115,7 +127,7 @@ public class ResourcesResource {
       @Context UriInfo uri,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    return search(Requests.caller(request), type, uri.getQueryParameters(), headers);
+    return search(request, type, uri.getQueryParameters(), headers);
   }
 
   /** The same search with its parameters in the body, where no log sees them. */
@@ -128,15 +140,19 @@ public class ResourcesResource {
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
       MultivaluedMap<String, String> form) {
-    return search(Requests.caller(request), type, SearchParameters.both(form, uri), headers);
+    return search(request, type, SearchParameters.both(form, uri), headers);
   }
 
   private Response search(
-      Caller caller, String type, MultivaluedMap<String, String> sent, HttpHeaders headers) {
+      HttpServletRequest request,
+      String type,
+      MultivaluedMap<String, String> sent,
+      HttpHeaders headers) {
     Types.check(type);
     RecordQuery query = RecordQuery.of(type, sent, url.fhir(), headers.getHeaderString("Prefer"));
     return Response.ok(
-            answers.of(caller, type, query, AppScopes.readable(security)), Formats.FHIR_JSON)
+            answers.of(Requests.caller(request), type, query, AppScopes.within(request)),
+            Formats.FHIR_JSON)
         .build();
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
@@ -16,6 +15,7 @@ import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.record.Along;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.SearchingRecords;
+import jp.mimamori.record.Within;
 import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.rest.problem.BadParameter;
 import jp.mimamori.search.Following;
@@ -31,22 +31,22 @@ class SearchAnswers {
   /**
    * A page of what is found.
    *
-   * @param readable the types that may be brought along
+   * @param within narrows what is found and what is brought along
    */
-  byte[] of(Caller caller, String type, RecordQuery query, Predicate<String> readable) {
-    Following following = query.following().within(readable);
+  byte[] of(Caller caller, String type, RecordQuery query, Within within) {
+    Following following = query.following().within(within::sees);
     Purpose purpose = PurposeQuery.of(caller, query.used().getFirst("purpose"));
     SearchLinks links = new SearchLinks(url.fhir(), type, query.used());
     SearchAnswer answer = query.answer();
     Optional<Long> total =
         answer.counts() || answer.totals()
-            ? searching.count(caller, purpose, query.patient(), query.search())
+            ? searching.count(caller, purpose, query.patient(), query.search(), within)
             : Optional.empty();
     if (answer.counts()) {
       return SearchBundle.total(links.self(), total.orElseThrow(SearchAnswers::tooMany));
     }
     SearchingRecords.Found found =
-        searching.search(caller, purpose, query.patient(), query.search(), following);
+        searching.search(caller, purpose, query.patient(), query.search(), following, within);
     return SearchBundle.of(
         url.fhir(),
         links.self(),
@@ -58,18 +58,15 @@ class SearchAnswers {
   /**
    * A page of all there is of a person; the Patient comes first.
    *
-   * @param readable the types that belong to it
+   * @param within narrows what belongs to it
    */
   byte[] everything(
-      Caller caller,
-      SubjectId subject,
-      MultivaluedMap<String, String> used,
-      Predicate<String> readable) {
+      Caller caller, SubjectId subject, MultivaluedMap<String, String> used, Within within) {
     Purpose purpose = PurposeQuery.of(caller, used.getFirst("purpose"));
-    EverythingQuery query = EverythingQuery.of(used, readable);
+    EverythingQuery query = EverythingQuery.of(used, within::sees);
     SearchLinks links = new SearchLinks(url.fhir(), "Patient/" + subject + "/$everything", used);
     SearchingRecords.Found found =
-        searching.search(caller, purpose, subject, query.search(), Along.NOTHING);
+        searching.search(caller, purpose, subject, query.search(), Along.NOTHING, within);
     List<SearchBundle.Entry> entries = new ArrayList<>();
     if (query.withPatient()) {
       byte[] body = PatientJson.of(people.details(caller, purpose, subject));

@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import jp.mimamori.search.Parameters;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.Coding;
 import org.junit.jupiter.api.Test;
 
 class CapabilityJsonTest {
 
   private static final CapabilityStatement STATEMENT =
-      parsed(CapabilityJson.of("https://phr.example.jp/fhir", true));
+      parsed(CapabilityJson.of("https://phr.example.jp/fhir"));
 
   @Test
   void saysWhatAServerHasToSay() {
@@ -31,14 +32,11 @@ class CapabilityJsonTest {
   }
 
   @Test
-  void saysWhetherBrowserAppsMayRead() {
+  void saysThatAppsInBrowsersAndThoseOfSmartMayRead() {
     assertThat(STATEMENT.getRestFirstRep().getSecurity().getCors()).isTrue();
-    assertThat(
-            parsed(CapabilityJson.of("https://x.example", false))
-                .getRestFirstRep()
-                .getSecurity()
-                .getCors())
-        .isFalse();
+    assertThat(STATEMENT.getRestFirstRep().getSecurity().getServiceFirstRep().getCodingFirstRep())
+        .extracting(Coding::getCode)
+        .isEqualTo("SMART-on-FHIR");
   }
 
   @Test

@@ -1,0 +1,114 @@
+package jp.mimamori.oauth;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import jp.mimamori.app.App;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The public keys of an app: as it gave them, or as they are now at its address. An address that
+ * leads into this machine or its network is not asked.
+ */
+@ApplicationScoped
+class AppKeys {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final int LONGEST = 50_000;
+  private static final int AT_ONCE = 4;
+
+  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(PATIENCE)
+          .build();
+
+  @Inject
+  @ConfigProperty(name = "mimamori.apps.loopback", defaultValue = "false")
+  boolean loopback;
+
+  /** None when they cannot be had. */
+  List<JWK> of(App app) {
+    return app.jwks()
+        .or(() -> app.jwksUri().flatMap(this::fetched))
+        .flatMap(AppKeys::parsed)
+        .map(JWKSet::getKeys)
+        .orElse(List.of());
+  }
+
+  private static Optional<JWKSet> parsed(String text) {
+    try {
+      return Optional.of(JWKSet.parse(text));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> fetched(String address) {
+    URI uri = URI.create(address);
+    if (!mayBeAsked(uri) || !room.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+      HttpResponse<InputStream> answer =
+          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        byte[] text = body.readNBytes(LONGEST + 1);
+        return answer.statusCode() == 200 && text.length <= LONGEST
+            ? Optional.of(new String(text, StandardCharsets.UTF_8))
+            : Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      room.release();
+    }
+  }
+
+  /** Whether it may be registered, and asked: whom its name means then is looked at anew. */
+  boolean mayBeAsked(URI uri) {
+    if (uri.getHost() == null) {
+      return false;
+    }
+    try {
+      InetAddress[] all = InetAddress.getAllByName(uri.getHost());
+      return loopback && "http".equals(uri.getScheme())
+          ? List.of(all).stream().allMatch(InetAddress::isLoopbackAddress)
+          : "https".equals(uri.getScheme()) && List.of(all).stream().noneMatch(AppKeys::isInside);
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private static boolean isInside(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || address.isMulticastAddress()
+        || uniqueLocal
+        || shared;
+  }
+}

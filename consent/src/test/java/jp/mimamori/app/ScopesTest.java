@@ -1,0 +1,116 @@
+package jp.mimamori.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.mimamori.consent.Category;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopesTest {
+
+  private static final String VITALS =
+      "patient/Observation.rs?category="
+          + "http://terminology.hl7.org/CodeSystem/observation-category|vital-signs";
+
+  @ParameterizedTest
+  @CsvSource({
+    "patient/Observation.rs, patient/Observation.rs",
+    "patient/Observation.r, patient/Observation.r",
+    "patient/Observation.cruds, patient/Observation.rs",
+    "patient/*.s, patient/*.s",
+    "patient/*.read, patient/*.read",
+    "patient/*.*, patient/*.read",
+    "patient/Condition.*, patient/Condition.read",
+    "openid patient/*.rs  launch/patient, openid launch/patient patient/*.rs",
+    "patient/*.rs patient/*.rs, patient/*.rs",
+  })
+  void readWhatIsToBeHadHere(String text, String granted) {
+    assertThat(Scopes.of(text).text()).isEqualTo(granted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "patient/Observation.sr",
+        "patient/Observation.dus",
+        "patient/Observation.rr",
+        "patient/Observation.",
+        "patient/Observation",
+        "patient/observation.rs",
+        "patient/Observation.write",
+        "patient/Observation.c",
+        "patient/Observation.rs?code=1",
+        "patient/Observation.rs?category=laboratory",
+        "patient/Condition.rs?category=x|y",
+        "patient/Observation.rs?category=a|b&code=1",
+        "user/Observation.rs",
+        "system/*.rs",
+        "Patient/*.rs",
+        "patient/*.rsx",
+        "patient/*/.rs"
+      })
+  void leaveOutWhatIsNotUnderstood(String text) {
+    assertThat(Scopes.of(text).resources()).isEmpty();
+  }
+
+  @Test
+  void allowWhatTheyNameAndNothingElse() {
+    Scopes scopes = Scopes.of("patient/Observation.r patient/Condition.rs");
+
+    assertThat(scopes.allow("Observation", Interaction.READ)).isTrue();
+    assertThat(scopes.allow("Observation", Interaction.SEARCH)).isFalse();
+    assertThat(scopes.allow("Condition", Interaction.SEARCH)).isTrue();
+    assertThat(scopes.allow("Condition", Interaction.CREATE)).isFalse();
+    assertThat(scopes.allow("Encounter", Interaction.READ)).isFalse();
+    assertThat(Scopes.of("patient/*.rs").allow("Encounter", Interaction.READ)).isTrue();
+  }
+
+  @Test
+  void reachIntoOneCategoryOfObservationsOnly() {
+    Scopes scopes = Scopes.of(VITALS + " patient/DiagnosticReport.rs");
+
+    assertThat(scopes.kindsToSee("Observation")).containsOnly(Category.VITALS);
+    assertThat(scopes.kindsToSee("DiagnosticReport")).contains(Category.LABORATORY);
+    assertThat(scopes.allow("Observation", Interaction.READ)).isTrue();
+    assertThat(scopes.allowAllOf("Observation")).isFalse();
+    assertThat(scopes.allowAllOf("DiagnosticReport")).isTrue();
+    assertThat(scopes.kindsToSee("Encounter")).isEmpty();
+  }
+
+  @Test
+  void areNarrowedToTheKindsThatAPersonLeaves() {
+    Set<Category> left = EnumSet.of(Category.VITALS, Category.ALLERGY);
+
+    assertThat(Scopes.of("patient/*.rs openid").within(left).text())
+        .isEqualTo("openid patient/Patient.rs patient/AllergyIntolerance.rs " + VITALS);
+    assertThat(Scopes.of("patient/Observation.read").within(left).text())
+        .isEqualTo("patient/Observation.read");
+    assertThat(Scopes.of("patient/Encounter.rs").within(left).isEmpty()).isTrue();
+    Scopes all = Scopes.of("patient/*.rs");
+    assertThat(all.within(all.categories())).isEqualTo(all);
+  }
+
+  @Test
+  void areWithinOthersOnlyWhenTheyGiveNoMore() {
+    Scopes granted = Scopes.of("openid patient/Observation.rs patient/Condition.r");
+
+    assertThat(Scopes.of("patient/Observation.r").areWithin(granted)).isTrue();
+    assertThat(Scopes.of(VITALS).areWithin(granted)).isTrue();
+    assertThat(Scopes.of("patient/Condition.rs").areWithin(granted)).isFalse();
+    assertThat(Scopes.of("patient/*.r").areWithin(granted)).isFalse();
+    assertThat(Scopes.of("offline_access patient/Observation.r").areWithin(granted)).isFalse();
+    assertThat(granted.areWithin(Scopes.of("openid " + VITALS))).isFalse();
+  }
+
+  @Test
+  void areWhatATextSaysWhenNothingOfItIsLeftOut() {
+    assertThat(Scopes.of("patient/*.rs openid").are("openid patient/*.rs")).isTrue();
+    assertThat(Scopes.of("patient/*.cruds").are("patient/*.cruds")).isFalse();
+    assertThat(Scopes.of("patient/*.rs more").are("patient/*.rs more")).isFalse();
+  }
+}
