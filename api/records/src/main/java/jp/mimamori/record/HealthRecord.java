@@ -188,6 +188,14 @@ public class HealthRecord {
     return effectiveFrom != null;
   }
 
+  @Nullable Instant effectiveFrom() {
+    return effectiveFrom;
+  }
+
+  @Nullable Instant effectiveUntil() {
+    return effectiveUntil;
+  }
+
   /** The day as the document wrote it; the day of recording where it wrote none. */
   public LocalDate effectiveOn() {
     return effectiveOn;

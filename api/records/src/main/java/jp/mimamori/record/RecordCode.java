@@ -6,11 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 import jp.mimamori.code.Coding;
 import org.jspecify.annotations.Nullable;
 
-/** One of the codes by which a record is found. */
+/** One of the codes by which a record is found, with the type and the time it is asked with. */
 @Entity
 @Table(name = "record_code")
 @IdClass(RecordCode.Key.class)
@@ -58,12 +59,24 @@ class RecordCode {
 
   @Id private String code;
 
+  @Column(name = "resource_type")
+  private String resourceType;
+
+  @Column(name = "effective_from")
+  private @Nullable Instant effectiveFrom;
+
+  @Column(name = "effective_until")
+  private @Nullable Instant effectiveUntil;
+
   @SuppressWarnings("NullAway.Init")
   protected RecordCode() {}
 
-  RecordCode(UUID subject, RecordId record, Coding coding) {
-    this.subjectId = subject;
-    this.recordId = record.value();
+  RecordCode(HealthRecord record, Coding coding) {
+    this.subjectId = record.subject().value();
+    this.recordId = record.id().value();
+    this.resourceType = record.resourceType();
+    this.effectiveFrom = record.effectiveFrom();
+    this.effectiveUntil = record.effectiveUntil();
     this.system = coding.system();
     this.code = coding.code();
   }

@@ -21,8 +21,7 @@ class RecordCodes {
       if (record.code() != null && record.codeSystem() != null) {
         codes.add(new Coding(record.codeSystem(), record.code()));
       }
-      codes.forEach(
-          code -> entities.persist(new RecordCode(record.subject().value(), record.id(), code)));
+      codes.forEach(code -> entities.persist(new RecordCode(record, code)));
     }
     entities.flush();
   }

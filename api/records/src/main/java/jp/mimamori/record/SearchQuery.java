@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,20 +70,36 @@ final class SearchQuery {
   /**
    * Records that have one of each of these codes.
    *
+   * @param of {@code c} where those of the first list are joined under this name
    * @param shared whether only codes of systems that tell of no institution are looked for
    */
-  SearchQuery codes(List<List<RecordSearch.WantedCode>> codes, boolean shared) {
+  SearchQuery codes(List<List<RecordSearch.WantedCode>> codes, String of, boolean shared) {
     String system = shared ? " and " + Shielding.sharedCode("c.system") : "";
-    for (List<RecordSearch.WantedCode> oneOf : codes) {
-      String any =
-          oneOf.stream().map(this::condition).collect(Collectors.joining(") or (", "((", "))"));
-      and(
-          "r.id in (select c.recordId from RecordCode c where c.subjectId = :subject and "
-              + any
-              + system
-              + ")");
+    for (int i = 0; i < codes.size(); i++) {
+      String one = one(codes.get(i)) + system;
+      and(i == 0 && of.equals("c") ? one : counted(one, "c" + i));
     }
     return this;
+  }
+
+  /** Counts, because EclipseLink binds no parameter of a query on H2 that asks for existence. */
+  private static String counted(String one, String name) {
+    return "(select count(%1$s.code) from RecordCode %1$s where %1$s.subjectId = r.subjectId"
+            .formatted(name)
+        + " and %1$s.recordId = r.id and ".formatted(name)
+        + one.replace("c.code", name + ".code").replace("c.system", name + ".system")
+        + ") > 0";
+  }
+
+  private String one(List<RecordSearch.WantedCode> oneOf) {
+    String any =
+        oneOf.stream().map(this::condition).collect(Collectors.joining(") or (", "((", "))"));
+    List<String> codes =
+        oneOf.stream().map(RecordSearch.WantedCode::code).filter(Objects::nonNull).toList();
+    // said once more, since alternatives alone are looked for in no index
+    return codes.size() == oneOf.size() && codes.size() > 1
+        ? "c.code in :" + bound(codes) + " and " + any
+        : any;
   }
 
   private String condition(RecordSearch.WantedCode wanted) {
@@ -96,14 +113,26 @@ final class SearchQuery {
     return String.join(" and ", both);
   }
 
-  /** Records of these types; of all when there is none. */
-  SearchQuery types(Set<String> types) {
-    return types.isEmpty() ? this : and("r.resourceType in :types").with("types", types);
+  /**
+   * Records of these types; of all when there is none.
+   *
+   * @param of what has the type: {@code r}, or {@code c} where codes are joined
+   */
+  SearchQuery types(Set<String> types, String of) {
+    if (types.size() == 1) {
+      return and(of + ".resourceType = :type").with("type", types.iterator().next());
+    }
+    return types.isEmpty() ? this : and(of + ".resourceType in :types").with("types", types);
   }
 
-  SearchQuery times(List<List<RecordSearch.WantedTime>> times) {
+  /**
+   * Records that pass one of each of these times.
+   *
+   * @param of what has the time: {@code r}, or {@code c} where codes are joined
+   */
+  SearchQuery times(List<List<RecordSearch.WantedTime>> times, String of) {
     for (List<RecordSearch.WantedTime> oneOf : times) {
-      any(oneOf.stream().map(this::condition));
+      any(oneOf.stream().map(time -> condition(time).replace("r.effective", of + ".effective")));
     }
     return this;
   }

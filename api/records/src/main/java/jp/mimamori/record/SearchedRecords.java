@@ -25,6 +25,13 @@ public class SearchedRecords {
   /** The most records that are looked at to count. */
   private static final int MOST_COUNTED = 10_000;
 
+  private static final String COUNT =
+      "select count(r.id) from HealthRecord r where r.subjectId = :subject";
+
+  private static final String BY_CODE =
+      "select r from RecordCode c, HealthRecord r where c.subjectId = :subject"
+          + " and r.id = c.recordId and r.subjectId = :subject";
+
   @PersistenceContext EntityManager entities;
   @Inject Shielding shielding;
 
@@ -50,12 +57,7 @@ public class SearchedRecords {
   public Optional<Long> count(Permit permit, RecordSearch search) {
     if (search.isByColumns()) {
       return Optional.of(
-          asked(
-                  "select count(r.id) from HealthRecord r where r.subjectId = :subject",
-                  permit,
-                  search)
-              .on(entities, Long.class)
-              .getSingleResult());
+          asked(COUNT, "r", permit, search).on(entities, Long.class).getSingleResult());
     }
     long found = 0;
     Optional<Cursor> start = Optional.empty();
@@ -89,7 +91,10 @@ public class SearchedRecords {
 
   private Page<HealthRecord> next(
       Permit permit, RecordSearch search, Optional<Cursor> after, int size) {
-    SearchQuery query = asked(Current.RECORDS, permit, search);
+    SearchQuery query =
+        search.codes().isEmpty()
+            ? asked(Current.RECORDS, "r", permit, search)
+            : asked(BY_CODE, "c", permit, search);
     Sorted sorted = Sorted.by(search.order());
     after.ifPresent(start -> sorted.startBehind(query, start, time(permit, start)));
     List<HealthRecord> found =
@@ -98,7 +103,12 @@ public class SearchedRecords {
             .on(entities, HealthRecord.class)
             .setMaxResults(size + 1)
             .getResultList();
-    return shielding.shown(permit, Page.of(found, size, HealthRecord::cursor));
+    return shielding.shown(permit, once(Page.of(found, size, HealthRecord::cursor)));
+  }
+
+  /** A record that has two of the codes that are asked for is found twice, one after the other. */
+  private static Page<HealthRecord> once(Page<HealthRecord> page) {
+    return new Page<>(page.items().stream().distinct().toList(), page.nextCursor());
   }
 
   /** When the record at a place took effect, if it is still to be seen. */
@@ -112,13 +122,18 @@ public class SearchedRecords {
         .findFirst();
   }
 
-  private static SearchQuery asked(String start, Permit permit, RecordSearch search) {
+  /**
+   * What is asked of the columns.
+   *
+   * @param of what has the type and the time: {@code r}, or {@code c} where codes are joined
+   */
+  private static SearchQuery asked(String start, String of, Permit permit, RecordSearch search) {
     SearchQuery query =
         Current.narrowed(start, permit)
-            .types(search.types())
+            .types(search.types(), of)
             .ids(search.ids())
-            .codes(search.codes(), permit.reach().shielded())
-            .times(search.times());
+            .codes(search.codes(), of, permit.reach().shielded())
+            .times(search.times(), of);
     // who must not learn of a hidden visit is shown another time of what guardians brought too
     return permit.reach().exclusions().visits().isEmpty() ? query.since(search.changes()) : query;
   }

@@ -40,7 +40,7 @@ class UnlistedCodes {
       Set<Coding> listed = listed(subject, record);
       CodesOf.resource(stored.body()).stream()
           .filter(code -> !listed.contains(code))
-          .forEach(code -> entities.persist(new RecordCode(subject, new RecordId(record), code)));
+          .forEach(code -> entities.persist(new RecordCode(stored, code)));
     }
     entities
         .createNativeQuery("delete from record_codes_to_do where record_id = ?")

@@ -79,6 +79,38 @@ class SearchingTest {
   }
 
   @Test
+  void findsARecordOnceThatHasTwoOfTheCodes() {
+    append(
+        "twice",
+        pressure("t1", at(JUNE, 7), "home"),
+        pressure("t2", at(JUNE, 8), "home"),
+        pressure("t3", at(JUNE, 9), "home"));
+    RecordSearch either =
+        new RecordSearch(
+            Set.of("Observation"),
+            List.of(),
+            List.of(
+                List.of(
+                    new RecordSearch.WantedCode(LOCAL, "BP"),
+                    new RecordSearch.WantedCode("http://loinc.org", "85354-9")),
+                List.of(new RecordSearch.WantedCode(null, "BP"))),
+            List.of(
+                List.of(
+                    new RecordSearch.WantedTime(
+                        RecordSearch.TimeTest.EQ,
+                        EffectiveTime.ofDay(JUNE).from(),
+                        EffectiveTime.ofDay(JUNE).until()))),
+            List.of(),
+            Matching.ANY,
+            Order.EARLIEST,
+            Optional.empty(),
+            1);
+
+    assertThat(walk(either)).extracting(SearchingTest::hour).containsExactly("T07", "T08", "T09");
+    assertThat(searching.count(she, Purpose.PERSONAL_USE, mother, either)).contains(3L);
+  }
+
+  @Test
   void listsTheCodesOfRecordsThatWereStoredBefore() {
     append("earlier", pressure("p1", "2025-06-03T07:00:00+09:00", "home"));
     forgetAllButTheMainCode();
