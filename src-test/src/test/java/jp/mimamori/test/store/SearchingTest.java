@@ -107,7 +107,8 @@ class SearchingTest {
             1);
 
     assertThat(walk(either)).extracting(SearchingTest::hour).containsExactly("T07", "T08", "T09");
-    assertThat(searching.count(she, Purpose.PERSONAL_USE, mother, either)).contains(3L);
+    assertThat(searching.count(she, Purpose.PERSONAL_USE, mother, either, Within.ALL_KINDS))
+        .contains(3L);
   }
 
   @Test
