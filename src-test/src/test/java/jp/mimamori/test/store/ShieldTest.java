@@ -35,6 +35,10 @@ import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.record.TimelineEntry;
 import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.record.Within;
+import jp.mimamori.search.Criteria;
+import jp.mimamori.search.Criterion;
+import jp.mimamori.search.Parameters;
+import jp.mimamori.search.WantedToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,34 @@ class ShieldTest {
     assertThat(count(father, "Condition", bare)).isZero();
     assertThat(search(father, "Condition", bare)).isEmpty();
     assertThat(count(father, "Observation", shared)).isEqualTo(of("Observation"));
+  }
+
+  /** What is asked beside columns is asked of the resource as it is shown. */
+  @Test
+  void findsAndCountsByNothingThatIsWithheldInAResource() {
+    RecordSearch byNumber =
+        RecordSearch.matching(
+            "Condition",
+            new Criteria(
+                List.of(
+                    new Criterion.AnyOf(
+                        Parameters.find("Condition", "identifier").orElseThrow(),
+                        List.of(new WantedToken(null, CANARY))))));
+
+    assertThat(found(mother, byNumber)).isOne();
+    assertThat(found(father, byNumber)).isZero();
+    assertThat(searching.count(mother, Purpose.PERSONAL_USE, child, byNumber, Within.ALL_KINDS))
+        .contains(1L);
+    assertThat(searching.count(father, Purpose.PERSONAL_USE, child, byNumber, Within.ALL_KINDS))
+        .contains(0L);
+  }
+
+  private int found(Caller caller, RecordSearch search) {
+    return searching
+        .search(caller, Purpose.PERSONAL_USE, child, search, Along.NOTHING, Within.ALL_KINDS)
+        .page()
+        .items()
+        .size();
   }
 
   @Test
