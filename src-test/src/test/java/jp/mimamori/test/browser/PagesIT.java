@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page there is: it fits a phone, says that this is a demo, bars nobody. */
 class PagesIT {
 
+  /** Where an app sends a person. */
+  private static final String ASKED = "/sharing/app-requests/";
+
   /** Vaadin's own, between the landmarks: says nothing while the connection is there. */
   private static final String INDICATOR = "vaadin-connection-indicator";
 
@@ -121,7 +124,10 @@ class PagesIT {
     }
   }
 
-  /** Opens every page of somebody; a page with a parameter by a link that another page has. */
+  /**
+   * Opens every page of somebody; a page with a parameter by a link that another page has, or as an
+   * app sends somebody there.
+   */
   private static void visit(Window window, String person, BiConsumer<String, String> check) {
     window.signIn(person);
     TreeSet<String> links = new TreeSet<>();
@@ -130,7 +136,10 @@ class PagesIT {
       String pattern = Routes.pattern(template);
       String path =
           template.contains(":")
-              ? links.stream().filter(link -> link.matches(pattern)).findFirst().orElse("")
+              ? links.stream()
+                  .filter(link -> link.matches(pattern))
+                  .findFirst()
+                  .orElse(template.startsWith(ASKED) ? new SomeApp().asksAt() : "")
               : template;
       if (path.isEmpty()) {
         unreached.add(template);

@@ -107,6 +107,16 @@ final class SomeApp {
             .header("Origin", "https://app.example"));
   }
 
+  /** The path of the page on which a person answers it. */
+  String asksAt() {
+    return authorize(asks("patient/*.rs offline_access"))
+        .http()
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .substring(base.length());
+  }
+
   /** A code for the first or another of the family, as the person at the window gives it. */
   String code(Window window, String scope, int whose) {
     return answer(window, asks(scope), whose, () -> {}).get("code");
