@@ -7,8 +7,8 @@ create table app (
   secret_hash    bytea,
   jwks           varchar(20000),
   jwks_uri       varchar(500),
-  redirect_uris  varchar(5000) not null,
-  scope          varchar(4000) not null,
+  redirect_uris  varchar(6000) not null,
+  scope          varchar(20000) not null,
   page_uri       varchar(500),
   policy_uri     varchar(500),
   registered_at  timestamp with time zone not null
@@ -20,13 +20,14 @@ create table app_request (
   app_id       varchar(64)   not null references app (id),
   redirect_uri varchar(500)  not null,
   state        varchar(2000),
-  scope        varchar(4000) not null,
+  scope        varchar(20000) not null,
   challenge    varchar(64)   not null,
   nonce        varchar(500),
   asked_at     timestamp with time zone not null,
   expires_at   timestamp with time zone not null
 );
 create index app_request_expires on app_request (expires_at);
+create index app_request_app on app_request (app_id);
 
 create table app_access (
   subject_id   uuid          not null,
@@ -34,7 +35,7 @@ create table app_access (
   app_id       varchar(64)   not null references app (id),
   account_id   uuid          not null references account (id),
   grant_id     uuid          not null,
-  scope        varchar(4000) not null,
+  scope        varchar(20000) not null,
   redirect_uri varchar(500)  not null,
   challenge    varchar(64)   not null,
   nonce        varchar(500),
@@ -58,10 +59,9 @@ create index app_refresh_token_access on app_refresh_token (access_id);
 create table app_token (
   id         uuid not null primary key,
   access_id  uuid not null references app_access (id),
-  scope      varchar(4000) not null,
+  scope      varchar(20000) not null,
   issued_at  timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone
 );
-create index app_token_access on app_token (access_id);
 create index app_token_expires on app_token (expires_at);

@@ -29,8 +29,12 @@ public class AnsweringApps {
   @Inject Apps apps;
   @Inject AppAccesses accesses;
   @Inject GrantingConsent granting;
+  @Inject Succeeding succeeding;
   @Inject SignedTokens signed;
   @Inject Clock clock;
+
+  /** How many requests of one app wait at a time. */
+  static final int MOST_OPEN = 1_000;
 
   /** What an app asks, and which app it is. */
   public record Asking(App app, AppRequest.Asked asked) {}
@@ -39,11 +43,15 @@ public class AnsweringApps {
    * Keeps what an app asks until it is answered.
    *
    * @return what the page of the answer is found by
+   * @throws AppRefused when too many of this app wait already
    */
   @Transactional
   public Secret ask(AppRequest.Asked asked) {
     Instant now = clock.instant();
     apps.forgetRequestsUntil(now);
+    if (apps.countRequests(asked.app()) >= MOST_OPEN) {
+      throw new AppRefused(AppRefused.Why.TOO_MANY);
+    }
     Secret secret = Secret.random();
     apps.add(new AppRequest(UUID.randomUUID(), secret, asked, now));
     return secret;
@@ -106,6 +114,7 @@ public class AnsweringApps {
     }
     Consent consent =
         granting.offer(caller, subject, Grantee.app(asking.app().id()), asking.app().name(), terms);
+    succeeding.succeed(caller, subject, consent, terms);
     Secret code = Secret.random();
     accesses.add(
         new AppAccess(

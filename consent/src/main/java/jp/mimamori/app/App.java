@@ -20,10 +20,8 @@ public class App {
 
   /** Whether people can be asked for access to it. */
   public enum Status {
-    /** Waits for the operator's answer. */
-    WAITING,
     APPROVED,
-    /** Stopped by the operator: what it was given does not count while it is. */
+    /** Stopped: what it was given does not count while it is. */
     SUSPENDED
   }
 
@@ -70,10 +68,10 @@ public class App {
   @SuppressWarnings("NullAway.Init")
   protected App() {}
 
-  App(String id, NewApp wanted, @Nullable Secret secret, Status status, Instant now) {
+  App(String id, NewApp wanted, @Nullable Secret secret, Instant now) {
     this.id = id;
     this.name = wanted.name();
-    this.status = status;
+    this.status = Status.APPROVED;
     this.authentication = wanted.authentication();
     this.secretHash = secret == null ? null : secret.hash();
     this.jwks = wanted.jwks();
@@ -139,10 +137,6 @@ public class App {
     return authentication == Authentication.SECRET
         && secretHash != null
         && MessageDigest.isEqual(secretHash, secret.hash());
-  }
-
-  void become(Status next) {
-    status = next;
   }
 
   @Override

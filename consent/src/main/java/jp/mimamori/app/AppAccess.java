@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
@@ -147,6 +149,17 @@ public class AppAccess {
 
   void use(Instant now) {
     codeUsedAt = now;
+  }
+
+  /** Goes on by another grant, as far as its scopes are left by that; else it ends. */
+  void goOn(GrantId next, Set<Category> kinds, Instant now) {
+    Scopes left = scopes().within(kinds);
+    if (left.isEmpty()) {
+      end(now);
+      return;
+    }
+    grantId = next.value();
+    scope = left.text();
   }
 
   void end(Instant now) {

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SubjectId;
 
 /** What people gave to apps, and the tokens for it; read with each question, never cached. */
 @ApplicationScoped
@@ -39,6 +42,37 @@ class AppAccesses {
         .findFirst();
   }
 
+  /** What this account gave this app of this person and is open, locked; at most 100. */
+  List<AppAccess> openOf(String app, AccountId account, SubjectId subject) {
+    return entities
+        .createQuery(
+            """
+            select a from AppAccess a where a.subjectId = :subject and a.appId = :app
+            and a.accountId = :account and a.endedAt is null order by a.givenAt desc
+            """,
+            AppAccess.class)
+        .setParameter("subject", subject.value())
+        .setParameter("app", app)
+        .setParameter("account", account.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setMaxResults(100)
+        .getResultList();
+  }
+
+  /** Forgets tokens that are over, and refresh tokens of what has ended. */
+  void forget(Instant end) {
+    entities
+        .createQuery("delete from AppToken t where t.expiresAt <= :end")
+        .setParameter("end", end)
+        .executeUpdate();
+    entities
+        .createQuery(
+            "delete from RefreshToken t where t.accessId in"
+                + " (select a.id from AppAccess a where a.endedAt <= :end)")
+        .setParameter("end", end)
+        .executeUpdate();
+  }
+
   void add(RefreshToken token) {
     entities.persist(token);
   }
@@ -67,14 +101,5 @@ class AppAccesses {
 
   Optional<AppToken> token(UUID id) {
     return Optional.ofNullable(entities.find(AppToken.class, id));
-  }
-
-  /** Tokens that are over are forgotten: nobody asks for them any more. */
-  void forgetTokensOf(AppAccess access, Instant end) {
-    entities
-        .createQuery("delete from AppToken t where t.accessId = :access and t.expiresAt <= :end")
-        .setParameter("access", access.id())
-        .setParameter("end", end)
-        .executeUpdate();
   }
 }

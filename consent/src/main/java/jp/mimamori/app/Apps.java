@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.identity.Secret;
@@ -14,8 +13,6 @@ import jp.mimamori.identity.Secret;
 /** The apps, and what they ask; read with each question, never cached. */
 @ApplicationScoped
 class Apps {
-
-  private static final int MOST = 500;
 
   @PersistenceContext EntityManager entities;
 
@@ -25,21 +22,22 @@ class Apps {
   }
 
   Optional<App> find(String id) {
-    return id.length() > 64 ? Optional.empty() : Optional.ofNullable(entities.find(App.class, id));
-  }
-
-  /** All of them, newest first; at most 500. */
-  List<App> all() {
-    return entities
-        .createQuery("select a from App a order by a.registeredAt desc, a.id", App.class)
-        .setMaxResults(MOST)
-        .getResultList();
+    return id.length() > 64 || id.chars().anyMatch(Character::isISOControl)
+        ? Optional.empty()
+        : Optional.ofNullable(entities.find(App.class, id));
   }
 
   long countSince(Instant since) {
     return entities
         .createQuery("select count(a) from App a where a.registeredAt >= :since", Long.class)
         .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  long countRequests(String app) {
+    return entities
+        .createQuery("select count(r) from AppRequest r where r.appId = :app", Long.class)
+        .setParameter("app", app)
         .getSingleResult();
   }
 

@@ -116,7 +116,6 @@ public class IssuingTokens {
     Account account = accounts.find(access.account()).orElseThrow(IssuingTokens::invalid);
     UUID id = UUID.randomUUID();
     Instant expiresAt = now.plus(LIFE);
-    accesses.forgetTokensOf(access, now);
     accesses.add(new AppToken(id, access, scopes, now, expiresAt));
     JWTClaimsSet claims =
         signed
@@ -131,7 +130,7 @@ public class IssuingTokens {
         scopes,
         access.subject(),
         access.scopes().has(Scopes.OFFLINE) ? refresh(access, now) : null,
-        scopes.has(Scopes.OPENID) ? identities.of(access, account, scopes, now) : null);
+        scopes.has(Scopes.OPENID) ? identities.of(access, account, scopes, first, now) : null);
   }
 
   private Secret refresh(AppAccess access, Instant now) {

@@ -76,6 +76,8 @@ final class Kinds {
       case Scope.ALL -> EnumSet.complementOf(EnumSet.of(Category.EMERGENCY));
       // who the person is goes with every grant
       case "Patient" -> EnumSet.complementOf(EnumSet.of(Category.EMERGENCY));
+      // what people manage, no app does
+      case "AuditEvent", "Consent" -> Set.of();
       default -> OF_TYPES.getOrDefault(type, Set.of(Category.OTHER));
     };
   }

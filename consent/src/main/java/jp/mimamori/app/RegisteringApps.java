@@ -24,8 +24,6 @@ public class RegisteringApps {
   public enum Policy {
     /** Whoever registers may ask people at once. */
     OPEN,
-    /** The operator looks at each first. */
-    APPROVED,
     /** Nobody registers. */
     CLOSED
   }
@@ -34,7 +32,7 @@ public class RegisteringApps {
   @Inject Clock clock;
 
   @Inject
-  @ConfigProperty(name = "mimamori.apps.registration", defaultValue = "approved")
+  @ConfigProperty(name = "mimamori.apps.registration", defaultValue = "closed")
   String registration;
 
   /**
@@ -55,6 +53,21 @@ public class RegisteringApps {
   }
 
   /**
+   * Looks whether one can be registered now, before anything of it is looked at.
+   *
+   * @throws AppRefused when nobody may, or too many did
+   */
+  @Transactional
+  public void refuseIfFull() {
+    if (policy() == Policy.CLOSED) {
+      throw new AppRefused(AppRefused.Why.CLOSED);
+    }
+    if (apps.countSince(clock.instant().minus(Duration.ofHours(1))) >= IN_AN_HOUR) {
+      throw new AppRefused(AppRefused.Why.TOO_MANY);
+    }
+  }
+
+  /**
    * Registers an app.
    *
    * @throws AppRefused when nobody may, or too many did
@@ -62,17 +75,9 @@ public class RegisteringApps {
   @Transactional
   public Registered register(NewApp wanted) {
     Instant now = clock.instant();
-    App.Status status =
-        switch (policy()) {
-          case OPEN -> App.Status.APPROVED;
-          case APPROVED -> App.Status.WAITING;
-          case CLOSED -> throw new AppRefused(AppRefused.Why.CLOSED);
-        };
-    if (apps.countSince(now.minus(Duration.ofHours(1))) >= IN_AN_HOUR) {
-      throw new AppRefused(AppRefused.Why.TOO_MANY);
-    }
+    refuseIfFull();
     Secret secret = wanted.authentication() == App.Authentication.SECRET ? Secret.random() : null;
-    App app = new App(UUID.randomUUID().toString(), wanted, secret, status, now);
+    App app = new App(UUID.randomUUID().toString(), wanted, secret, now);
     apps.add(app);
     return new Registered(app, secret);
   }

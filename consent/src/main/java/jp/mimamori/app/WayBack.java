@@ -26,6 +26,8 @@ public record WayBack(String redirectUri, @Nullable String state, String issuer)
   }
 
   private static void append(StringBuilder uri, String name, String value) {
-    uri.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    uri.append(name)
+        .append('=')
+        .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 }

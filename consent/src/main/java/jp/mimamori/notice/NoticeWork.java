@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.mimamori.app.ForgettingTokens;
 import jp.mimamori.attempt.Attempting;
 import jp.mimamori.consent.EndingGrants;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class NoticeWork {
   @Inject EndingGrants ending;
   @Inject ForgettingNotices forgetting;
   @Inject Attempting attempting;
+  @Inject ForgettingTokens tokens;
 
   @Resource ManagedThreadFactory threads;
 
@@ -74,6 +76,7 @@ public class NoticeWork {
         quietly(ending::end);
         quietly(forgetting::forgetOld);
         quietly(attempting::forgetOld);
+        quietly(tokens::forget);
       }
       rest();
     }

@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +15,11 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import jp.mimamori.app.App;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,7 +57,8 @@ class AppKeys {
   private static Optional<JWKSet> parsed(String text) {
     try {
       return Optional.of(JWKSet.parse(text));
-    } catch (ParseException e) {
+    } catch (ParseException | RuntimeException e) {
+      // the library falls over some that are none
       return Optional.empty();
     }
   }
@@ -64,29 +68,30 @@ class AppKeys {
     if (!mayBeAsked(uri) || !room.tryAcquire()) {
       return Optional.empty();
     }
+    CompletableFuture<HttpResponse<byte[]>> answer = null;
     try {
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-      HttpResponse<InputStream> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        byte[] text = body.readNBytes(LONGEST + 1);
-        return answer.statusCode() == 200 && text.length <= LONGEST
-            ? Optional.of(new String(text, StandardCharsets.UTF_8))
-            : Optional.empty();
-      }
-    } catch (IOException e) {
+      answer = http.sendAsync(request, head -> new Limited(LONGEST));
+      HttpResponse<byte[]> whole = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return whole.statusCode() == 200
+          ? Optional.of(new String(whole.body(), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (ExecutionException | TimeoutException | IllegalArgumentException none) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } finally {
+      if (answer != null) {
+        answer.cancel(true);
+      }
       room.release();
     }
   }
 
   /** Whether it may be registered, and asked: whom its name means then is looked at anew. */
   boolean mayBeAsked(URI uri) {
-    if (uri.getHost() == null) {
+    if (uri.getHost() == null || uri.getPort() > 65_535) {
       return false;
     }
     try {
@@ -103,12 +108,23 @@ class AppKeys {
     byte[] bytes = address.getAddress();
     boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
     boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+    boolean reserved =
+        bytes.length == 4
+            && (bytes[0] == 0
+                || (bytes[0] & 0xf0) == 0xf0
+                || ((bytes[0] & 0xff) == 198 && (bytes[1] & 0xfe) == 18));
+    boolean translated =
+        bytes.length == 16
+            && ((bytes[0] == 0x20 && bytes[1] == 2)
+                || (bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff));
     return address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
         || address.isMulticastAddress()
         || uniqueLocal
-        || shared;
+        || shared
+        || reserved
+        || translated;
   }
 }

@@ -55,7 +55,7 @@ final class AppMetadata {
     App.Authentication authentication =
         authentication(method == null ? "client_secret_basic" : method);
     String name = text(json, "client_name", 100);
-    if (name == null || name.chars().anyMatch(Character::isISOControl)) {
+    if (name == null) {
       throw wrong("client_name is a name of 1 to 100 characters.");
     }
     String jwks = json.containsKey("jwks") ? keys(json) : null;
@@ -133,8 +133,13 @@ final class AppMetadata {
       if (set.isEmpty() || set.getKeys().stream().anyMatch(JWK::isPrivate)) {
         throw wrong("jwks are public keys.");
       }
-      return set.toString(true);
-    } catch (ParseException e) {
+      String text = set.toString(true);
+      if (text.length() > LONGEST) {
+        throw wrong("jwks is too long.");
+      }
+      return text;
+    } catch (ParseException | RuntimeException e) {
+      // the library falls over some that are none
       throw wrong("jwks is no JWK Set.");
     }
   }
@@ -159,10 +164,26 @@ final class AppMetadata {
     }
     if (!(value instanceof JsonString string)
         || string.getString().isBlank()
+        || string.getString().codePoints().anyMatch(AppMetadata::isInvisible)
         || string.getString().length() > longest) {
       throw wrong(name + " is text of 1 to " + longest + " characters.");
     }
     return string.getString();
+  }
+
+  /** What could make a text look like another one. */
+  private static boolean isInvisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
   }
 
   private static Wrong wrong(String sentence) {
@@ -170,7 +191,7 @@ final class AppMetadata {
   }
 
   /** What was registered (RFC 7591 §3.2.1). */
-  static JsonObject json(RegisteringApps.Registered registered, RegisteringApps.Policy policy) {
+  static JsonObject json(RegisteringApps.Registered registered) {
     App app = registered.app();
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -182,8 +203,7 @@ final class AppMetadata {
                 "grant_types",
                 Json.createArrayBuilder(List.of("authorization_code", "refresh_token")))
             .add("response_types", Json.createArrayBuilder(List.of("code")))
-            .add("token_endpoint_auth_method", method(app.authentication()))
-            .add("approved", policy == RegisteringApps.Policy.OPEN);
+            .add("token_endpoint_auth_method", method(app.authentication()));
     Secret secret = registered.secret();
     if (secret != null) {
       json.add("client_secret", secret.text()).add("client_secret_expires_at", 0);

@@ -64,6 +64,13 @@ class AskedByApps {
         back,
         "invalid_request");
     refuseUnless(!"none".equals(parameters.getFirst("prompt")), back, "interaction_required");
+    // whoever wants a fresh sign-in is told that there is none here
+    refuseUnless(
+        !parameters.containsKey("max_age")
+            && List.of("consent", "select_account", "")
+                .contains(parameters.getOrDefault("prompt", List.of("")).get(0)),
+        back,
+        "invalid_request");
     return new AppRequest.Asked(
         app.id(),
         redirect,
@@ -111,17 +118,23 @@ class AskedByApps {
   private static @Nullable String nonce(MultivaluedMap<String, String> parameters, WayBack back)
       throws RequestRefused {
     String nonce = parameters.getFirst("nonce");
-    refuseUnless(nonce == null || nonce.length() <= 500, back, "invalid_request");
+    refuseUnless(
+        nonce == null || (nonce.length() <= 500 && isVisible(nonce)), back, "invalid_request");
     return nonce;
   }
 
   private static @Nullable String state(MultivaluedMap<String, String> parameters)
       throws RequestRefused {
     String state = parameters.getFirst("state");
-    if (state != null && state.length() > LONGEST) {
+    if (state != null && (state.length() > LONGEST || !isVisible(state))) {
       throw new RequestRefused("invalid_request", null);
     }
     return state;
+  }
+
+  /** RFC 6749 appendix A.5: {@code state} is visible ASCII. */
+  private static boolean isVisible(String text) {
+    return text.chars().allMatch(c -> c >= 0x20 && c <= 0x7e);
   }
 
   static String once(MultivaluedMap<String, String> parameters, String name) throws RequestRefused {

@@ -49,11 +49,13 @@ class Assertions {
       SignedJWT jwt = brought.getClientAssertion();
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       Instant now = clock.instant();
-      return isSignedBy(app, jwt)
-          && app.id().equals(claims.getIssuer())
+      // keys may have to be fetched: not for what is wrong anyhow
+      return app.id().equals(claims.getIssuer())
           && app.id().equals(claims.getSubject())
           && isForUs(claims)
           && isInTime(claims, now)
+          && isNamed(claims)
+          && isSignedBy(app, jwt)
           && isFirst(app, claims);
     } catch (ParseException | JOSEException e) {
       return false;
@@ -106,13 +108,17 @@ class Assertions {
         && (issued == null || !issued.toInstant().isAfter(latest));
   }
 
-  private boolean isFirst(App app, JWTClaimsSet claims) {
+  private static boolean isNamed(JWTClaimsSet claims) {
     String jti = claims.getJWTID();
-    if (jti == null || jti.isBlank() || jti.length() > UsingAssertions.LONGEST) {
-      return false;
-    }
+    return jti != null
+        && !jti.isBlank()
+        && jti.length() <= UsingAssertions.LONGEST
+        && jti.chars().noneMatch(Character::isISOControl);
+  }
+
+  private boolean isFirst(App app, JWTClaimsSet claims) {
     try {
-      using.use(app, jti, claims.getExpirationTime().toInstant());
+      using.use(app, claims.getJWTID(), claims.getExpirationTime().toInstant());
       return true;
     } catch (AlreadyDecided again) {
       return false;

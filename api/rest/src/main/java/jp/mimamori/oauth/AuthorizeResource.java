@@ -10,12 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import jp.mimamori.app.AnsweringApps;
+import jp.mimamori.app.AppRefused;
 import jp.mimamori.identity.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /authorize}: an app sends a person here (RFC 6749 §4.1.1). What it asks is checked and
@@ -37,8 +40,8 @@ public class AuthorizeResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response byForm(MultivaluedMap<String, String> form) {
-    return answer(form);
+  public Response byForm(@Nullable MultivaluedMap<String, String> form) {
+    return answer(form == null ? new MultivaluedHashMap<>() : form);
   }
 
   private Response answer(MultivaluedMap<String, String> parameters) {
@@ -47,6 +50,8 @@ public class AuthorizeResource {
     } catch (RequestRefused refused) {
       URI back = refused.back();
       return back == null ? page(refused) : to(back);
+    } catch (AppRefused tooMany) {
+      return page(new RequestRefused("temporarily_unavailable", null));
     }
   }
 

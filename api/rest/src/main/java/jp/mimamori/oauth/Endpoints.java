@@ -52,7 +52,7 @@ class Endpoints {
 
   /** Where people see and end what they gave to apps. */
   String management() {
-    return url.page("sharing/apps");
+    return url.page("sharing");
   }
 
   /** Where a person answers what an app asks. */

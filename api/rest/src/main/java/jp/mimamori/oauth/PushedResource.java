@@ -1,5 +1,6 @@
 package jp.mimamori.oauth;
 
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.app.App;
+import jp.mimamori.app.AppRefused;
 import jp.mimamori.app.AppRequest;
 
 /**
@@ -48,7 +50,7 @@ public class PushedResource {
       MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
       form.getBodyAsFormParameters().forEach(parameters::put);
       String said = parameters.getFirst("client_id");
-      App app = knowing.know(brought, said == null ? null : new ClientID(said));
+      App app = knowing.know(brought, said == null || said.isBlank() ? null : new ClientID(said));
       parameters.put("client_id", List.of(app.id()));
       // what showed who the app is, is no part of what it asks
       parameters.keySet().removeIf(name -> name.startsWith("client_assertion"));
@@ -61,9 +63,10 @@ public class PushedResource {
               .add("request_uri", AskedByApps.nameOf(answering.ask(asked.read(parameters))))
               .add("expires_in", AppRequest.OPEN.toSeconds())
               .build());
+    } catch (AppRefused tooMany) {
+      return OAuthAnswers.error(OAuth2Error.TEMPORARILY_UNAVAILABLE);
     } catch (RequestRefused refused) {
-      return OAuthAnswers.error(
-          new com.nimbusds.oauth2.sdk.ErrorObject(refused.error(), null, 400));
+      return OAuthAnswers.error(new ErrorObject(refused.error(), null, 400));
     } catch (GeneralException wrong) {
       return OAuthAnswers.error(
           wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());

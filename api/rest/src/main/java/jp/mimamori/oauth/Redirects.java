@@ -17,8 +17,9 @@ final class Redirects {
   private Redirects() {}
 
   static boolean isRegistered(App app, String asked) {
-    return app.redirectUris().stream()
-        .anyMatch(known -> known.equals(asked) || isSameOnLoopback(known, asked));
+    return asked.length() <= LONGEST
+        && app.redirectUris().stream()
+            .anyMatch(known -> known.equals(asked) || isSameOnLoopback(known, asked));
   }
 
   private static boolean isSameOnLoopback(String known, String asked) {

@@ -27,10 +27,9 @@ public class RegistrationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(String body) {
     try {
+      registering.refuseIfFull();
       return OAuthAnswers.created(
-          AppMetadata.json(
-              registering.register(AppMetadata.read(body, keys::mayBeAsked)),
-              registering.policy()));
+          AppMetadata.json(registering.register(AppMetadata.read(body, keys::mayBeAsked))));
     } catch (AppMetadata.Wrong wrong) {
       return OAuthAnswers.error(new ErrorObject(wrong.error(), wrong.getMessage(), 400));
     } catch (AppRefused refused) {

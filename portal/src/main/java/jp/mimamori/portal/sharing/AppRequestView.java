@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,10 +141,11 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
 
   /** Where the answer goes, as far as a person can tell one from another. */
   private static String site(AnsweringApps.Asking asking) {
-    String uri = asking.asked().redirectUri();
-    int scheme = uri.indexOf("://");
-    int path = uri.indexOf('/', scheme + 3);
-    return scheme < 0 ? uri : uri.substring(0, path < 0 ? uri.length() : path);
+    URI uri = URI.create(asking.asked().redirectUri());
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return uri.getHost() == null
+        ? uri.getScheme() + ":"
+        : uri.getScheme() + "://" + uri.getHost() + port;
   }
 
   private RadioButtonGroup<Person> forWhom(List<Person> family, NarrowerForm form) {

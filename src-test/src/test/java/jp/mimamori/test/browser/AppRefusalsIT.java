@@ -88,6 +88,10 @@ class AppRefusalsIT {
     "scope, patient/observation.read, invalid_scope",
     "scope, launch/patient openid, invalid_scope",
     "prompt, none, interaction_required",
+    "prompt, login, invalid_request",
+    "prompt, none login, invalid_request",
+    "max_age, 0, invalid_request",
+    "scope, patient/AuditEvent.rs patient/Consent.rs, invalid_scope",
     "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
   })
   void tellsTheAppWhatIsWrongAndGivesNoCode(String name, String value, String error) {
@@ -204,7 +208,8 @@ class AppRefusalsIT {
     String vitals =
         "patient/Observation.rs?category="
             + "http://terminology.hl7.org/CodeSystem/observation-category|vital-signs";
-    SomeApp.Answer all = app.token(app.exchanges(app.code(her, "patient/*.rs", 1)));
+    SomeApp another = new SomeApp();
+    SomeApp.Answer all = another.token(another.exchanges(another.code(her, "patient/*.rs", 1)));
     SomeApp.Answer some =
         app.token(
             app.exchanges(
@@ -275,6 +280,52 @@ class AppRefusalsIT {
   }
 
   @Test
+  void letsASecondYesTakeThePlaceOfTheFirst() {
+    SomeApp mine = new SomeApp();
+    SomeApp.Answer first = mine.token(mine.exchanges(mine.code(her, ALL, 0)));
+    String person = first.json().getString("patient");
+    String drugs = "/fhir/MedicationStatement?patient=" + person;
+    String checkups = "/fhir/Observation?patient=" + person;
+    assertThat(mine.reads(first.json().getString("access_token"), drugs)).isEqualTo(200);
+
+    mine.answer(
+        her, mine.asks(ALL), 0, () -> her.page().locator("#kind-medication input").uncheck());
+
+    // on the first machine it goes on, with what the second yes left
+    SomeApp.Answer next = mine.refresh(first.json().getString("refresh_token"));
+    assertThat(next.json().getString("scope")).doesNotContain("Medication", "*");
+    assertThat(mine.reads(next.json().getString("access_token"), drugs)).isEqualTo(403);
+    assertThat(mine.reads(next.json().getString("access_token"), checkups)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client_id=%00&redirect_uri=x", "client_id=", "state=%00", ""})
+  void answersOddQueriesWithoutFallingOver(String query) {
+    assertThat(app.authorize(query).status()).isEqualTo(400);
+    assertThat(
+            app.authorize(
+                    "client_id=" + app.id() + "&redirect_uri=" + SomeApp.REDIRECT + "&" + query)
+                .status())
+        .isIn(303, 400);
+  }
+
+  @Test
+  void answersBrowserAppsBeforeTheyAsk() {
+    for (String door :
+        new String[] {"/oauth/token", "/oauth/register", "/.well-known/openid-configuration"}) {
+      SomeApp.Answer answer = app.preflight(door);
+
+      assertThat(answer.status()).as(door).isEqualTo(204);
+      assertThat(answer.http().headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+      assertThat(answer.http().headers().firstValue("Access-Control-Allow-Headers"))
+          .hasValueSatisfying(names -> assertThat(names).contains("Authorization"));
+    }
+    assertThat(
+            app.preflight("/authorize").http().headers().firstValue("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
+  @Test
   void endsWhatTheAppGivesBackAndTellsNothingOfOthers() {
     SomeApp.Answer given = app.token(app.exchanges(app.code(her, ALL, 0)));
     String token = given.json().getString("access_token");
@@ -332,6 +383,20 @@ class AppRefusalsIT {
         "[]",
         "{",
         "{\"client_name\": 1}",
+        "{\"client_name\": \"x\\u202ey\", \"redirect_uris\": [\"https://a.example/\"]}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": null}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": {\"keys\": [null]}}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"token_endpoint_auth_method\": \"private_key_jwt\","
+            + " \"jwks_uri\": \"https://127.0.0.1/jwks\"}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"token_endpoint_auth_method\": \"private_key_jwt\","
+            + " \"jwks_uri\": \"https://[::1]/jwks\"}",
+        "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
+            + " \"token_endpoint_auth_method\": \"private_key_jwt\","
+            + " \"jwks_uri\": \"https://169.254.169.254/jwks\"}",
         "{\"client_name\": \"x\", \"redirect_uris\": \"https://a.example/\"}",
         "{\"redirect_uris\": [\"https://a.example/\"]}",
         "{\"client_name\": \"x\\u0000\", \"redirect_uris\": [\"https://a.example/\"]}",

@@ -173,6 +173,16 @@ final class SomeApp {
         HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token));
   }
 
+  /** What a browser asks before a script of another origin may. */
+  Answer preflight(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Origin", "https://app.example")
+            .header("Access-Control-Request-Method", "POST")
+            .header("Access-Control-Request-Headers", "authorization")
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+  }
+
   private static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> http =

@@ -50,7 +50,6 @@ final class SharingCalls {
         Map.entry("hideVisit", this::hide),
         Map.entry("showVisit", () -> she.delete(hers + "/hidden-visits/" + visit(hide()))),
         Map.entry("guardianships", this::guardianships),
-        Map.entry("readRelatedPerson", this::asGuardian),
         Map.entry("rehearsal", () -> she.get(hers + "/rehearsal?day=" + LocalDate.now())),
         Map.entry("outlook", () -> she.get(hers + "/outlook")),
         Map.entry("searchGrantees", () -> she.json("/api/grantees/search", "{\"name\":\"見本病院\"}")),
@@ -143,17 +142,6 @@ final class SharingCalls {
 
   private Answer hide() {
     return she.json(hers + "/hidden-visits", "{\"institution\":\"契約病院\",\"day\":\"2024-05-01\"}");
-  }
-
-  private Answer asGuardian() {
-    String own =
-        guardianships().json().getJsonArray("guardianships").stream()
-            .map(JsonValue::asJsonObject)
-            .filter(one -> one.getString("guardian").equals(town.mother().self().toString()))
-            .findFirst()
-            .orElseThrow()
-            .getString("id");
-    return she.get("/fhir/RelatedPerson/" + own);
   }
 
   private Answer guardianships() {

@@ -33,7 +33,8 @@ public class AnswerHeaders implements ContainerResponseFilter {
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
-    if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+    if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+        && !headers.containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
       headers.putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge());
     }
   }

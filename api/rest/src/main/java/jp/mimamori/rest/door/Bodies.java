@@ -46,7 +46,10 @@ public class Bodies implements Filter {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
     boolean isPage =
-        !Requests.isApi(request) && !Requests.isContract(request) && !Requests.isLink(request);
+        !Requests.isApi(request)
+            && !Requests.isContract(request)
+            && !Requests.isLink(request)
+            && !Requests.isOfApps(request);
     if (isPage && !METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD, POST");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -84,6 +84,11 @@ public final class Requests {
     return door(request).equals("/shl");
   }
 
+  /** Whether the request is at the door where apps get tokens, or tells of that. */
+  static boolean isOfApps(HttpServletRequest request) {
+    return door(request).equals("/oauth") || door(request).equals("/.well-known");
+  }
+
   static boolean isContract(HttpServletRequest request) {
     return door(request).equals("/openapi");
   }

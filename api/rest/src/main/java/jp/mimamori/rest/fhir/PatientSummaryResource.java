@@ -37,9 +37,14 @@ import jp.mimamori.rest.problem.BadParameter;
     types = {
       "Patient",
       "AllergyIntolerance",
+      "Composition",
       "Condition",
       "Device",
+      "DeviceUseStatement",
+      "DiagnosticReport",
       "Flag",
+      "MedicationDispense",
+      "MedicationRequest",
       "MedicationStatement",
       "Observation"
     })

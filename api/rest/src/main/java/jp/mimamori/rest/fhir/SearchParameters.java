@@ -75,8 +75,10 @@ final class SearchParameters {
   }
 
   /** What was sent in the body and in the URL: both count. */
-  static MultivaluedMap<String, String> both(MultivaluedMap<String, String> form, UriInfo uri) {
-    MultivaluedMap<String, String> both = new MultivaluedHashMap<>(form);
+  static MultivaluedMap<String, String> both(
+      @Nullable MultivaluedMap<String, String> form, UriInfo uri) {
+    MultivaluedMap<String, String> both =
+        form == null ? new MultivaluedHashMap<>() : new MultivaluedHashMap<>(form);
     uri.getQueryParameters().forEach((name, values) -> both.addAll(name, values));
     return both;
   }
