@@ -1,12 +1,15 @@
 package jp.mimamori.test.door;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.GenericMultipleBarcodeReader;
 import java.awt.image.BufferedImage;
@@ -15,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -42,22 +47,26 @@ public final class PrintedCard implements AutoCloseable {
    * one after the other, nearer and farther, until it can read one.
    */
   public List<String> codes() {
-    return IntStream.of(300, 240, 400, 200, 600)
-        .mapToObj(this::codes)
+    return IntStream.of(300, 240, 400, 200, 600, 270, 350, 500, 180)
+        .boxed()
+        .flatMap(
+            dots ->
+                Stream.<Function<LuminanceSource, Binarizer>>of(
+                        HybridBinarizer::new, GlobalHistogramBinarizer::new)
+                    .map(light -> codes(dots, light)))
         .filter(codes -> !codes.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private List<String> codes(int dotsPerInch) {
+  private List<String> codes(int dotsPerInch, Function<LuminanceSource, Binarizer> light) {
     try {
       BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
       int[] pixels =
           image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
       BinaryBitmap bitmap =
           new BinaryBitmap(
-              new HybridBinarizer(
-                  new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+              light.apply(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
       Result[] found =
           new GenericMultipleBarcodeReader(new MultiFormatReader())
               .decodeMultiple(
