@@ -26,7 +26,7 @@ class AppLaunchIT {
       phone.see("#app-agree", "");
       phone.see("main", "しらべる手帳");
       assertThat(phone.overhang()).isZero();
-      phone.page().locator("#app-for vaadin-radio-button").first().click();
+      phone.choosePerson("森野 はるか");
       phone.see("#preview", "件");
       phone.click("#app-agree");
 
@@ -62,7 +62,7 @@ class AppLaunchIT {
         Launch launch = new Launch("assert.mjs", where)) {
       desk.signIn("haruka");
       desk.page().navigate(launch.address());
-      desk.page().locator("#app-for vaadin-radio-button").first().click();
+      desk.choosePerson("森野 はるか");
       desk.see("#preview ul", "");
       desk.click("#app-agree");
 
@@ -120,7 +120,7 @@ class AppLaunchIT {
                   "openid fhirUser launch/patient offline_access patient/*.read"));
       phone.page().navigate(server.page("app.html"));
       phone.see("#app-agree", "");
-      phone.page().locator("#app-for vaadin-radio-button").nth(1).click();
+      phone.choosePerson("森野 ひなた");
       phone.see("#preview ul", "");
       phone.page().locator("#kind-medication input").uncheck();
       phone.click("#app-agree");

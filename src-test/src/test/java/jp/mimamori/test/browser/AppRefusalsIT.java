@@ -20,6 +20,9 @@ class AppRefusalsIT {
 
   private static final String ALL = "launch/patient offline_access patient/*.rs";
 
+  private static final String HER = "森野 はるか";
+  private static final String CHILD = "森野 ひなた";
+
   private static Window her = Window.wide();
   private static SomeApp app = new SomeApp();
 
@@ -128,7 +131,7 @@ class AppRefusalsIT {
 
   @Test
   void givesTokensForACodeOnceAndEndsThemWhenItComesAgain() {
-    String code = app.code(her, ALL, 0);
+    String code = app.code(her, ALL, HER);
     Map<String, String> form = app.exchanges(code);
 
     Stream.of("", "wrong-" + SomeApp.VERIFIER, SomeApp.challenge())
@@ -171,7 +174,7 @@ class AppRefusalsIT {
         app.answer(
             her,
             app.asks("patient/*.rs offline_access"),
-            1,
+            CHILD,
             () -> {
               her.page().locator("#kind-medication input").uncheck();
               her.page().locator("#app-stay input").uncheck();
@@ -192,7 +195,7 @@ class AppRefusalsIT {
           .hasValueSatisfying(says -> assertThat(says).contains("insufficient_scope"));
     }
     // the mother's own records were not what she agreed to
-    String mother = app.token(app.exchanges(app.code(her, ALL, 0))).json().getString("patient");
+    String mother = app.token(app.exchanges(app.code(her, ALL, HER))).json().getString("patient");
     assertThat(app.reads(token, "/fhir/Patient/" + mother)).isEqualTo(404);
     assertThat(app.reads(token, "/fhir/AllergyIntolerance?patient=" + mother)).isEqualTo(404);
     for (String closed :
@@ -209,11 +212,12 @@ class AppRefusalsIT {
         "patient/Observation.rs?category="
             + "http://terminology.hl7.org/CodeSystem/observation-category|vital-signs";
     SomeApp another = new SomeApp();
-    SomeApp.Answer all = another.token(another.exchanges(another.code(her, "patient/*.rs", 1)));
+    SomeApp.Answer all = another.token(another.exchanges(another.code(her, "patient/*.rs", CHILD)));
     SomeApp.Answer some =
         app.token(
             app.exchanges(
-                app.code(her, vitals + " patient/DiagnosticReport.rs patient/Condition.rs", 1)));
+                app.code(
+                    her, vitals + " patient/DiagnosticReport.rs patient/Condition.rs", CHILD)));
     String child = some.json().getString("patient");
     String search = "/fhir/Observation?_count=100&patient=" + child;
 
@@ -267,7 +271,7 @@ class AppRefusalsIT {
              "redirect_uris": ["%s"]}
             """
                 .formatted(SomeApp.REDIRECT));
-    SomeApp.Answer given = mine.token(mine.exchanges(mine.code(her, ALL, 0)));
+    SomeApp.Answer given = mine.token(mine.exchanges(mine.code(her, ALL, HER)));
     String token = given.json().getString("access_token");
     String own = "/fhir/Patient/" + given.json().getString("patient");
     assertThat(mine.reads(token, own)).isEqualTo(200);
@@ -282,14 +286,14 @@ class AppRefusalsIT {
   @Test
   void letsASecondYesTakeThePlaceOfTheFirst() {
     SomeApp mine = new SomeApp();
-    SomeApp.Answer first = mine.token(mine.exchanges(mine.code(her, ALL, 0)));
+    SomeApp.Answer first = mine.token(mine.exchanges(mine.code(her, ALL, HER)));
     String person = first.json().getString("patient");
     String drugs = "/fhir/MedicationStatement?patient=" + person;
     String checkups = "/fhir/Observation?patient=" + person;
     assertThat(mine.reads(first.json().getString("access_token"), drugs)).isEqualTo(200);
 
     mine.answer(
-        her, mine.asks(ALL), 0, () -> her.page().locator("#kind-medication input").uncheck());
+        her, mine.asks(ALL), HER, () -> her.page().locator("#kind-medication input").uncheck());
 
     // on the first machine it goes on, with what the second yes left
     SomeApp.Answer next = mine.refresh(first.json().getString("refresh_token"));
@@ -327,7 +331,7 @@ class AppRefusalsIT {
 
   @Test
   void endsWhatTheAppGivesBackAndTellsNothingOfOthers() {
-    SomeApp.Answer given = app.token(app.exchanges(app.code(her, ALL, 0)));
+    SomeApp.Answer given = app.token(app.exchanges(app.code(her, ALL, HER)));
     String token = given.json().getString("access_token");
     String refresh = given.json().getString("refresh_token");
     String own = "/fhir/Patient/" + given.json().getString("patient");

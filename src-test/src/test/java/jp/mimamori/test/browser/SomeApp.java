@@ -117,18 +117,19 @@ final class SomeApp {
         .substring(base.length());
   }
 
-  /** A code for the first or another of the family, as the person at the window gives it. */
-  String code(Window window, String scope, int whose) {
+  /** A code for one of the family, as the person at the window gives it. */
+  String code(Window window, String scope, String whose) {
     return answer(window, asks(scope), whose, () -> {}).get("code");
   }
 
   /** What the app gets to hear when the person agrees, having changed something before. */
-  Map<String, String> answer(Window window, Map<String, String> asked, int whose, Runnable before) {
+  Map<String, String> answer(
+      Window window, Map<String, String> asked, String whose, Runnable before) {
     Page page = window.page();
     page.route(
         "https://app.example/**", route -> route.fulfill(new Route.FulfillOptions().setBody("ok")));
     page.navigate(base + "/authorize?" + form(asked));
-    page.locator("#app-for vaadin-radio-button").nth(whose).click();
+    window.choosePerson(whose);
     window.see("#preview ul", "");
     before.run();
     window.click("#app-agree");

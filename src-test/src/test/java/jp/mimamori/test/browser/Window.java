@@ -129,6 +129,13 @@ final class Window implements AutoCloseable {
     return status;
   }
 
+  /** Chooses whose records an app asks for. */
+  void choosePerson(String name) {
+    page.locator("#app-for vaadin-radio-button")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .click();
+  }
+
   /** Takes back what was granted to whoever is called so. */
   void takeBack(String grantee) {
     open("/sharing");
