@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.attempt.Attempting;
 import jp.mimamori.card.IssuingCards;
 import jp.mimamori.checkup.ReadingCheckups;
@@ -76,6 +77,7 @@ public final class World implements AutoCloseable {
             .addExtensions(new OutsideContainer(), new ConfigExtension())
             .addPackages(
                 true,
+                AnsweringApps.class,
                 Attempting.class,
                 Deciding.class,
                 SigningIn.class,
