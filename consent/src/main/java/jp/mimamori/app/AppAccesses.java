@@ -47,16 +47,17 @@ class AppAccesses {
     return entities
         .createQuery(
             """
-            select a from AppAccess a where a.subjectId = :subject and a.appId = :app
-            and a.accountId = :account and a.endedAt is null order by a.givenAt desc
+            select a.id from AppAccess a where a.subjectId = :subject and a.appId = :app
+            and a.accountId = :account and a.endedAt is null order by a.id
             """,
-            AppAccess.class)
+            UUID.class)
         .setParameter("subject", subject.value())
         .setParameter("app", app)
         .setParameter("account", account.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setMaxResults(100)
-        .getResultList();
+        .getResultStream()
+        .flatMap(id -> toIssue(id).stream())
+        .toList();
   }
 
   /** Forgets tokens that are over, and refresh tokens of what has ended. */

@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** An app of others that launches: a program whose client is independent of us. */
 final class Launch implements AutoCloseable {
@@ -46,8 +48,16 @@ final class Launch implements AutoCloseable {
 
   /** What came of it, when it has the answer. */
   JsonObject told() {
-    try (JsonReader reader = Json.createReader(new StringReader(said.readLine()))) {
+    String line = CompletableFuture.supplyAsync(this::line).orTimeout(90, TimeUnit.SECONDS).join();
+    try (JsonReader reader = Json.createReader(new StringReader(line))) {
       return reader.readObject();
+    }
+  }
+
+  private String line() {
+    try {
+      String line = said.readLine();
+      return line == null ? "{\"error\": \"the app ended\"}" : line;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -99,6 +99,15 @@ public final class Post implements AutoCloseable {
     }
   }
 
+  /** The same for one that is sent again. */
+  public static String id(MimeMessage message) {
+    try {
+      return message.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** All of it: headers, decoded and as they came, and words. */
   public static String whole(MimeMessage message) {
     try {
