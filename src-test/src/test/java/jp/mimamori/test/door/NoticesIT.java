@@ -58,7 +58,9 @@ class NoticesIT {
     assertThat(awaited("VIEWED", 1)).hasSize(1);
     assertThat(refusedTo("別の病院")).hasSize(1);
     // sent and not yet written down when the server was killed: the same one comes again
-    assertThat(town.post().to(address).stream().map(Post::id).distinct()).hasSize(3);
+    assertThat(town.post().to(address).stream().map(Post::id).distinct())
+        .as(she.get("/api/notices").json().toString())
+        .hasSize(3);
     assertThat(notices.getJsonObject(0).getString("place")).isEqualTo("見本病院");
     assertThat(mails).allSatisfy(mail -> assertThat(Post.whole(mail)).doesNotContain(CANARIES));
     assertThat(town.post().to(address))
