@@ -17,6 +17,7 @@ import jp.mimamori.consent.Grantee;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
+import jp.mimamori.record.MomentCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of everybody's dataset, and what is being entered. */
@@ -66,8 +67,8 @@ class Datasets {
   /** What waits for a doctor, of somebody who granted something. */
   record Waits(Person person, Stamp submitted) {
 
-    WaitingCursor cursor() {
-      return new WaitingCursor(submitted.at(), person.id());
+    MomentCursor cursor() {
+      return new MomentCursor(submitted.at(), person.id().value());
     }
   }
 
@@ -77,7 +78,7 @@ class Datasets {
    *
    * @param after only those behind this place
    */
-  List<Waits> waiting(List<Grantee> grantees, Instant now, WaitingCursor after, int most) {
+  List<Waits> waiting(List<Grantee> grantees, Instant now, MomentCursor after, int most) {
     return entities
         .createQuery(
             """
@@ -101,7 +102,7 @@ class Datasets {
         .setParameter("submitted", Version.Kind.SUBMITTED)
         .setParameter("now", now)
         .setParameter("at", after.at())
-        .setParameter("behind", after.subject().value())
+        .setParameter("behind", after.id())
         .setMaxResults(most)
         .getResultStream()
         .map(Datasets::waits)

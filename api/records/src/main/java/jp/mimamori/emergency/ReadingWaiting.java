@@ -27,6 +27,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.patient.ToldToday;
 import jp.mimamori.person.Person;
+import jp.mimamori.record.MomentCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public class ReadingWaiting {
    *
    * @param next where the next part begins; null at the end
    */
-  public record Part(List<Waiting> waiting, @Nullable WaitingCursor next) {
+  public record Part(List<Waiting> waiting, @Nullable MomentCursor next) {
 
     public Part {
       waiting = List.copyOf(waiting);
@@ -95,16 +96,16 @@ public class ReadingWaiting {
    * @param size at most so many; no more than {@link #MOST}
    */
   @Transactional
-  public Part part(Caller caller, Optional<WaitingCursor> after, int size) {
+  public Part part(Caller caller, Optional<MomentCursor> after, int size) {
     Instant now = clock.instant();
     requirePhysician(caller, now);
     List<Waiting> shown = new ArrayList<>();
     List<Decision> permits = new ArrayList<>();
-    WaitingCursor next =
+    MomentCursor next =
         each(
             caller,
             now,
-            after.orElse(WaitingCursor.START),
+            after.orElse(MomentCursor.OLDEST),
             Math.min(Math.max(size, 1), MOST),
             (one, permit) -> add(caller, one, permit, now, shown, permits));
     note(permits);
@@ -125,7 +126,7 @@ public class ReadingWaiting {
     each(
         caller,
         now,
-        WaitingCursor.START,
+        MomentCursor.OLDEST,
         MOST_COUNTED,
         (one, permit) -> counted.add(one.person().id()));
     return counted.size();
@@ -147,14 +148,14 @@ public class ReadingWaiting {
    * @param each says whether this one counts
    * @return behind whom it ended; null when there is nobody more
    */
-  private @Nullable WaitingCursor each(
+  private @Nullable MomentCursor each(
       Caller caller,
       Instant now,
-      WaitingCursor after,
+      MomentCursor after,
       int most,
       BiPredicate<Datasets.Waits, Permit> each) {
     Set<SubjectId> seen = new HashSet<>();
-    WaitingCursor place = after;
+    MomentCursor place = after;
     int counted = 0;
     for (int round = 0; round < ROUNDS; round++) {
       List<Datasets.Waits> found =

@@ -22,6 +22,7 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.ledger.Ledger;
+import jp.mimamori.record.MomentCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public class FollowingImports {
    *
    * @param next where the next part begins; null at the end
    */
-  public record Part(List<ImportJob> jobs, @Nullable ImportCursor next) {
+  public record Part(List<ImportJob> jobs, @Nullable MomentCursor next) {
 
     public Part {
       jobs = List.copyOf(jobs);
@@ -72,12 +73,12 @@ public class FollowingImports {
 
   /** Likewise, those behind a place; a part may hold fewer than there are places in it. */
   @Transactional
-  public Part part(Caller caller, Optional<ImportCursor> after, int size) {
-    List<ImportJob> found = jobs.of(caller.account(), after.orElse(ImportCursor.START), size + 1);
+  public Part part(Caller caller, Optional<MomentCursor> after, int size) {
+    List<ImportJob> found = jobs.of(caller.account(), after.orElse(MomentCursor.NEWEST), size + 1);
     List<ImportJob> own = found.subList(0, Math.min(size, found.size()));
     ImportJob last = found.size() > size ? own.get(size - 1) : null;
     return new Part(
-        shown(caller, own), last == null ? null : new ImportCursor(last.startedAt(), last.id()));
+        shown(caller, own), last == null ? null : new MomentCursor(last.startedAt(), last.id()));
   }
 
   private List<ImportJob> shown(Caller caller, List<ImportJob> own) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.record.MomentCursor;
 
 /**
  * Uploads, their documents, their findings, and the bytes of those that are not done or were not
@@ -147,7 +148,7 @@ class ImportJobs {
   }
 
   /** The uploads of an account behind a place, newest first. */
-  List<ImportJob> of(AccountId account, ImportCursor after, int most) {
+  List<ImportJob> of(AccountId account, MomentCursor after, int most) {
     return entities
         .createQuery(
             """

@@ -22,10 +22,10 @@ import jp.mimamori.emergency.EnteringDataset;
 import jp.mimamori.emergency.Path;
 import jp.mimamori.emergency.ReadingWaiting;
 import jp.mimamori.emergency.Verdict;
-import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.record.MomentCursor;
 import jp.mimamori.sharing.Choosing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,7 +88,7 @@ class WaitingDatasetsTest {
     scene.sharing.pass(Duration.ofMinutes(1));
     ReadingWaiting reading = scene.sharing.world.the(ReadingWaiting.class);
     List<SubjectId> seen = new ArrayList<>();
-    Optional<WaitingCursor> next = Optional.empty();
+    Optional<MomentCursor> next = Optional.empty();
     int parts = 0;
     do {
       ReadingWaiting.Part part = reading.part(scene.sharing.doctor, next, 2);

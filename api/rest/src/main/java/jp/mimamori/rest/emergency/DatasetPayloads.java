@@ -18,7 +18,6 @@ import jp.mimamori.emergency.ReviewTimes;
 import jp.mimamori.emergency.Sheet;
 import jp.mimamori.emergency.Stamp;
 import jp.mimamori.emergency.Version;
-import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.mobile.EmergencyComparisonPayload;
 import jp.mimamori.mobile.EmergencyDatasetPayload;
 import jp.mimamori.mobile.EmergencyDraftPayload;
@@ -26,6 +25,7 @@ import jp.mimamori.mobile.EmergencyJudgementsPayload;
 import jp.mimamori.mobile.EmergencyVersionPayload;
 import jp.mimamori.mobile.EmergencyVersionsPayload;
 import jp.mimamori.mobile.EmergencyWaitingPayload;
+import jp.mimamori.record.MomentCursor;
 import jp.mimamori.rest.input.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +155,7 @@ final class DatasetPayloads {
   }
 
   static EmergencyWaitingPayload waiting(ReadingWaiting.Part part) {
-    WaitingCursor next = part.next();
+    MomentCursor next = part.next();
     return new EmergencyWaitingPayload(
         part.waiting().stream()
             .map(

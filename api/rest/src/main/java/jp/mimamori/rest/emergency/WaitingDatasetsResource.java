@@ -11,9 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.emergency.ReadingWaiting;
-import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.EmergencyWaitingPayload;
+import jp.mimamori.record.MomentCursor;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Numbers;
 import jp.mimamori.rest.input.Places;
@@ -35,6 +35,6 @@ public class WaitingDatasetsResource {
       @Context HttpServletRequest request) {
     return DatasetPayloads.waiting(
         reading.part(
-            Requests.caller(request), Places.of(cursor, WaitingCursor::of), Numbers.size(size)));
+            Requests.caller(request), Places.of(cursor, MomentCursor::of), Numbers.size(size)));
   }
 }

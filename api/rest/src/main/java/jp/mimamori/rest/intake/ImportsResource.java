@@ -21,13 +21,13 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.ImportPayload;
 import jp.mimamori.mobile.ImportsPayload;
+import jp.mimamori.record.MomentCursor;
 import jp.mimamori.rest.attempt.HarmlessTwice;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.Numbers;
 import jp.mimamori.rest.input.Places;
 import jp.mimamori.upload.FollowingImports;
-import jp.mimamori.upload.ImportCursor;
 import jp.mimamori.upload.ImportingFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +48,8 @@ public class ImportsResource {
       @Context HttpServletRequest request) {
     FollowingImports.Part part =
         following.part(
-            Requests.caller(request), Places.of(cursor, ImportCursor::of), Numbers.size(size));
-    ImportCursor next = part.next();
+            Requests.caller(request), Places.of(cursor, MomentCursor::of), Numbers.size(size));
+    MomentCursor next = part.next();
     return new ImportsPayload(
         part.jobs().stream().map(ImportAnswer::payload).toList(),
         next == null ? null : next.text());

@@ -20,7 +20,6 @@ import jp.mimamori.emergency.ReadingFiles;
 import jp.mimamori.emergency.ReadingWaiting;
 import jp.mimamori.emergency.Sheet;
 import jp.mimamori.emergency.Stamp;
-import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.emergency.file.FileAccess;
@@ -33,6 +32,7 @@ import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.portal.staff.StaffPlaces;
+import jp.mimamori.record.MomentCursor;
 import org.jspecify.annotations.Nullable;
 
 /** What was submitted beside what is approved, for a physician to decide on place by place. */
@@ -162,8 +162,8 @@ public class DifferenceView extends Page implements BeforeEnterObserver {
 
   /** Whoever comes after the one just decided on; else whoever waits longest. */
   private void done(SubjectId person) {
-    Optional<WaitingCursor> behind =
-        Optional.ofNullable(shown).map(stamp -> new WaitingCursor(stamp.at(), person));
+    Optional<MomentCursor> behind =
+        Optional.ofNullable(shown).map(stamp -> new MomentCursor(stamp.at(), person.value()));
     Optional<ReadingWaiting.Waiting> next = next(behind);
     if (next.isEmpty()) {
       next = next(Optional.empty());
@@ -181,7 +181,7 @@ public class DifferenceView extends Page implements BeforeEnterObserver {
     add(new Link(StaffPlaces.WAITING, new Words("difference.back")));
   }
 
-  private Optional<ReadingWaiting.Waiting> next(Optional<WaitingCursor> behind) {
+  private Optional<ReadingWaiting.Waiting> next(Optional<MomentCursor> behind) {
     return waiting.part(signedIn.caller(), behind, 1).waiting().stream().findFirst();
   }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import jp.mimamori.emergency.ReadingWaiting;
-import jp.mimamori.emergency.WaitingCursor;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Empty;
@@ -21,6 +20,7 @@ import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.staff.StaffPlaces;
+import jp.mimamori.record.MomentCursor;
 
 /** A physician's worklist: whose dataset waits; what waited longest comes first. */
 @Route(value = "staff/waiting", layout = MainLayout.class)
@@ -36,7 +36,7 @@ public class WaitingView extends Page implements BeforeEnterObserver {
   @Inject transient Clock clock;
 
   private final More more = new More("waiting-more", this::load);
-  private transient Optional<WaitingCursor> next = Optional.empty();
+  private transient Optional<MomentCursor> next = Optional.empty();
   private Cards cards = new Cards();
   private int shown;
 

@@ -1,4 +1,4 @@
-package jp.mimamori.upload;
+package jp.mimamori.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -7,13 +7,16 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A place in somebody's uploads, newest first: behind the one that began then. */
-public record ImportCursor(Instant at, UUID id) {
+/** A place in a list that is ordered by when something happened: behind what is named so. */
+public record MomentCursor(Instant at, UUID id) {
 
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
-  /** Before everything. */
-  static final ImportCursor START = new ImportCursor(LATEST, new UUID(0, 0));
+  /** Before everything, newest first. */
+  public static final MomentCursor NEWEST = new MomentCursor(LATEST, new UUID(0, 0));
+
+  /** Before everything, oldest first. */
+  public static final MomentCursor OLDEST = new MomentCursor(Instant.EPOCH, new UUID(0, 0));
 
   public String text() {
     return Base64.getUrlEncoder()
@@ -22,7 +25,7 @@ public record ImportCursor(Instant at, UUID id) {
   }
 
   /** Reads the textual form; empty when it is none. */
-  public static Optional<ImportCursor> of(String text) {
+  public static Optional<MomentCursor> of(String text) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
@@ -32,7 +35,7 @@ public record ImportCursor(Instant at, UUID id) {
       Instant at = Instant.parse(parts[0]);
       return at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)
           ? Optional.empty()
-          : Optional.of(new ImportCursor(at, UUID.fromString(parts[1])));
+          : Optional.of(new MomentCursor(at, UUID.fromString(parts[1])));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
