@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mimamori.test.door.Door;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
  */
 class KilledAttemptsIT {
 
-  private static final int CLIENTS = 4;
-
   /** What was sent: a key of its own for each, and the answer, empty when none came. */
   private final Map<String, String> answers = new ConcurrentHashMap<>();
 
@@ -37,7 +34,7 @@ class KilledAttemptsIT {
   void doesNothingTwiceThatIsSentAgainAfterItWasKilled() throws InterruptedException {
     Town town = Town.ofItsOwn();
     try {
-      killUnderWrites(town, 25);
+      UnderWrites.kill(town.server(), 25, written -> write(town, written));
       town.server().start();
       Door door = new Door(town.server(), town.mother().token());
 
@@ -63,21 +60,6 @@ class KilledAttemptsIT {
       assertThat(bodies.keySet()).containsAll(granted.keySet());
     } finally {
       town.server().kill();
-    }
-  }
-
-  private void killUnderWrites(Town town, int enough) throws InterruptedException {
-    CountDownLatch written = new CountDownLatch(enough);
-    List<Thread> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      Thread client = new Thread(() -> write(town, written));
-      client.start();
-      clients.add(client);
-    }
-    assertThat(written.await(120, TimeUnit.SECONDS)).as("enough was acknowledged").isTrue();
-    town.server().kill();
-    for (Thread client : clients) {
-      client.join();
     }
   }
 

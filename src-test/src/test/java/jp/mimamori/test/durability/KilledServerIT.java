@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jp.mimamori.test.door.Door;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
  */
 class KilledServerIT {
 
-  private static final int CLIENTS = 4;
   private static final int ROUNDS = Integer.getInteger("mimamori.drill.rounds", 2);
 
   /** Acknowledged uploads: the day of the record, and the request the answer named. */
@@ -38,7 +36,7 @@ class KilledServerIT {
     try {
       for (int round = 1; round <= ROUNDS; round++) {
         int before = acknowledged.size();
-        killUnderWrites(town, 25);
+        UnderWrites.kill(town.server(), 25, written -> write(town, written));
         System.out.println(
             "round "
                 + round
@@ -50,21 +48,6 @@ class KilledServerIT {
       }
     } finally {
       town.server().kill();
-    }
-  }
-
-  private void killUnderWrites(Town town, int enough) throws InterruptedException {
-    CountDownLatch written = new CountDownLatch(enough);
-    List<Thread> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      Thread client = new Thread(() -> write(town, written));
-      client.start();
-      clients.add(client);
-    }
-    assertThat(written.await(120, TimeUnit.SECONDS)).as("enough was acknowledged").isTrue();
-    town.server().kill();
-    for (Thread client : clients) {
-      client.join();
     }
   }
 
