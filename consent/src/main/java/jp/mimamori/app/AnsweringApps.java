@@ -84,31 +84,25 @@ public class AnsweringApps {
     return Optional.of(request)
         .filter(open -> open.isOpen(clock.instant()))
         .map(AppRequest::asked)
-        .flatMap(
-            asked ->
-                apps.find(asked.app()).filter(App::isApproved).map(app -> new Asking(app, asked)));
+        .flatMap(asked -> apps.find(asked.app()).map(app -> new Asking(app, asked)));
   }
 
   /**
    * Yes, on these terms; a grant stands behind it.
    *
-   * @param staying whether the app may come back by itself until the terms end
+   * @param left what the person leaves of the scopes that were asked for, before the terms
    * @return where the browser goes with the code
    * @throws AppRefused when there is nothing to answer, or nothing of it is granted
    * @throws TermsNotPossible when nobody could agree to the terms now
    * @throws RefusedException when the caller may not grant this
    */
   @Transactional
-  public String agree(
-      Caller caller, Secret secret, SubjectId subject, Terms terms, boolean staying) {
+  public String agree(Caller caller, Secret secret, SubjectId subject, Terms terms, Scopes left) {
     Asking asking = take(secret);
     if (terms.purpose() != Purpose.APP) {
       throw new TermsNotPossible(TermsNotPossible.Why.PURPOSE_NOT_OF_GRANTEE);
     }
-    Scopes granted = asking.asked().scopes().within(terms.categories());
-    if (!staying) {
-      granted = granted.without(Scopes.OFFLINE);
-    }
+    Scopes granted = asking.asked().scopes().among(left).within(terms.categories());
     if (granted.isEmpty()) {
       throw new AppRefused(AppRefused.Why.INVALID_SCOPE);
     }

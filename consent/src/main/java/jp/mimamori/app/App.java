@@ -18,13 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "app")
 public class App {
 
-  /** Whether people can be asked for access to it. */
-  public enum Status {
-    APPROVED,
-    /** Stopped: what it was given does not count while it is. */
-    SUSPENDED
-  }
-
   /** How it shows that it is the one (RFC 7591 §2, {@code token_endpoint_auth_method}). */
   public enum Authentication {
     /** Not at all: an app on a phone or in a browser keeps no secret. */
@@ -36,9 +29,6 @@ public class App {
   @Id private String id;
 
   private String name;
-
-  @Enumerated(EnumType.STRING)
-  private Status status;
 
   @Enumerated(EnumType.STRING)
   private Authentication authentication;
@@ -71,7 +61,6 @@ public class App {
   App(String id, NewApp wanted, @Nullable Secret secret, Instant now) {
     this.id = id;
     this.name = wanted.name();
-    this.status = Status.APPROVED;
     this.authentication = wanted.authentication();
     this.secretHash = secret == null ? null : secret.hash();
     this.jwks = wanted.jwks();
@@ -126,10 +115,6 @@ public class App {
 
   public Instant registeredAt() {
     return registeredAt;
-  }
-
-  public boolean isApproved() {
-    return status == Status.APPROVED;
   }
 
   /** Whether this is its secret. */

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An access token of an app, by its {@code jti}; read on each request. */
+/**
+ * An access token of an app, by its {@code jti}; read on each request. What it says stands in the
+ * token itself.
+ */
 @Entity
 @Table(name = "app_token")
 public class AppToken {
@@ -17,11 +20,6 @@ public class AppToken {
 
   @Column(name = "access_id")
   private UUID accessId;
-
-  private String scope;
-
-  @Column(name = "issued_at")
-  private Instant issuedAt;
 
   @Column(name = "expires_at")
   private Instant expiresAt;
@@ -32,28 +30,14 @@ public class AppToken {
   @SuppressWarnings("NullAway.Init")
   protected AppToken() {}
 
-  AppToken(UUID id, AppAccess access, Scopes scopes, Instant now, Instant expiresAt) {
+  AppToken(UUID id, AppAccess access, Instant expiresAt) {
     this.id = id;
     this.accessId = access.id();
-    this.scope = scopes.text();
-    this.issuedAt = now;
     this.expiresAt = expiresAt;
   }
 
   UUID access() {
     return accessId;
-  }
-
-  Scopes scopes() {
-    return Scopes.of(scope);
-  }
-
-  Instant issuedAt() {
-    return issuedAt;
-  }
-
-  Instant expiresAt() {
-    return expiresAt;
   }
 
   boolean isOpen(Instant asOf) {

@@ -22,6 +22,9 @@ public class AppTokens {
   /** The claim that names the app (RFC 9068 §2.2). */
   static final String CLIENT = "client_id";
 
+  /** The claim that names its scopes (RFC 9068 §2.2.3). */
+  static final String SCOPE = "scope";
+
   @Inject AppAccesses accesses;
   @Inject Apps apps;
   @Inject Holding holding;
@@ -36,6 +39,14 @@ public class AppTokens {
   /** Who asks with the token that says this; empty when it does not hold any more. */
   @Transactional
   public Optional<Caller> believe(JWTClaimsSet claims, UUID request) {
+    return behind(claims)
+        .flatMap(
+            access ->
+                accounts.find(access.account()).map(account -> caller(access, account, request)));
+  }
+
+  /** What the token that says this rests on; empty when it does not hold any more. */
+  Optional<AppAccess> behind(JWTClaimsSet claims) {
     Instant now = clock.instant();
     return SignedTokens.idOf(claims)
         .flatMap(accesses::token)
@@ -43,12 +54,7 @@ public class AppTokens {
         .flatMap(token -> accesses.find(token.access()))
         .filter(access -> access.app().equals(claims.getClaim(CLIENT)))
         .filter(access -> access.account().toString().equals(claims.getSubject()))
-        .filter(access -> holding.holds(access, now))
-        .flatMap(access -> caller(access, request));
-  }
-
-  private Optional<Caller> caller(AppAccess access, UUID request) {
-    return accounts.find(access.account()).map(account -> caller(access, account, request));
+        .filter(access -> holding.holds(access, now));
   }
 
   private Caller caller(AppAccess access, Account account, UUID request) {

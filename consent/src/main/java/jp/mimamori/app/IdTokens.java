@@ -22,7 +22,7 @@ class IdTokens {
   @Inject PublicUrl url;
 
   /** OpenID Connect Core §2, with SMART's {@code fhirUser}. */
-  String of(AppAccess access, Account account, Scopes scopes, boolean first, Instant now) {
+  String of(AppAccess access, Account account, Scopes scopes, Optional<String> nonce, Instant now) {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(signed.issuer())
@@ -30,8 +30,7 @@ class IdTokens {
             .subject(account.id().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(IssuingTokens.LIFE)));
-    // OpenID Connect Core §12.2: a refreshed one has none
-    access.nonce().filter(nonce -> first).ifPresent(nonce -> claims.claim("nonce", nonce));
+    nonce.ifPresent(given -> claims.claim("nonce", given));
     if (scopes.has(Scopes.FHIR_USER)) {
       user(access, account, now).ifPresent(user -> claims.claim("fhirUser", user));
     }

@@ -70,7 +70,7 @@ public class IssuingTokens {
       throw invalid();
     }
     access.use(now);
-    return issue(access, access.scopes(), now, true);
+    return issue(access, access.scopes(), access.nonce(), now);
   }
 
   /**
@@ -100,7 +100,8 @@ public class IssuingTokens {
       throw new AppRefused(AppRefused.Why.INVALID_SCOPE);
     }
     refresh.use(now);
-    return issue(access, scopes, now, false);
+    // OpenID Connect Core §12.2: the ID token of a refresh has no nonce
+    return issue(access, scopes, Optional.empty(), now);
   }
 
   /** Whose refresh token it is; empty when it is none. */
@@ -112,16 +113,16 @@ public class IssuingTokens {
         .map(AppAccess::app);
   }
 
-  private Tokens issue(AppAccess access, Scopes scopes, Instant now, boolean first) {
+  private Tokens issue(AppAccess access, Scopes scopes, Optional<String> nonce, Instant now) {
     Account account = accounts.find(access.account()).orElseThrow(IssuingTokens::invalid);
     UUID id = UUID.randomUUID();
     Instant expiresAt = now.plus(LIFE);
-    accesses.add(new AppToken(id, access, scopes, now, expiresAt));
+    accesses.add(new AppToken(id, access, expiresAt));
     JWTClaimsSet claims =
         signed
             .claims(id, account.id(), account.role(), now, expiresAt)
             .claim(AppTokens.CLIENT, access.app())
-            .claim("scope", scopes.text())
+            .claim(AppTokens.SCOPE, scopes.text())
             .claim("patient", access.subject().toString())
             .build();
     return new Tokens(
@@ -130,7 +131,7 @@ public class IssuingTokens {
         scopes,
         access.subject(),
         access.scopes().has(Scopes.OFFLINE) ? refresh(access, now) : null,
-        scopes.has(Scopes.OPENID) ? identities.of(access, account, scopes, first, now) : null);
+        scopes.has(Scopes.OPENID) ? identities.of(access, account, scopes, nonce, now) : null);
   }
 
   private Secret refresh(AppAccess access, Instant now) {

@@ -74,14 +74,24 @@ public record Scopes(List<Scope> resources, Set<String> others) {
     return leavesSome ? Stream.of(scope) : Stream.empty();
   }
 
-  /** Those of them that the others give. */
+  /** What both give: of two that overlap the narrower. */
   public Scopes among(Scopes more) {
     return new Scopes(
-        resources.stream().filter(one -> more.resources.stream().anyMatch(one::isWithin)).toList(),
+        resources.stream()
+            .flatMap(one -> more.resources.stream().flatMap(other -> narrower(one, other)))
+            .distinct()
+            .toList(),
         others.stream().filter(more.others::contains).collect(Collectors.toSet()));
   }
 
-  /** The same without staying. */
+  private static Stream<Scope> narrower(Scope one, Scope other) {
+    if (one.isWithin(other)) {
+      return Stream.of(one);
+    }
+    return other.isWithin(one) ? Stream.of(other) : Stream.empty();
+  }
+
+  /** The same without this one that is not on resources. */
   public Scopes without(String other) {
     return new Scopes(
         resources, others.stream().filter(o -> !o.equals(other)).collect(Collectors.toSet()));

@@ -108,6 +108,17 @@ class ScopesTest {
   }
 
   @Test
+  void areAmongOthersAsFarAsBothGive() {
+    Scopes some = Scopes.of("openid patient/Observation.rs patient/Condition.r");
+
+    assertThat(Scopes.of("patient/*.rs offline_access").among(some).text())
+        .isEqualTo("patient/Observation.rs patient/Condition.r");
+    assertThat(some.among(Scopes.of("patient/*.rs openid"))).isEqualTo(some);
+    assertThat(some.among(Scopes.of(VITALS)).text()).isEqualTo(VITALS);
+    assertThat(some.among(Scopes.of("patient/Encounter.rs")).isEmpty()).isTrue();
+  }
+
+  @Test
   void areWhatATextSaysWhenNothingOfItIsLeftOut() {
     assertThat(Scopes.of("patient/*.rs openid").are("openid patient/*.rs")).isTrue();
     assertThat(Scopes.of("patient/*.cruds").are("patient/*.cruds")).isFalse();

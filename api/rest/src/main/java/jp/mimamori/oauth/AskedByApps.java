@@ -36,48 +36,59 @@ class AskedByApps {
    */
   AppRequest.Asked read(MultivaluedMap<String, String> parameters) throws RequestRefused {
     App app =
-        apps.approved(once(parameters, "client_id"))
+        apps.find(once(parameters, "client_id"))
             .orElseThrow(() -> new RequestRefused("invalid_client", null));
     String redirect = once(parameters, "redirect_uri");
     if (!Redirects.isRegistered(app, redirect)) {
       throw new RequestRefused("invalid_redirect_uri", null);
     }
     WayBack back = new WayBack(redirect, state(parameters), endpoints.issuer());
-    for (String name : parameters.keySet()) {
-      if (parameters.get(name).size() > 1 || NOT_HERE.contains(name)) {
-        throw refused(back, NOT_HERE.contains(name) ? name + "_not_supported" : "invalid_request");
-      }
-    }
-    refuseUnless(
-        "code".equals(parameters.getFirst("response_type")), back, "unsupported_response_type");
-    refuseUnless(
-        List.of("query")
-            .contains(parameters.getOrDefault("response_mode", List.of("query")).get(0)),
-        back,
-        "invalid_request");
+    refuseWhatIsNotHere(parameters, back);
     refuseUnless(isForUs(parameters), back, "invalid_request");
-    String challenge = parameters.getFirst("code_challenge");
-    refuseUnless(
-        challenge != null
-            && CHALLENGE.matcher(challenge).matches()
-            && "S256".equals(parameters.getFirst("code_challenge_method")),
-        back,
-        "invalid_request");
-    refuseUnless(!"none".equals(parameters.getFirst("prompt")), back, "interaction_required");
-    // whoever wants a fresh sign-in is told that there is none here
-    refuseUnless(
-        !parameters.containsKey("max_age")
-            && List.of("consent", "select_account", "")
-                .contains(parameters.getOrDefault("prompt", List.of("")).get(0)),
-        back,
-        "invalid_request");
     return new AppRequest.Asked(
         app.id(),
         redirect,
         state(parameters),
         scopes(app, parameters, back),
-        challenge,
+        challenge(parameters, back),
         nonce(parameters, back));
+  }
+
+  /** One code by the query, asked for once; whoever wants a fresh sign-in hears of none here. */
+  private static void refuseWhatIsNotHere(MultivaluedMap<String, String> parameters, WayBack back)
+      throws RequestRefused {
+    for (String name : NOT_HERE) {
+      refuseUnless(!parameters.containsKey(name), back, name + "_not_supported");
+    }
+    boolean each = parameters.values().stream().allMatch(values -> values.size() == 1);
+    refuseUnless(each, back, "invalid_request");
+    String type = parameters.getFirst("response_type");
+    refuseUnless("code".equals(type), back, "unsupported_response_type");
+    refuseUnless(is(parameters, "response_mode", "query"), back, "invalid_request");
+    refuseUnless(!"none".equals(parameters.getFirst("prompt")), back, "interaction_required");
+    refuseUnless(
+        is(parameters, "prompt", "consent", "select_account", "")
+            && !parameters.containsKey("max_age"),
+        back,
+        "invalid_request");
+  }
+
+  /** Whether it is one of these, or not there. */
+  private static boolean is(
+      MultivaluedMap<String, String> parameters, String name, String... values) {
+    String given = parameters.getFirst(name);
+    return given == null || List.of(values).contains(given);
+  }
+
+  private static String challenge(MultivaluedMap<String, String> parameters, WayBack back)
+      throws RequestRefused {
+    String challenge = parameters.getFirst("code_challenge");
+    if (challenge == null
+        || !CHALLENGE.matcher(challenge).matches()
+        || !"S256".equals(parameters.getFirst("code_challenge_method"))) {
+      throw refused(back, "invalid_request");
+    }
+    return challenge;
   }
 
   /** The name of what an app said before. */
@@ -108,8 +119,10 @@ class AskedByApps {
   private static Scopes scopes(App app, MultivaluedMap<String, String> parameters, WayBack back)
       throws RequestRefused {
     String text = parameters.getFirst("scope");
-    refuseUnless(text != null && text.length() <= LONGEST, back, "invalid_scope");
-    Scopes asked = Scopes.of(text == null ? "" : text);
+    if (text == null || text.length() > LONGEST) {
+      throw refused(back, "invalid_scope");
+    }
+    Scopes asked = Scopes.of(text);
     Scopes allowed = app.scope().isEmpty() ? asked : asked.among(Scopes.of(app.scope()));
     refuseUnless(!allowed.isEmpty() && !allowed.categories().isEmpty(), back, "invalid_scope");
     return allowed;

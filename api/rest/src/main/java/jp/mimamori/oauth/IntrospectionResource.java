@@ -1,5 +1,6 @@
 package jp.mimamori.oauth;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
@@ -45,24 +46,27 @@ public class IntrospectionResource {
       }
       App app = knowing.know(asked.getClientAuthentication(), null);
       return OAuthAnswers.ok(
-          ending.active(app, asked.getToken().getValue()).map(this::json).orElse(INACTIVE));
+          ending
+              .active(app, asked.getToken().getValue())
+              .map(IntrospectionResource::json)
+              .orElse(INACTIVE));
     } catch (GeneralException wrong) {
-      return OAuthAnswers.error(
-          wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());
+      return OAuthAnswers.error(wrong);
     }
   }
 
-  private JsonObject json(EndingTokens.Active token) {
+  private static JsonObject json(EndingTokens.Active token) {
+    JWTClaimsSet claims = token.claims();
     return Json.createObjectBuilder()
         .add("active", true)
         .add("scope", token.scopes().text())
-        .add("client_id", token.app())
-        .add("sub", token.account())
-        .add("iss", endpoints.issuer())
+        .add("client_id", String.valueOf(claims.getClaim("client_id")))
+        .add("sub", claims.getSubject())
+        .add("iss", claims.getIssuer())
         .add("token_type", "Bearer")
-        .add("iat", token.from().getEpochSecond())
-        .add("exp", token.until().getEpochSecond())
-        .add("patient", token.patient().toString())
+        .add("iat", claims.getIssueTime().toInstant().getEpochSecond())
+        .add("exp", claims.getExpirationTime().toInstant().getEpochSecond())
+        .add("patient", String.valueOf(claims.getClaim("patient")))
         .build();
   }
 }

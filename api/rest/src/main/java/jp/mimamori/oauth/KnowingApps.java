@@ -33,7 +33,7 @@ class KnowingApps {
     if (id == null) {
       throw refused();
     }
-    App app = apps.approved(id.getValue()).orElseThrow(KnowingApps::refused);
+    App app = apps.find(id.getValue()).orElseThrow(KnowingApps::refused);
     if (!isTheOne(app, brought)) {
       throw refused();
     }

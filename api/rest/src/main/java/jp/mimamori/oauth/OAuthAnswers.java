@@ -1,6 +1,8 @@
 package jp.mimamori.oauth;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,6 +22,11 @@ final class OAuthAnswers {
 
   static Response created(JsonObject json) {
     return json(201, json).build();
+  }
+
+  static Response error(GeneralException wrong) {
+    ErrorObject error = wrong.getErrorObject();
+    return error(error == null ? OAuth2Error.INVALID_REQUEST : error);
   }
 
   static Response error(ErrorObject error) {

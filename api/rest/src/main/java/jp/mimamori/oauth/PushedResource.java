@@ -68,8 +68,7 @@ public class PushedResource {
     } catch (RequestRefused refused) {
       return OAuthAnswers.error(new ErrorObject(refused.error(), null, 400));
     } catch (GeneralException wrong) {
-      return OAuthAnswers.error(
-          wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());
+      return OAuthAnswers.error(wrong);
     }
   }
 }

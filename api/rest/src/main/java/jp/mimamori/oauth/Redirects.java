@@ -2,6 +2,7 @@ package jp.mimamori.oauth;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Set;
 import jp.mimamori.app.App;
 
@@ -33,7 +34,7 @@ final class Redirects {
           && other.getRawUserInfo() == null
           && other.getRawFragment() == null
           && one.getRawPath().equals(other.getRawPath())
-          && java.util.Objects.equals(one.getRawQuery(), other.getRawQuery());
+          && Objects.equals(one.getRawQuery(), other.getRawQuery());
     } catch (URISyntaxException none) {
       return false;
     }

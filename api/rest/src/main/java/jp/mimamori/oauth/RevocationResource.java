@@ -1,7 +1,6 @@
 package jp.mimamori.oauth;
 
 import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,8 +39,7 @@ public class RevocationResource {
       ending.revoke(app, asked.getToken().getValue());
       return OAuthAnswers.ok(JsonValue.EMPTY_JSON_OBJECT);
     } catch (GeneralException wrong) {
-      return OAuthAnswers.error(
-          wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());
+      return OAuthAnswers.error(wrong);
     }
   }
 }

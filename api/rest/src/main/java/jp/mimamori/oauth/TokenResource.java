@@ -51,8 +51,7 @@ public class TokenResource {
               ? OAuth2Error.INVALID_SCOPE
               : OAuth2Error.INVALID_GRANT);
     } catch (GeneralException wrong) {
-      return OAuthAnswers.error(
-          wrong.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : wrong.getErrorObject());
+      return OAuthAnswers.error(wrong);
     }
   }
 

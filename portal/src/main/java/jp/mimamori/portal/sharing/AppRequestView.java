@@ -110,7 +110,7 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     add(
         kinds,
         Panel.titled("decide.leaves", quiet("decide.leaves.what"), preview),
-        Panel.titled("app.do", say("app.any-time"), said, buttons(secret, form)));
+        Panel.titled("app.do", say("app.any-time"), said, buttons(secret, asking, form)));
   }
 
   /** What it asks for, for as long as apps get it; never sensitive kinds. */
@@ -183,8 +183,8 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
   }
 
   /** Yes and no weigh the same. */
-  private Div buttons(Secret secret, NarrowerForm form) {
-    Button yes = new Button(t("app.agree"), click -> agree(secret, form));
+  private Div buttons(Secret secret, AnsweringApps.Asking asking, NarrowerForm form) {
+    Button yes = new Button(t("app.agree"), click -> agree(secret, asking, form));
     yes.setId("app-agree");
     Button no = new Button(t("app.deny"), click -> go(() -> apps.deny(secret)));
     no.setId("app-deny");
@@ -193,13 +193,18 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     return both;
   }
 
-  private void agree(Secret secret, NarrowerForm form) {
+  private void agree(Secret secret, AnsweringApps.Asking asking, NarrowerForm form) {
     Person whom = person;
     if (whom == null) {
       problem("app.for.missing");
       return;
     }
-    go(() -> apps.agree(signedIn.caller(), secret, whom.id(), form.terms(), staying.getValue()));
+    go(() -> apps.agree(signedIn.caller(), secret, whom.id(), form.terms(), left(asking)));
+  }
+
+  private Scopes left(AnsweringApps.Asking asking) {
+    Scopes asked = asking.asked().scopes();
+    return staying.getValue() ? asked : asked.without(Scopes.OFFLINE);
   }
 
   private void go(Supplier<String> answered) {
