@@ -2,6 +2,7 @@
 create table app (
   id             varchar(64)   not null primary key,
   name           varchar(100)  not null,
+  status         varchar(20)   not null,
   authentication varchar(20)   not null,
   secret_hash    bytea,
   jwks           varchar(20000),
@@ -58,6 +59,8 @@ create index app_refresh_token_access on app_refresh_token (access_id);
 create table app_token (
   id         uuid not null primary key,
   access_id  uuid not null references app_access (id),
+  scope      varchar(20000) not null,
+  issued_at  timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone
 );
