@@ -59,8 +59,9 @@ public class AppTokens {
 
   private Caller caller(AppAccess access, Account account, UUID request) {
     String name = apps.find(access.app()).map(App::name).orElse(access.app());
+    Via via = new Via(Via.Kind.APP, access.app(), name, access.grant().value());
     return accounts
         .callerOf(account, Channel.API, request)
-        .through(new Via(Via.Kind.APP, access.app(), name, access.grant().value()));
+        .through(access.scopes().allowToAdd() ? via.adding() : via);
   }
 }

@@ -43,6 +43,14 @@ public enum Interaction {
     };
   }
 
+  /** What version 1 calls them; it has no words that tell more apart. */
+  static String version1(Set<Interaction> some) {
+    if (!some.contains(CREATE)) {
+      return "read";
+    }
+    return some.size() == 1 ? "write" : "*";
+  }
+
   static String letters(Set<Interaction> some) {
     return EnumSet.copyOf(some).stream()
         .map(one -> String.valueOf(one.letter()))

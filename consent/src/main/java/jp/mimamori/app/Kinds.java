@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.mimamori.consent.Category;
+import org.jspecify.annotations.Nullable;
 
 /** Which kinds of data, as people decide about them, the resources of a FHIR type can be of. */
 final class Kinds {
@@ -86,6 +87,20 @@ final class Kinds {
   static Set<Category> of(String type, String category) {
     Category found = type.equals(OBSERVATION) ? OF_OBSERVATIONS.get(category) : null;
     return found == null ? Set.of() : Set.of(found);
+  }
+
+  /** The kinds of data of which resources of a type can be added here; none of most types. */
+  static Set<Category> toAdd(String type, @Nullable String category) {
+    return switch (type) {
+      case Scope.ALL -> Set.of(Category.VITALS, Category.QUESTIONNAIRE, Category.DOCUMENT);
+      case "DocumentReference" -> Set.of(Category.DOCUMENT);
+      case OBSERVATION ->
+          category == null || of(type, category).contains(Category.VITALS)
+              ? Set.of(Category.VITALS)
+              : Set.of();
+      case "QuestionnaireResponse" -> Set.of(Category.QUESTIONNAIRE);
+      default -> Set.of();
+    };
   }
 
   /** The types that a scope on all of them is made of where it is narrowed. */

@@ -1,10 +1,12 @@
 package jp.mimamori.app;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mimamori.consent.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ public record Scope(
 
   static final String ALL = "*";
 
-  /** What an app can be let do here. */
+  /** What an app can be let do here with resources of whatever type. */
   private static final Set<Interaction> POSSIBLE = EnumSet.of(Interaction.READ, Interaction.SEARCH);
 
   private static final Pattern FORM =
@@ -29,8 +31,11 @@ public record Scope(
 
   private static final String BY_CATEGORY = "category=";
 
+  /** Of what is asked, what can be had of the type. */
   public Scope {
-    interactions = Set.copyOf(interactions);
+    Set<Interaction> left = new HashSet<>(interactions);
+    left.removeIf(one -> one == Interaction.CREATE && Kinds.toAdd(type, category).isEmpty());
+    interactions = Set.copyOf(left);
   }
 
   /** The scope that this is, as far as it can be granted here; empty when none of it can. */
@@ -53,13 +58,34 @@ public record Scope(
 
   private static Set<Interaction> possible(Set<Interaction> asked) {
     Set<Interaction> left = EnumSet.copyOf(asked);
-    left.retainAll(POSSIBLE);
+    left.removeIf(one -> !POSSIBLE.contains(one) && one != Interaction.CREATE);
     return left;
   }
 
   /** The kinds of data that it reaches into. */
   public Set<Category> categories() {
+    if (interactions.equals(Set.of(Interaction.CREATE))) {
+      return kindsToAdd();
+    }
     return category == null ? Kinds.of(type) : Kinds.of(type, category);
+  }
+
+  /** The kinds of data of which it lets an app add records. */
+  Set<Category> kindsToAdd() {
+    return adds() ? Kinds.toAdd(type, category) : Set.of();
+  }
+
+  boolean adds() {
+    return interactions.contains(Interaction.CREATE);
+  }
+
+  /** The same without this, if anything is left then. */
+  Stream<Scope> without(Interaction one) {
+    Set<Interaction> left = new HashSet<>(interactions);
+    left.remove(one);
+    return left.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Scope(type, left, category, firstVersion));
   }
 
   boolean covers(String resourceType, Interaction interaction) {
@@ -83,7 +109,8 @@ public record Scope(
 
   /** As it is written. */
   String text() {
-    String may = firstVersion ? "read" : Interaction.letters(interactions);
+    String may =
+        firstVersion ? Interaction.version1(interactions) : Interaction.letters(interactions);
     return "patient/" + type + "." + may + (category == null ? "" : "?" + BY_CATEGORY + category);
   }
 }

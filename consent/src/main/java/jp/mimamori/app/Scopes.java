@@ -59,7 +59,9 @@ public record Scopes(List<Scope> resources, Set<String> others) {
     }
     if (scope.type().equals(Scope.ALL)) {
       return Stream.concat(Stream.of("Patient"), Kinds.types().stream())
-          .flatMap(type -> narrowed(scope.onType(type), kinds));
+          .map(scope::onType)
+          .filter(one -> !one.interactions().isEmpty())
+          .flatMap(one -> narrowed(one, kinds));
     }
     boolean leavesSome = scope.categories().stream().anyMatch(kinds::contains);
     List<String> one =
@@ -69,9 +71,14 @@ public record Scopes(List<Scope> resources, Set<String> others) {
     boolean thoseAreAll =
         one.size() == scope.categories().stream().filter(kinds::contains).count() && !one.isEmpty();
     if (thoseAreAll && !scope.firstVersion()) {
-      return one.stream().map(scope::inCategory);
+      return one.stream().map(scope::inCategory).filter(narrow -> !narrow.interactions().isEmpty());
     }
-    return leavesSome ? Stream.of(scope) : Stream.empty();
+    if (!leavesSome) {
+      return Stream.empty();
+    }
+    return kinds.containsAll(scope.kindsToAdd())
+        ? Stream.of(scope)
+        : scope.without(Interaction.CREATE);
   }
 
   /** What both give: of two that overlap the narrower. */
@@ -119,6 +126,18 @@ public record Scopes(List<Scope> resources, Set<String> others) {
                 kinds.addAll(
                     scope.category() == null ? EnumSet.allOf(Category.class) : scope.categories()));
     return kinds;
+  }
+
+  /** Whether they let an app add records. */
+  public boolean allowToAdd() {
+    return resources.stream().anyMatch(Scope::adds);
+  }
+
+  /** The same without leave to add records. */
+  public Scopes toSee() {
+    return new Scopes(
+        resources.stream().flatMap(scope -> scope.without(Interaction.CREATE)).distinct().toList(),
+        others);
   }
 
   public boolean has(String other) {

@@ -32,7 +32,7 @@ final class Powers {
     return switch (ground) {
       case SELF -> SELF;
       case GUARDIAN -> GUARDIAN;
-      case GRANT -> EnumSet.of(Action.READ, Action.SEE_IN_LIST, Action.APPROVE);
+      case GRANT -> EnumSet.of(Action.READ, Action.SEE_IN_LIST, Action.APPROVE, Action.WRITE);
       case REQUEST -> EnumSet.of(Action.REQUEST_ACCESS);
       case ANSWER -> EnumSet.of(Action.ANSWER);
       case INTAKE -> EnumSet.of(Action.WRITE);

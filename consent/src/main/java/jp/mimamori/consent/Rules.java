@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Via;
 
 /**
  * The rules that judge what somebody rests a question on, in order; the first refusal wins. Whether
@@ -24,6 +25,7 @@ final class Rules {
           Rules::isInsuredThere,
           Rules::reachesTheAction,
           Rules::isAPhysician,
+          Rules::isAnAppThatAdds,
           Rules::addsWhatWasDone,
           Rules::servesThePurpose,
           Rules::isWithinTheHours,
@@ -54,6 +56,17 @@ final class Rules {
     return refuseUnless(
         question.action() != Action.APPROVE
             || (works != null && works.profession() == Practitioner.Profession.PHYSICIAN),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  /** Of those who were granted something only apps add records, when they were let. */
+  private static Optional<Refusal.Reason> isAnAppThatAdds(Standing standing, Question question) {
+    if (standing.ground() != Ground.GRANT || question.action() != Action.WRITE) {
+      return Optional.empty();
+    }
+    Via via = question.caller().via();
+    return refuseUnless(
+        via != null && via.kind() == Via.Kind.APP && via.adds(),
         Refusal.Reason.NOT_FOR_THIS_ACTION);
   }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of the app or the link
  * @param name as the ledger shows it
  * @param grant the one that it was handed its token for; null where any that it was granted will do
+ * @param adds whether it was let add records, and not only see them
  */
-public record Via(Kind kind, String id, String name, @Nullable UUID grant) {
+public record Via(Kind kind, String id, String name, @Nullable UUID grant, boolean adds) {
 
   /** What it can be. */
   public enum Kind {
@@ -20,9 +21,19 @@ public record Via(Kind kind, String id, String name, @Nullable UUID grant) {
     LINK
   }
 
+  /** It sees records and adds none. */
+  public Via(Kind kind, String id, String name, @Nullable UUID grant) {
+    this(kind, id, name, grant, false);
+  }
+
   /** Any grant to it will do. */
   public Via(Kind kind, String id, String name) {
     this(kind, id, name, null);
+  }
+
+  /** The same, let add records. */
+  public Via adding() {
+    return new Via(kind, id, name, grant, true);
   }
 
   /** Whether it may rest what it asks on this grant. */

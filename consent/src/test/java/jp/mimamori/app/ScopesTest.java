@@ -20,10 +20,16 @@ class ScopesTest {
   @CsvSource({
     "patient/Observation.rs, patient/Observation.rs",
     "patient/Observation.r, patient/Observation.r",
-    "patient/Observation.cruds, patient/Observation.rs",
+    "patient/Observation.cruds, patient/Observation.crs",
+    "patient/Observation.c, patient/Observation.c",
+    "patient/Observation.cud, patient/Observation.c",
+    "patient/Observation.write, patient/Observation.write",
+    "patient/Condition.cruds, patient/Condition.rs",
+    "patient/*.cruds, patient/*.crs",
     "patient/*.s, patient/*.s",
     "patient/*.read, patient/*.read",
-    "patient/*.*, patient/*.read",
+    "patient/*.*, patient/*.*",
+    "patient/Observation.*, patient/Observation.*",
     "patient/Condition.*, patient/Condition.read",
     "openid patient/*.rs  launch/patient, openid launch/patient patient/*.rs",
     "patient/*.rs patient/*.rs, patient/*.rs",
@@ -42,8 +48,10 @@ class ScopesTest {
         "patient/Observation.",
         "patient/Observation",
         "patient/observation.rs",
-        "patient/Observation.write",
-        "patient/Observation.c",
+        "patient/Condition.write",
+        "patient/Condition.c",
+        "patient/Observation.ud",
+        "patient/Observation.c?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
         "patient/Observation.rs?code=1",
         "patient/Observation.rs?category=laboratory",
         "patient/Condition.rs?category=x|y",
@@ -93,6 +101,37 @@ class ScopesTest {
     assertThat(Scopes.of("patient/Encounter.rs").within(left).isEmpty()).isTrue();
     Scopes all = Scopes.of("patient/*.rs");
     assertThat(all.within(all.categories())).isEqualTo(all);
+  }
+
+  @Test
+  void letAnAppAddOnlyWhatIsTakenHere() {
+    Scopes all = Scopes.of("patient/*.crs");
+
+    assertThat(all.allowToAdd()).isTrue();
+    assertThat(all.allow("QuestionnaireResponse", Interaction.CREATE)).isTrue();
+    assertThat(all.toSee().text()).isEqualTo("patient/*.rs");
+    assertThat(Scopes.of("patient/*.rs").allowToAdd()).isFalse();
+    assertThat(Scopes.of("patient/Observation.c").toSee().isEmpty()).isTrue();
+    assertThat(Scopes.of("patient/Observation.c").categories()).containsOnly(Category.VITALS);
+    assertThat(Scopes.of("patient/Observation.c").kindsToSee("Observation")).isEmpty();
+  }
+
+  @Test
+  void letAnAppAddNothingOfTheKindsThatAPersonLeavesOut() {
+    Set<Category> left = EnumSet.of(Category.LABORATORY, Category.QUESTIONNAIRE);
+
+    Scopes some = Scopes.of("patient/*.crs").within(left);
+
+    assertThat(some.allow("QuestionnaireResponse", Interaction.CREATE)).isTrue();
+    assertThat(some.allow("Observation", Interaction.CREATE)).isFalse();
+    assertThat(some.allow("Observation", Interaction.SEARCH)).isTrue();
+    assertThat(some.allow("DocumentReference", Interaction.CREATE)).isFalse();
+    assertThat(Scopes.of("patient/Observation.c").within(left).isEmpty()).isTrue();
+    assertThat(
+            Scopes.of("patient/Observation.cs")
+                .within(EnumSet.of(Category.CHECKUP))
+                .allow("Observation", Interaction.CREATE))
+        .isFalse();
   }
 
   @Test

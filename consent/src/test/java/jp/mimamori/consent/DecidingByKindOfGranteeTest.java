@@ -214,6 +214,40 @@ class DecidingByKindOfGranteeTest {
   }
 
   @Test
+  void permitsAnAppToAddRecordsOnlyWhenItWasLetAddThem() {
+    granted(mother, she, Grantee.app("app-1"), Purpose.APP);
+
+    Permit permit = write(she.through(app.adding()), mother, Purpose.APP).orThrow();
+
+    assertThat(permit.ground()).isEqualTo(Ground.GRANT);
+    assertThat(permit.categories()).containsExactly(Category.CHECKUP);
+    assertRefused(write(she.through(app), mother, Purpose.APP), Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        write(she.through(app.adding()), mother, Purpose.PERSONAL_USE),
+        Refusal.Reason.NOT_FOR_THIS_PURPOSE);
+    assertRefused(
+        write(citizen(somebody()).through(app.adding()), mother, Purpose.APP),
+        Refusal.Reason.NO_GROUND);
+  }
+
+  @Test
+  void refusesALinkAndEverybodyElseWithAGrantToAddRecords() {
+    granted(mother, she, Grantee.link("link-1"), Purpose.CARE);
+    granted(mother, she, Grantee.workplace(clinic), Purpose.TREATMENT);
+
+    assertRefused(
+        write(she.through(link.adding()), mother, Purpose.CARE),
+        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    assertRefused(
+        write(doctor(clinic), mother, Purpose.TREATMENT), Refusal.Reason.NOT_FOR_THIS_ACTION);
+  }
+
+  private Decision write(Caller caller, SubjectId subject, Purpose purpose) {
+    return registry.deciding.decide(
+        new Question(caller, subject, Action.WRITE, purpose, Set.of(Category.CHECKUP), NOW));
+  }
+
+  @Test
   void refusesAnAppOfADoctorWhatWasGrantedToTheDoctor() {
     granted(mother, she, Grantee.practitioner(clinic.practitioner()), Purpose.TREATMENT);
 

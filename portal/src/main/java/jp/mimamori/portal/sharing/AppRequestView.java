@@ -67,6 +67,7 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
   private final Preview preview = new Preview();
   private final Div said = new Div();
   private final Checkbox staying = new Checkbox();
+  private final Checkbox adding = new Checkbox();
   private transient @Nullable Person person;
 
   @Inject
@@ -106,6 +107,9 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     Panel kinds = Panel.titled("app.kinds", quiet("app.kinds.what"), form);
     if (asking.asked().scopes().has(Scopes.OFFLINE)) {
       kinds.add(mayStay());
+    }
+    if (asking.asked().scopes().allowToAdd()) {
+      kinds.add(mayAdd());
     }
     add(
         kinds,
@@ -168,6 +172,13 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     return new Div(staying, quiet("app.stay.what"));
   }
 
+  private Div mayAdd() {
+    adding.setLabel(t("app.add"));
+    adding.setId("app-add");
+    adding.setValue(true);
+    return new Div(adding, quiet("app.add.what"));
+  }
+
   private void preview(NarrowerForm form) {
     Person whom = person;
     if (whom == null) {
@@ -204,7 +215,8 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
 
   private Scopes left(AnsweringApps.Asking asking) {
     Scopes asked = asking.asked().scopes();
-    return staying.getValue() ? asked : asked.without(Scopes.OFFLINE);
+    Scopes stays = staying.getValue() ? asked : asked.without(Scopes.OFFLINE);
+    return adding.getValue() ? stays : stays.toSee();
   }
 
   private void go(Supplier<String> answered) {

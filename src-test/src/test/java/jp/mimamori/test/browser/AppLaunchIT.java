@@ -36,7 +36,12 @@ class AppLaunchIT {
       assertThat(told.getString("iss")).isEqualTo(Demo.server().url());
       assertThat(told.getString("scope").split(" "))
           .containsExactlyInAnyOrder(
-              "openid", "fhirUser", "launch/patient", "offline_access", "patient/*.rs");
+              "openid",
+              "fhirUser",
+              "launch/patient",
+              "offline_access",
+              "patient/*.rs",
+              "patient/*.crs");
       assertThat(told.getInt("expires")).isBetween(1, 3600);
       assertThat(told.getString("user")).endsWith("/fhir/Patient/" + told.getString("patient"));
       assertThat(told.getInt("patientRead")).isEqualTo(200);
