@@ -61,6 +61,41 @@ public record DraftRecord(
         now);
   }
 
+  /** The same fact under another key: no other that tells of it takes its place. */
+  public DraftRecord underKey(String other) {
+    return new DraftRecord(
+        other,
+        category,
+        resourceType,
+        title,
+        code,
+        effective,
+        measure,
+        status,
+        partOf,
+        origin,
+        template.replace('"' + token(key) + '"', '"' + token(other) + '"'),
+        labels);
+  }
+
+  /** The same draft as this kind of data, made by somebody. */
+  public DraftRecord as(
+      Category kind, String shownTitle, @Nullable EffectiveTime time, String madeBy) {
+    return new DraftRecord(
+        key,
+        kind,
+        resourceType,
+        shownTitle,
+        code,
+        time,
+        measure,
+        status,
+        partOf,
+        madeBy,
+        template,
+        labels);
+  }
+
   /** Stands for the person's id until the record is appended. */
   public static final String SUBJECT = "draft-subject";
 

@@ -149,6 +149,12 @@ public record RecordSearch(
     }
   }
 
+  /** The same, behind this place. */
+  public RecordSearch after(Cursor place) {
+    return new RecordSearch(
+        types, ids, codes, times, changes, matching, order, Optional.of(place), size);
+  }
+
   /** Whether columns alone decide it, and nothing of a resource has to be looked at. */
   boolean isByColumns() {
     return matching.isAny() && changes.isEmpty();

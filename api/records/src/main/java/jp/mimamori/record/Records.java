@@ -75,6 +75,21 @@ public class Records {
     return new Appended(document.id(), drafts.size() - told, told);
   }
 
+  /**
+   * What there is of this draft that was appended under the permit: to be told to whoever sent it.
+   */
+  public HealthRecord appended(Permit permit, DraftRecord draft) {
+    SubjectId subject = permit.to(Action.WRITE).subject();
+    RecordId id =
+        contents.under(subject, List.of(draft)).stream()
+            .filter(
+                stored -> Appending.known(List.of(draft), List.of(stored)).contains(stored.id()))
+            .map(Appending.Stored::id)
+            .findFirst()
+            .orElseThrow();
+    return entities.find(HealthRecord.class, new RecordKey(subject.value(), id.value()));
+  }
+
   /** Whose record this is; empty when there is none. No health data, so no permit. */
   public Optional<SubjectId> subjectOf(RecordId id) {
     return entities

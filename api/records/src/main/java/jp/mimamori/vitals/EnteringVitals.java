@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Format;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
+import jp.mimamori.record.DraftRecord;
+import jp.mimamori.record.EffectiveTime;
 import jp.mimamori.record.NewDocument;
 import jp.mimamori.record.Records;
 
@@ -85,6 +88,43 @@ public class EnteringVitals {
     }
     int stored = right.isEmpty() ? 0 : append(permit, right, now);
     return new Entered(stored, sent.size() - findings.size() - stored, findings);
+  }
+
+  /** What came of a reading that somebody sent in another form. */
+  public sealed interface Judged {
+
+    /** It can be so. */
+    record Right(Reading reading) implements Judged {
+
+      /** The record that it becomes, of what was made of its form. */
+      public DraftRecord draft(DraftRecord sent) {
+        return sent.as(
+            Category.VITALS, reading.vital().title(), EffectiveTime.of(reading.at()), HOME);
+      }
+
+      @Override
+      public String toString() {
+        return "Right";
+      }
+    }
+
+    /** It cannot. */
+    record Wrong(String place, VitalFinding.Why why) implements Judged {}
+  }
+
+  /** Judges it as any other, under a permit to add it. */
+  public Judged judge(Permit permit, SentVitalFhir sent, Instant now) {
+    LocalDate bornOn = people.find(permit.to(Action.WRITE).subject()).orElseThrow().bornOn();
+    Checking.Checked checked = new Checking(bornOn, now).check(sent.sent());
+    if (checked instanceof Checking.Checked.Wrong wrong) {
+      return new Judged.Wrong(SentVitalFhir.place(wrong.field()), wrong.why());
+    }
+    if (checked instanceof Checking.Checked.Right right) {
+      return sent.more()
+          .<Judged>map(wrong -> wrong)
+          .orElseGet(() -> new Judged.Right(right.reading()));
+    }
+    throw new IllegalStateException("one reading is not there twice");
   }
 
   private int append(Permit permit, List<Reading> readings, Instant now) {

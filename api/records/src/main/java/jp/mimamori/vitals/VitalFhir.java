@@ -20,8 +20,7 @@ import org.hl7.fhir.r4.model.Reference;
  */
 final class VitalFhir {
 
-  private static final String CATEGORY =
-      "http://terminology.hl7.org/CodeSystem/observation-category";
+  static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 
   private final Reading reading;
 

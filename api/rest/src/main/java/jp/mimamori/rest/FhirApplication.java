@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import jp.mimamori.oauth.SmartConfigurationResource;
+import jp.mimamori.rest.attempt.Attempted;
 import jp.mimamori.rest.fhir.AuditEventResource;
 import jp.mimamori.rest.fhir.ConsentResource;
 import jp.mimamori.rest.fhir.EverythingResource;
@@ -21,6 +22,7 @@ public class FhirApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Doors.toAnyOrigin(
+        Attempted.class,
         Formats.class,
         SmartConfigurationResource.class,
         MetadataResource.class,

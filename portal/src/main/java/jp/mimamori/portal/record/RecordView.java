@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import jp.mimamori.adding.AddedBy;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.fhir.Fact;
@@ -93,6 +94,7 @@ public class RecordView extends Page implements BeforeEnterObserver {
         t("record.day"),
         record.isDated() ? Days.day(record.effectiveOn(), getLocale()) : t("day.unknown"));
     entries.entry(t("record.category"), t("category." + record.category()));
+    AddedBy.app(record).ifPresent(app -> entries.entry(t("record.app"), app));
     Facts.of(record.body()).stream()
         .filter(fact -> fact.label() != Fact.Label.CODE)
         .filter(fact -> !(fact.label() == Fact.Label.WHAT && fact.value().equals(record.title())))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.mimamori.adding.AddingResources;
 import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.attempt.Attempting;
 import jp.mimamori.card.IssuingCards;
@@ -95,6 +96,7 @@ public final class World implements AutoCloseable {
                 ReadingMedications.class,
                 SummarisingRecords.class,
                 EnteringVitals.class,
+                AddingResources.class,
                 FollowingDisclosure.class,
                 RegisteringStaff.class,
                 IssuingReceipts.class,

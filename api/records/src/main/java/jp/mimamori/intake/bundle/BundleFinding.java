@@ -55,6 +55,11 @@ public enum BundleFinding implements FindingCode {
     this.severity = severity;
   }
 
+  /** Whether it is about the text, and not about what it says. */
+  boolean isAboutJson() {
+    return compareTo(NOT_A_RESOURCE) <= 0;
+  }
+
   @Override
   public Severity severity() {
     return severity;

@@ -62,7 +62,7 @@ public final class BundleImporter implements Importer {
     return start.startsWith("<") && start.contains("http://hl7.org/fhir");
   }
 
-  private static @Nullable String text(byte[] bytes) {
+  static @Nullable String text(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
@@ -71,7 +71,7 @@ public final class BundleImporter implements Importer {
     }
   }
 
-  private static Reading read(JsonObject json, List<Finding> findings) {
+  static Reading read(JsonObject json, List<Finding> findings) {
     String type = Shape.typeOf(json);
     if (type.isEmpty()) {
       return Reading.refused(Finding.of(BundleFinding.NOT_A_RESOURCE, "$"));

@@ -93,7 +93,7 @@ final class Shape {
     String element = sibling ? name.substring(1) : name;
     BaseRuntimeChildDefinition child =
         element.contains("[") ? null : definition.getChildByName(element);
-    BaseRuntimeElementDefinition<?> type = child == null ? null : child.getChildByName(element);
+    BaseRuntimeElementDefinition<?> type = child == null ? null : type(child, element);
     if (child == null || type == null || (sibling && !isPrimitive(type))) {
       find(BundleFinding.ELEMENT_UNKNOWN, path);
       return null;
@@ -110,6 +110,14 @@ final class Shape {
     return child.getMax() == 1
         ? single(value, child, type, path, sibling)
         : list(value, child, type, path, sibling);
+  }
+
+  /** The library does not find extensions that change the meaning by their name. */
+  private @Nullable BaseRuntimeElementDefinition<?> type(
+      BaseRuntimeChildDefinition child, String element) {
+    return element.equals("modifierExtension")
+        ? composite("Extension")
+        : child.getChildByName(element);
   }
 
   /** A document this wrong is refused; a longer list would help nobody. */

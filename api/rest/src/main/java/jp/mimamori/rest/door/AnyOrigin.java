@@ -29,14 +29,14 @@ public class AnyOrigin implements ContainerRequestFilter, ContainerResponseFilte
     headers.putSingle("Access-Control-Allow-Origin", "*");
     headers.putSingle(
         "Access-Control-Expose-Headers",
-        "Content-Location, ETag, Last-Modified, Location, Retry-After, WWW-Authenticate,"
-            + " X-Request-Id");
+        "Content-Location, ETag, Idempotency-Replayed, Last-Modified, Location, Retry-After,"
+            + " WWW-Authenticate, X-Request-Id");
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
       headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
       headers.putSingle(
           "Access-Control-Allow-Headers",
-          "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-Modified-Since,"
-              + " If-None-Match, Prefer, X-Request-Id");
+          "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
+              + " If-Modified-Since, If-None-Exist, If-None-Match, Prefer, X-Request-Id");
       headers.putSingle("Access-Control-Max-Age", "600");
     }
   }

@@ -50,6 +50,13 @@ public class AppScopes implements ContainerRequestFilter {
         .orElse(Within.ALL_KINDS);
   }
 
+  /** Whether whoever asks may do this as well: an app by its scopes, everybody else anyway. */
+  public static boolean may(HttpServletRequest request, String type, Interaction interaction) {
+    return of(request.getUserPrincipal())
+        .map(scopes -> scopes.allow(type, interaction))
+        .orElse(true);
+  }
+
   private boolean isForEverybody() {
     return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
         || resource.getResourceClass().isAnnotationPresent(PermitAll.class);

@@ -27,6 +27,7 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.LedgerRow;
 import jp.mimamori.ledger.ReadingLedger;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 
 /**
@@ -64,6 +65,7 @@ public class AuditEventResource {
 
   /** The same search with its parameters in the body, where no log sees them. */
   @POST
+  @OnlyAsks
   @Path("_search")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response searchByForm(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.mimamori.adding.Proposing;
 import jp.mimamori.search.Parameter;
 import jp.mimamori.search.Parameters;
 
@@ -16,13 +17,32 @@ final class CapabilityType {
   private static final String LIFTED_TIME = "When the record took effect, by its day in Japan.";
   private static final String LIFTED_CODE = "Any of the codes that say what the record is of.";
 
+  /** What is taken of the types that are created. */
+  private static final Map<String, String> CREATED =
+      Map.of(
+          "DocumentReference",
+          "Created with its files inside: JPEG, PNG or PDF in attachment.data.",
+          "Observation",
+          "Created: blood pressure, pulse, oxygen, temperature, weight, height and breaths that"
+              + " were measured at home, by their LOINC codes, in their UCUM units.",
+          "QuestionnaireResponse",
+          "Created when completed or amended, without files in it.");
+
   private CapabilityType() {}
 
   static JsonObjectBuilder of(String type) {
-    return CapabilityJson.type(type, "versioned")
-        .add(
+    JsonObjectBuilder json = CapabilityJson.type(type, "versioned");
+    boolean created = Proposing.KINDS.containsKey(type);
+    if (created) {
+      json.add("documentation", CREATED.get(type));
+      json.add("conditionalCreate", true);
+    }
+    return json.add(
             "interaction",
-            CapabilityJson.interactions("read", "vread", "history-instance", "search-type"))
+            created
+                ? CapabilityJson.interactions(
+                    "read", "vread", "history-instance", "search-type", "create")
+                : CapabilityJson.interactions("read", "vread", "history-instance", "search-type"))
         .add("searchInclude", array(includes(type)))
         .add("searchRevInclude", array(Parameters.leadingTo(type).sorted()))
         .add("searchParam", parameters(type));

@@ -32,6 +32,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
 import jp.mimamori.record.RecordId;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -78,6 +79,7 @@ public class ConsentResource {
 
   /** The same search with its parameters in the body, where no log sees them. */
   @POST
+  @OnlyAsks
   @Path("_search")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response searchByForm(

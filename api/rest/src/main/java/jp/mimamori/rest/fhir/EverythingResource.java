@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
@@ -40,6 +41,7 @@ public class EverythingResource {
   }
 
   @POST
+  @OnlyAsks
   @Path("{id}/$everything")
   @Consumes({"application/fhir+json", MediaType.APPLICATION_JSON})
   public Response everythingByParameters(

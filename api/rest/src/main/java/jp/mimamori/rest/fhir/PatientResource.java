@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.person.ReadingPeople;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
@@ -60,6 +61,7 @@ public class PatientResource {
 
   /** The same search with its parameters in the body, where no log sees them. */
   @POST
+  @OnlyAsks
   @Path("_search")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response searchByForm(

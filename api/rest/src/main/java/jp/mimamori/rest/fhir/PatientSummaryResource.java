@@ -21,6 +21,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ips.WritingSummaries;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
@@ -65,6 +66,7 @@ public class PatientSummaryResource {
   }
 
   @POST
+  @OnlyAsks
   @Path("{id}/$summary")
   @Consumes({"application/fhir+json", MediaType.APPLICATION_JSON})
   public Response summaryByParameters(
@@ -82,6 +84,7 @@ public class PatientSummaryResource {
   }
 
   @POST
+  @OnlyAsks
   @Path("$summary")
   @Consumes({"application/fhir+json", MediaType.APPLICATION_JSON})
   public Response summaryOfByParameters(

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,11 +27,14 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.person.ReadingRelation;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.rest.attempt.HarmlessTwice;
+import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resources by id and by search: {@code GET /fhir/{type}/{id}}, {@code GET /fhir/{type}?patient=…}.
@@ -45,6 +49,7 @@ public class ResourcesResource {
   @Inject ReadingRelation relations;
   @Inject ReadingRecords records;
   @Inject SearchAnswers answers;
+  @Inject Creating creating;
   @Inject PublicUrl url;
 
   @GET
@@ -121,6 +126,24 @@ public class ResourcesResource {
         request, Stamped.body(record), Stamped.version(record), record.recordedAt());
   }
 
+  @POST
+  @HarmlessTwice
+  @RolesAllowed(Role.Names.CITIZEN)
+  @Consumes({"application/fhir+json", MediaType.APPLICATION_JSON})
+  public Response create(
+      @PathParam("type") String type,
+      @HeaderParam("If-None-Exist") @Nullable String ifNoneExist,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request,
+      byte[] body) {
+    // an answer that is kept for a key holds no record
+    String prefer =
+        headers.getHeaderString("Idempotency-Key") == null
+            ? headers.getHeaderString("Prefer")
+            : "return=minimal";
+    return creating.create(request, type, body, new Creating.Wish(ifNoneExist, prefer));
+  }
+
   @GET
   public Response search(
       @PathParam("type") String type,
@@ -132,6 +155,7 @@ public class ResourcesResource {
 
   /** The same search with its parameters in the body, where no log sees them. */
   @POST
+  @OnlyAsks
   @Path("_search")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response searchByForm(

@@ -14,6 +14,8 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.record.Along;
 import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.Page;
+import jp.mimamori.record.RecordSearch;
 import jp.mimamori.record.SearchingRecords;
 import jp.mimamori.record.Within;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -23,6 +25,9 @@ import jp.mimamori.search.Following;
 /** Answers searches for records: a page with its links, or how many there are. */
 @ApplicationScoped
 class SearchAnswers {
+
+  /** Of a search that is to find one at the most. */
+  private static final int MOST_PAGES = 5;
 
   @Inject SearchingRecords searching;
   @Inject ReadingPeople people;
@@ -77,6 +82,26 @@ class SearchAnswers {
     }
     return SearchBundle.of(
         url.fhir(), links.self(), links.next(found.page().next()), entries, Optional.empty());
+  }
+
+  /** At most two of what is found: whether it is one and only one. */
+  List<HealthRecord> two(Caller caller, RecordQuery query, Within within) {
+    Purpose purpose = PurposeQuery.of(caller, query.used().getFirst("purpose"));
+    List<HealthRecord> found = new ArrayList<>();
+    RecordSearch search = query.search();
+    for (int pages = 0; pages < MOST_PAGES && found.size() < 2; pages++) {
+      Page<HealthRecord> page =
+          searching.search(caller, purpose, query.patient(), search, Along.NOTHING, within).page();
+      found.addAll(page.items());
+      if (page.next().isEmpty()) {
+        return found;
+      }
+      search = search.after(page.next().get());
+    }
+    if (found.size() < 2) {
+      throw tooMany();
+    }
+    return found;
   }
 
   private List<SearchBundle.Entry> entries(

@@ -2,23 +2,30 @@ package jp.mimamori.rest.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.mimamori.mobile.Problem;
 import jp.mimamori.mobile.ProblemType;
 import jp.mimamori.rest.door.Requests;
 
 /** Answers errors: as OperationOutcome under {@code /fhir}, as a problem everywhere else. */
-final class Problems {
+public final class Problems {
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private Problems() {}
+
+  /** The sentences in a language. */
+  public static ResourceBundle words(Locale locale) {
+    return ResourceBundle.getBundle("jp.mimamori.rest.problem.Problems", locale, EXACT);
+  }
 
   static Response answer(
       HttpServletRequest request, ProblemType type, int status, List<Problem.FieldError> errors) {
@@ -46,8 +53,7 @@ final class Problems {
 
   /** The sentences in the caller's language. */
   static ResourceBundle words(HttpServletRequest request) {
-    return ResourceBundle.getBundle(
-        "jp.mimamori.rest.problem.Problems", Requests.locale(request), EXACT);
+    return words(Requests.locale(request));
   }
 
   private static byte[] bytes(JsonObject json) {
@@ -74,26 +80,31 @@ final class Problems {
         .build();
   }
 
+  /** One issue for each field that is not right, or one for all of it. */
   private static JsonObject outcome(ProblemType type, Problem problem) {
-    String text =
-        problem.errors().isEmpty()
-            ? problem.title() + " " + problem.detail()
-            : problem.title() + " " + problem.errors().get(0).message();
-    var issue =
-        Json.createObjectBuilder()
-            .add("severity", "error")
-            .add("code", issueCode(type))
-            .add("details", Json.createObjectBuilder().add("text", text))
-            .add("diagnostics", problem.instance().toString());
-    if (!problem.errors().isEmpty()) {
-      var expressions = Json.createArrayBuilder();
-      problem.errors().forEach(e -> expressions.add(e.field()));
-      issue.add("expression", expressions);
+    var issues = Json.createArrayBuilder();
+    problem
+        .errors()
+        .forEach(
+            e ->
+                issues.add(
+                    issue(type, problem, problem.title() + " " + e.message())
+                        .add("expression", Json.createArrayBuilder().add(e.field()))));
+    if (problem.errors().isEmpty()) {
+      issues.add(issue(type, problem, problem.title() + " " + problem.detail()));
     }
     return Json.createObjectBuilder()
         .add("resourceType", "OperationOutcome")
-        .add("issue", Json.createArrayBuilder().add(issue))
+        .add("issue", issues)
         .build();
+  }
+
+  private static JsonObjectBuilder issue(ProblemType type, Problem problem, String text) {
+    return Json.createObjectBuilder()
+        .add("severity", "error")
+        .add("code", issueCode(type))
+        .add("details", Json.createObjectBuilder().add("text", text))
+        .add("diagnostics", problem.instance().toString());
   }
 
   /** FHIR R4 IssueType. */

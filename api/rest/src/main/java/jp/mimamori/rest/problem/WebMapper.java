@@ -43,6 +43,9 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
     if (refused instanceof BadParameter bad) {
       return List.of(new Problem.FieldError(bad.parameter(), bad.why()));
     }
+    if (refused instanceof InvalidResource invalid) {
+      return invalid.why();
+    }
     if (refused instanceof InvalidField invalid) {
       String sentence = Problems.words(request).getString(invalid.why());
       return List.of(new Problem.FieldError(invalid.field(), sentence));

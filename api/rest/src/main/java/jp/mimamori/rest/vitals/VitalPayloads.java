@@ -17,7 +17,7 @@ import jp.mimamori.vitals.VitalFinding;
 import org.jspecify.annotations.Nullable;
 
 /** Home vitals as the contract's payloads. */
-final class VitalPayloads {
+public final class VitalPayloads {
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -52,7 +52,8 @@ final class VitalPayloads {
         found.item(), found.field(), found.why().name(), words.getString(found.why().name()));
   }
 
-  static ResourceBundle words(Locale locale) {
+  /** The sentences on what is wrong with a reading. */
+  public static ResourceBundle words(Locale locale) {
     return ResourceBundle.getBundle("jp.mimamori.rest.vitals.Findings", locale, EXACT);
   }
 

@@ -1,0 +1,45 @@
+package jp.mimamori.adding;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import jp.mimamori.identity.Via;
+import jp.mimamori.record.HealthRecord;
+
+/** Which app added a record, as its tag says. */
+public final class AddedBy {
+
+  /** Its codes name the apps that are registered here. */
+  static final String SYSTEM = "urn:mimamori:apps";
+
+  private AddedBy() {}
+
+  static JsonObject tag(Via via) {
+    return Json.createObjectBuilder()
+        .add("system", SYSTEM)
+        .add("code", via.id())
+        .add("display", via.name())
+        .build();
+  }
+
+  static boolean isTag(JsonValue tag) {
+    return tag instanceof JsonObject object && object.getString("system", "").equals(SYSTEM);
+  }
+
+  /** The app's name then; empty of what no app added. */
+  public static Optional<String> app(HealthRecord record) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(record.body()))) {
+      return reader.readObject().get("meta") instanceof JsonObject meta
+              && meta.get("tag") instanceof JsonArray tags
+          ? tags.stream()
+              .filter(AddedBy::isTag)
+              .map(tag -> tag.asJsonObject().getString("display", ""))
+              .findFirst()
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package jp.mimamori.intake.bundle;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one resource that somebody sends by itself to be added, as it is read in a file: the same
+ * JSON, the same shape, the same draft.
+ */
+public final class ResourceReading {
+
+  private ResourceReading() {}
+
+  /**
+   * A resource as FHIR has it, and what was left out or is wrong.
+   *
+   * @param json null when a finding says why not
+   */
+  public record Shaped(@Nullable JsonObject json, List<Finding> findings) {
+
+    public Shaped {
+      findings = List.copyOf(findings);
+    }
+
+    /** Whether it is a resource in JSON at all, be it right or not. */
+    public boolean isReadable() {
+      return findings.stream()
+          .noneMatch(
+              found ->
+                  found.refuses()
+                      && found.code() instanceof BundleFinding code
+                      && code.isAboutJson());
+    }
+  }
+
+  /** The resource with whatever FHIR does not know left out. */
+  public static Shaped shaped(byte[] bytes) {
+    List<Finding> findings = new ArrayList<>();
+    String text = BundleImporter.text(bytes);
+    if (text == null) {
+      return refused(findings, BundleFinding.ENCODING_UNREADABLE);
+    }
+    JsonObject json = JsonScan.read(text, findings);
+    if (json == null) {
+      return new Shaped(null, findings);
+    }
+    String type = Shape.typeOf(json);
+    if (type.isEmpty()) {
+      return refused(findings, BundleFinding.NOT_A_RESOURCE);
+    }
+    JsonObject clean = new Shape(findings).resource(json, type);
+    return new Shaped(findings.stream().anyMatch(Finding::refuses) ? null : clean, findings);
+  }
+
+  private static Shaped refused(List<Finding> findings, BundleFinding why) {
+    findings.add(Finding.of(why, "$"));
+    return new Shaped(null, findings);
+  }
+
+  /** What it is to become. */
+  public static Reading draft(JsonObject shaped) {
+    return BundleImporter.read(shaped, new ArrayList<>());
+  }
+}

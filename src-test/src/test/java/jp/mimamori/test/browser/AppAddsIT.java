@@ -1,0 +1,99 @@
+package jp.mimamori.test.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import jp.mimamori.test.door.Door;
+import org.junit.jupiter.api.Test;
+
+/** An app adds what somebody measured, and the person sees which app it was. */
+class AppAddsIT {
+
+  private static final String VITALS =
+      "patient/Observation.rs?category="
+          + "http://terminology.hl7.org/CodeSystem/observation-category|vital-signs";
+
+  @Test
+  void addsWhatItWasLetAddAndIsNamedBesideIt() {
+    try (Window desk = Window.wide()) {
+      desk.signIn("haruka");
+      SomeApp app = new SomeApp();
+      JsonObject given =
+          app.token(
+                  app.exchanges(
+                      app.code(
+                          desk,
+                          "launch/patient patient/Observation.crs patient/Condition.rs",
+                          "森野 はるか")))
+              .json();
+      String her = given.getString("patient");
+      Door door = new Door(Demo.server().url(), given.getString("access_token"));
+
+      Door.Answer created = create(door, "Observation", temperature(her));
+
+      assertThat(given.getString("scope")).contains("patient/Observation.crs");
+      assertThat(created.status()).isEqualTo(201);
+      assertThat(create(door, "QuestionnaireResponse", "{}").status()).isEqualTo(403);
+      assertThat(create(door, "Condition", "{}").status()).isEqualTo(403);
+      SomeApp another = new SomeApp();
+      String code = another.code(desk, "launch/patient patient/Observation.rs", "森野 ひなた");
+      String child = another.token(another.exchanges(code)).json().getString("patient");
+      assertThat(create(door, "Observation", temperature(child)).status()).isEqualTo(404);
+      desk.page().navigate(Demo.server().url() + "/records/item/" + created.json().getString("id"));
+      desk.see("#record", "ためすアプリ");
+    }
+  }
+
+  @Test
+  void addsNothingWhenThePersonTakesThatOut() {
+    try (Window desk = Window.wide()) {
+      desk.signIn("haruka");
+      SomeApp app = new SomeApp();
+      Map<String, String> answer =
+          app.answer(
+              desk,
+              app.asks("launch/patient patient/Observation.crs"),
+              "森野 はるか",
+              () -> desk.page().locator("#app-add input").uncheck());
+      JsonObject given = app.token(app.exchanges(answer.get("code"))).json();
+      Door door = new Door(Demo.server().url(), given.getString("access_token"));
+
+      assertThat(given.getString("scope")).contains("patient/Observation.rs");
+      assertThat(create(door, "Observation", temperature(given.getString("patient"))).status())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void addsNothingWithAScopeThatOnlySees() {
+    try (Window desk = Window.wide()) {
+      desk.signIn("haruka");
+      SomeApp app = new SomeApp();
+      JsonObject given =
+          app.token(app.exchanges(app.code(desk, "launch/patient " + VITALS, "森野 はるか"))).json();
+      Door door = new Door(Demo.server().url(), given.getString("access_token"));
+
+      assertThat(create(door, "Observation", temperature(given.getString("patient"))).status())
+          .isEqualTo(403);
+    }
+  }
+
+  private static Door.Answer create(Door door, String type, String body) {
+    return door.send(
+        door.request("/fhir/" + type)
+            .header("Content-Type", "application/fhir+json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String temperature(String subject) {
+    return """
+        {"resourceType": "Observation", "status": "final",
+         "code": {"coding": [{"system": "http://loinc.org", "code": "8310-5"}], "text": "体温"},
+         "subject": {"reference": "Patient/%s"}, "effectiveDateTime": "2026-11-20T07:30:00+09:00",
+         "valueQuantity": {"value": 36.6, "system": "http://unitsofmeasure.org", "code": "Cel"}}
+        """
+        .formatted(subject);
+  }
+}
