@@ -52,14 +52,14 @@ class NoticesIT {
     awaitWaiting(waiting -> waiting == 0);
     town.server().kill();
     town.server().start();
-    doctor.get("/api/people/" + self + "/timeline");
+    assertThat(doctor.get("/api/people/" + self + "/timeline").status()).isEqualTo(200);
     rest();
 
     assertThat(awaited("VIEWED", 1)).hasSize(1);
     assertThat(refusedTo("別の病院")).hasSize(1);
     // sent and not yet written down when the server was killed: the same one comes again
     assertThat(town.post().to(address).stream().map(Post::id).distinct())
-        .as(she.get("/api/notices").json().toString())
+        .as(() -> she.get("/api/notices").json() + "\n" + town.server().said("notices:"))
         .hasSize(3);
     assertThat(notices.getJsonObject(0).getString("place")).isEqualTo("見本病院");
     assertThat(mails).allSatisfy(mail -> assertThat(Post.whole(mail)).doesNotContain(CANARIES));

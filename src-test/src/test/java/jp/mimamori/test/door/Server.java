@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,15 @@ public final class Server implements AutoCloseable {
 
   public Path data() {
     return data;
+  }
+
+  /** The lines with this word of what it printed. */
+  public List<String> said(String word) {
+    try (Stream<String> lines = Files.lines(log())) {
+      return lines.filter(line -> line.contains(word)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What it printed. */
