@@ -38,7 +38,7 @@ public class Nobodies {
   private byte[] hash(String text) {
     try {
       Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(keys.signing().getPrivateExponent().decode(), MAC));
+      mac.init(new SecretKeySpec(keys.unchanging(), MAC));
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -113,13 +113,11 @@ public class SignedTokens {
 
   private boolean isSignedByUs(SignedJWT jwt) throws JOSEException {
     JWSHeader header = jwt.getHeader();
-    RSAKey key = keys.published();
-    if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())
-        || !TYPE.equals(header.getType())
-        || !key.getKeyID().equals(header.getKeyID())) {
+    if (!JWSAlgorithm.RS256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
       return false;
     }
-    return jwt.verify(new RSASSAVerifier(key));
+    Optional<RSAKey> key = keys.published(header.getKeyID());
+    return key.isPresent() && jwt.verify(new RSASSAVerifier(key.get()));
   }
 
   private boolean isForUs(JWTClaimsSet claims) {

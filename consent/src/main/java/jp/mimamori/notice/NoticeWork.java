@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jp.mimamori.app.ForgettingTokens;
 import jp.mimamori.attempt.Attempting;
 import jp.mimamori.consent.EndingGrants;
+import jp.mimamori.identity.TokenKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public class NoticeWork {
   @Inject ForgettingNotices forgetting;
   @Inject Attempting attempting;
   @Inject ForgettingTokens tokens;
+  @Inject TokenKeys keys;
 
   @Resource ManagedThreadFactory threads;
 
@@ -71,12 +73,12 @@ public class NoticeWork {
         quietly(grants::frozen);
         quietly(others);
       }
-
       if (round % TIDIES_EVERY == 0) {
         quietly(ending::end);
         quietly(forgetting::forgetOld);
         quietly(attempting::forgetOld);
         quietly(tokens::forget);
+        quietly(keys::renew);
       }
       rest();
     }

@@ -119,11 +119,11 @@ class AccessTokensTest {
 
   @Test
   void areNotBelievedWhenThePublicKeySignedThemAsASecret() throws Exception {
-    byte[] secret = keys.published().toRSAPublicKey().getEncoded();
+    byte[] secret = keys.signing().toPublicJWK().toRSAPublicKey().getEncoded();
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.HS256)
             .type(TYPE)
-            .keyID(keys.published().getKeyID())
+            .keyID(keys.signing().toPublicJWK().getKeyID())
             .build();
 
     assertThat(isBelieved(signed(header, claims(), new MACSigner(secret)))).isFalse();
@@ -131,7 +131,8 @@ class AccessTokensTest {
 
   @Test
   void areNotBelievedWhenAForeignKeySignedThemWhateverTheHeaderBrings() throws Exception {
-    RSAKey foreign = new RSAKeyGenerator(2048).keyID(keys.published().getKeyID()).generate();
+    RSAKey foreign =
+        new RSAKeyGenerator(2048).keyID(keys.signing().toPublicJWK().getKeyID()).generate();
     JWSHeader.Builder header =
         new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(foreign.getKeyID());
 
@@ -242,6 +243,7 @@ class AccessTokensTest {
   private void clockIs(Clock clock) {
     tokens.clock = clock;
     signed.clock = clock;
+    keys.clock = clock;
   }
 
   private JWTClaimsSet claims() throws Exception {
@@ -259,7 +261,10 @@ class AccessTokensTest {
 
   private JWSHeader header(
       JWSAlgorithm algorithm, @org.jspecify.annotations.Nullable JOSEObjectType type) {
-    return new JWSHeader.Builder(algorithm).type(type).keyID(keys.published().getKeyID()).build();
+    return new JWSHeader.Builder(algorithm)
+        .type(type)
+        .keyID(keys.signing().toPublicJWK().getKeyID())
+        .build();
   }
 
   private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer)

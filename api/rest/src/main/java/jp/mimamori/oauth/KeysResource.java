@@ -1,5 +1,6 @@
 package jp.mimamori.oauth;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.mimamori.identity.TokenKeys;
 
 /** {@code /oauth/keys}: the public keys that tokens are checked with (RFC 7517). */
@@ -23,7 +25,7 @@ public class KeysResource {
 
   @GET
   public Response keys() {
-    String set = new JWKSet(keys.published()).toString(true);
+    String set = new JWKSet(List.<JWK>copyOf(keys.published())).toString(true);
     return Response.ok(set.getBytes(StandardCharsets.UTF_8))
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
         .build();
