@@ -2,6 +2,7 @@ package jp.mimamori.app;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,15 +12,36 @@ import jp.mimamori.consent.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scope on a person's resources (SMART App Launch 2.2, "Scopes for requesting FHIR Resources").
+ * One scope on resources (SMART App Launch 2.2, "Scopes for requesting FHIR Resources").
  *
+ * @param context whose resources
  * @param type the FHIR type; {@code *} for all
  * @param category what its {@code category} has to be, system and code with a bar between; null for
  *     any
  * @param firstVersion whether it was written as version 1 has it, and is answered so
  */
 public record Scope(
-    String type, Set<Interaction> interactions, @Nullable String category, boolean firstVersion) {
+    Context context,
+    String type,
+    Set<Interaction> interactions,
+    @Nullable String category,
+    boolean firstVersion) {
+
+  /** Whose resources a scope is on. */
+  public enum Context {
+    /** Those of the one person whom the app was given. */
+    PATIENT,
+    /** Those of everybody who granted them to where a system belongs. */
+    SYSTEM;
+
+    private static Context of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   static final String ALL = "*";
 
@@ -27,14 +49,16 @@ public record Scope(
   private static final Set<Interaction> POSSIBLE = EnumSet.of(Interaction.READ, Interaction.SEARCH);
 
   private static final Pattern FORM =
-      Pattern.compile("patient/([A-Z][A-Za-z]{1,63}|\\*)\\.(\\*|[a-z]{1,5})(?:\\?(.{1,300}))?");
+      Pattern.compile(
+          "(patient|system)/([A-Z][A-Za-z]{1,63}|\\*)\\.(\\*|[a-z]{1,5})(?:\\?(.{1,300}))?");
 
   private static final String BY_CATEGORY = "category=";
 
   /** Of what is asked, what can be had of the type. */
   public Scope {
     Set<Interaction> left = new HashSet<>(interactions);
-    left.removeIf(one -> one == Interaction.CREATE && Kinds.toAdd(type, category).isEmpty());
+    boolean adds = context == Context.PATIENT && !Kinds.toAdd(type, category).isEmpty();
+    left.removeIf(one -> one == Interaction.CREATE && !adds);
     interactions = Set.copyOf(left);
   }
 
@@ -44,15 +68,22 @@ public record Scope(
     if (!form.matches()) {
       return Optional.empty();
     }
-    String query = form.group(3);
+    String query = form.group(4);
     if (query != null && !query.startsWith(BY_CATEGORY)) {
       return Optional.empty();
     }
     String category = query == null ? null : query.substring(BY_CATEGORY.length());
-    Optional<Set<Interaction>> first = Interaction.ofVersion1(form.group(2));
+    Optional<Set<Interaction>> first = Interaction.ofVersion1(form.group(3));
     return first
-        .or(() -> Interaction.of(form.group(2)))
-        .map(asked -> new Scope(form.group(1), possible(asked), category, first.isPresent()))
+        .or(() -> Interaction.of(form.group(3)))
+        .map(
+            asked ->
+                new Scope(
+                    Context.of(form.group(1)),
+                    form.group(2),
+                    possible(asked),
+                    category,
+                    first.isPresent()))
         .filter(scope -> !scope.interactions.isEmpty() && !scope.categories().isEmpty());
   }
 
@@ -85,7 +116,7 @@ public record Scope(
     left.remove(one);
     return left.isEmpty()
         ? Stream.empty()
-        : Stream.of(new Scope(type, left, category, firstVersion));
+        : Stream.of(new Scope(context, type, left, category, firstVersion));
   }
 
   boolean covers(String resourceType, Interaction interaction) {
@@ -94,23 +125,29 @@ public record Scope(
 
   /** Whether it gives nothing that the other does not. */
   boolean isWithin(Scope other) {
-    return (other.type.equals(ALL) || other.type.equals(type))
+    return other.context == context
+        && (other.type.equals(ALL) || other.type.equals(type))
         && other.interactions.containsAll(interactions)
         && (other.category == null || other.category.equals(category));
   }
 
   Scope onType(String other) {
-    return new Scope(other, interactions, category, firstVersion);
+    return new Scope(context, other, interactions, category, firstVersion);
   }
 
   Scope inCategory(String other) {
-    return new Scope(type, interactions, other, firstVersion);
+    return new Scope(context, type, interactions, other, firstVersion);
   }
 
   /** As it is written. */
   String text() {
     String may =
         firstVersion ? Interaction.version1(interactions) : Interaction.letters(interactions);
-    return "patient/" + type + "." + may + (category == null ? "" : "?" + BY_CATEGORY + category);
+    return context.word()
+        + "/"
+        + type
+        + "."
+        + may
+        + (category == null ? "" : "?" + BY_CATEGORY + category);
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.consent.Category;
@@ -36,6 +37,12 @@ public record Scopes(List<Scope> resources, Set<String> others) {
     return new Scopes(
         words.stream().flatMap(word -> Scope.of(word).stream()).distinct().toList(),
         words.stream().filter(OTHERS::contains).collect(Collectors.toSet()));
+  }
+
+  /** Those of them on resources of this kind of owner, and all that are on none. */
+  public Scopes in(Scope.Context context) {
+    return new Scopes(
+        resources.stream().filter(scope -> scope.context() == context).toList(), others);
   }
 
   /** The kinds of data that they reach into. */
@@ -115,12 +122,43 @@ public record Scopes(List<Scope> resources, Set<String> others) {
         .anyMatch(scope -> scope.category() == null && scope.covers(type, Interaction.READ));
   }
 
+  /** Whether an app may list and read all resources of this type that are of these kinds. */
+  public boolean letBrowse(String type, Set<Category> kinds) {
+    return kindsToBrowse(type).containsAll(kinds);
+  }
+
+  /**
+   * The kinds of data of which an app may list and read all there is, whatever its type: those of
+   * which no type is left out.
+   */
+  public Set<Category> kindsToBrowseWhole() {
+    return categories().stream().filter(this::letBrowseWhole).collect(Collectors.toSet());
+  }
+
+  private boolean letBrowseWhole(Category kind) {
+    // of the kind "other" are types without number
+    Stream<String> types =
+        kind == Category.OTHER
+            ? Stream.of(Scope.ALL)
+            : Kinds.types().stream().filter(type -> Kinds.of(type).contains(kind));
+    return types.allMatch(type -> letBrowse(type, Set.of(kind)));
+  }
+
+  private Set<Category> kindsToBrowse(String type) {
+    return kindsOf(
+        scope -> scope.covers(type, Interaction.READ) && scope.covers(type, Interaction.SEARCH));
+  }
+
   /** The kinds of data of which an app may see resources of this type, by reading or by search. */
   public Set<Category> kindsToSee(String type) {
+    return kindsOf(
+        scope -> scope.covers(type, Interaction.READ) || scope.covers(type, Interaction.SEARCH));
+  }
+
+  private Set<Category> kindsOf(Predicate<Scope> some) {
     Set<Category> kinds = EnumSet.noneOf(Category.class);
     resources.stream()
-        .filter(
-            scope -> scope.covers(type, Interaction.READ) || scope.covers(type, Interaction.SEARCH))
+        .filter(some)
         .forEach(
             scope ->
                 kinds.addAll(

@@ -57,7 +57,7 @@ class ScopesTest {
         "patient/Condition.rs?category=x|y",
         "patient/Observation.rs?category=a|b&code=1",
         "user/Observation.rs",
-        "system/*.rs",
+        "system/*.u",
         "Patient/*.rs",
         "patient/*.rsx",
         "patient/*/.rs"
@@ -162,5 +162,54 @@ class ScopesTest {
     assertThat(Scopes.of("patient/*.rs openid").are("openid patient/*.rs")).isTrue();
     assertThat(Scopes.of("patient/*.cruds").are("patient/*.cruds")).isFalse();
     assertThat(Scopes.of("patient/*.rs more").are("patient/*.rs more")).isFalse();
+  }
+
+  @Test
+  void ofPeopleAreNoneOfSystems() {
+    Scopes both = Scopes.of("openid patient/*.rs system/Observation.rs");
+
+    assertThat(both.in(Scope.Context.PATIENT).text()).isEqualTo("openid patient/*.rs");
+    assertThat(both.in(Scope.Context.SYSTEM).text()).isEqualTo("openid system/Observation.rs");
+    assertThat(Scopes.of("system/*.rs").areWithin(Scopes.of("patient/*.rs"))).isFalse();
+    assertThat(Scopes.of("system/*.rs").among(Scopes.of("patient/*.rs")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void letBrowseAKindWhereTheyLetListAndReadTheTypes() {
+    Set<Category> vitals = Set.of(Category.VITALS);
+
+    assertThat(Scopes.of(VITALS).letBrowse("Observation", vitals)).isTrue();
+    assertThat(Scopes.of("patient/Observation.rs").letBrowse("Observation", vitals)).isTrue();
+    assertThat(Scopes.of("patient/*.read").letBrowse("Observation", vitals)).isTrue();
+    assertThat(Scopes.of("patient/Observation.r").letBrowse("Observation", vitals)).isFalse();
+    assertThat(Scopes.of("patient/Observation.s").letBrowse("Observation", vitals)).isFalse();
+    assertThat(Scopes.of(VITALS).letBrowse("Observation", Set.of(Category.LABORATORY))).isFalse();
+    assertThat(Scopes.of(VITALS).letBrowse("Condition", Set.of(Category.CONDITION))).isFalse();
+  }
+
+  @Test
+  void letBrowseAllTypesOfTheKindsThatAPersonLeft() {
+    Set<Category> left = EnumSet.of(Category.ALLERGY, Category.MEDICATION, Category.LABORATORY);
+    Scopes all = Scopes.of("patient/*.rs");
+
+    assertThat(all.kindsToBrowseWhole()).isEqualTo(all.categories()).contains(Category.OTHER);
+    assertThat(all.within(left).kindsToBrowseWhole()).isEqualTo(left);
+    left.add(Category.OTHER);
+    assertThat(all.within(left).kindsToBrowseWhole()).doesNotContain(Category.OTHER);
+    assertThat(Scopes.of("patient/Observation.rs").kindsToBrowseWhole())
+        .containsExactly(Category.VITALS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patient/DiagnosticReport.rs",
+        "patient/*.r",
+        "patient/*.s",
+        "patient/MedicationRequest.rs patient/MedicationStatement.rs",
+        ""
+      })
+  void letBrowseNothingWholeWhereTypesAreLeftOut(String text) {
+    assertThat(Scopes.of(text).kindsToBrowseWhole()).isEmpty();
   }
 }

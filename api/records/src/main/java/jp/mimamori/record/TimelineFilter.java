@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
 
 /**
@@ -29,6 +30,16 @@ public record TimelineFilter(
 
   public TimelineFilter {
     categories = Set.copyOf(categories);
+  }
+
+  /** Likewise, and only of these categories. */
+  public TimelineFilter within(Set<Category> kinds) {
+    return new TimelineFilter(
+        categories.stream().filter(kinds::contains).collect(Collectors.toSet()),
+        year,
+        format,
+        origin,
+        text);
   }
 
   public TimelineFilter of(Category category) {

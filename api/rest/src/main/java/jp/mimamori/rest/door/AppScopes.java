@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.PathSegment;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.app.Scopes;
+import jp.mimamori.consent.Category;
+import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.record.Within;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,22 @@ public class AppScopes implements ContainerRequestFilter {
         .orElse(true);
   }
 
+  /**
+   * What is left of a filter by the kinds of data of which a request may list all records.
+   *
+   * @throws ScopeMissing when nothing is
+   */
+  public static TimelineFilter within(TimelineFilter filter, HttpServletRequest request) {
+    TimelineFilter left =
+        of(request.getUserPrincipal())
+            .map(scopes -> filter.within(scopes.kindsToBrowseWhole()))
+            .orElse(filter);
+    if (left.categories().isEmpty()) {
+      throw new ScopeMissing();
+    }
+    return left;
+  }
+
   private boolean isForEverybody() {
     return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
         || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
@@ -68,8 +87,14 @@ public class AppScopes implements ContainerRequestFilter {
     if (all == null) {
       return false;
     }
+    if (all.whole()) {
+      return !scopes.kindsToBrowseWhole().isEmpty();
+    }
     if (all.types().length > 0) {
-      return List.of(all.types()).stream().allMatch(scopes::allowAllOf);
+      Set<Category> kinds = Set.of(all.kinds());
+      return List.of(all.types()).stream()
+          .allMatch(
+              type -> kinds.isEmpty() ? scopes.allowAllOf(type) : scopes.letBrowse(type, kinds));
     }
     List<PathSegment> path = request.getUriInfo().getPathSegments();
     if (path.isEmpty()) {

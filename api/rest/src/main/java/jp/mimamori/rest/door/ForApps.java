@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import jp.mimamori.consent.Category;
 
 /** Open to apps too, as far as the scopes of their tokens go. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -12,4 +13,13 @@ public @interface ForApps {
 
   /** The FHIR types that a token must let read; none where the path names the type itself. */
   String[] types() default {};
+
+  /**
+   * Of which kinds of data these types are here: a token must let list them too. None where all
+   * that a person has of a type is shown.
+   */
+  Category[] kinds() default {};
+
+  /** Whether all types are here, of as many kinds of data as a token lets list whole. */
+  boolean whole() default false;
 }

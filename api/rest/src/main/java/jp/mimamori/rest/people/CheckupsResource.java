@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.CheckupsPayload;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -23,6 +25,9 @@ import jp.mimamori.rest.input.PurposeQuery;
 @Path("people/{person}/checkups")
 @RequestScoped
 @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
+@ForApps(
+    types = {"DiagnosticReport", "Observation"},
+    kinds = Category.CHECKUP)
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckupsResource {
 

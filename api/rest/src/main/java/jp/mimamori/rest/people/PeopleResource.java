@@ -25,6 +25,7 @@ import jp.mimamori.mobile.PersonPayload;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.person.RegisteringPeople;
 import jp.mimamori.rest.attempt.OnlyAsks;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -71,6 +72,7 @@ public class PeopleResource {
 
   @GET
   @Path("{person}")
+  @ForApps(types = "Patient")
   @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
   public PersonPayload person(
       @PathParam("person") String person,

@@ -15,6 +15,8 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.TimelinePayload;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.rest.door.AppScopes;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.Numbers;
@@ -24,6 +26,7 @@ import jp.mimamori.rest.input.PurposeQuery;
 @Path("people/{person}/timeline")
 @RequestScoped
 @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
+@ForApps(whole = true)
 @Produces(MediaType.APPLICATION_JSON)
 public class TimelineResource {
 
@@ -41,7 +44,7 @@ public class TimelineResource {
             caller,
             purpose.of(caller),
             Ids.subject(person),
-            query.filter(),
+            AppScopes.within(query.filter(), request),
             Ids.cursor(query.cursor),
             Numbers.size(query.size)));
   }

@@ -13,12 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.EnteredVitalsPayload;
 import jp.mimamori.mobile.NewVitalsPayload;
 import jp.mimamori.mobile.VitalsPayload;
 import jp.mimamori.rest.attempt.HarmlessTwice;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
@@ -48,6 +50,7 @@ public class VitalsResource {
   }
 
   @GET
+  @ForApps(types = "Observation", kinds = Category.VITALS)
   @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
   public VitalsPayload trend(
       @PathParam("person") String person,
