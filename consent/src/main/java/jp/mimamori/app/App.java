@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,9 @@ public class App {
   @Column(name = "registered_at")
   private Instant registeredAt;
 
+  @Column(name = "account_id")
+  private @Nullable UUID accountId;
+
   @SuppressWarnings("NullAway.Init")
   protected App() {}
 
@@ -84,7 +89,24 @@ public class App {
     return authentication;
   }
 
-  /** Where answers may go: exactly these, none like them. */
+  /**
+   * Whether it asks nobody and comes on behalf of an institution (SMART App Launch 2.2, "Backend
+   * Services").
+   */
+  public boolean isSystem() {
+    return redirectUris.isEmpty();
+  }
+
+  /** As whom a system comes; empty until an operator said to which institution it belongs. */
+  public Optional<AccountId> account() {
+    return Optional.ofNullable(accountId).map(AccountId::new);
+  }
+
+  void appoint(AccountId account) {
+    accountId = account.value();
+  }
+
+  /** Where answers may go: exactly these, none like them; none of a system. */
   public List<String> redirectUris() {
     return redirectUris.lines().toList();
   }

@@ -67,6 +67,10 @@ class AppAccesses {
         .setParameter("end", end)
         .executeUpdate();
     entities
+        .createQuery("delete from SystemToken t where t.expiresAt <= :end")
+        .setParameter("end", end)
+        .executeUpdate();
+    entities
         .createQuery(
             "delete from RefreshToken t where t.accessId in"
                 + " (select a.id from AppAccess a where a.endedAt <= :end)")
@@ -102,5 +106,13 @@ class AppAccesses {
 
   Optional<AppToken> token(UUID id) {
     return Optional.ofNullable(entities.find(AppToken.class, id));
+  }
+
+  void add(SystemToken token) {
+    entities.persist(token);
+  }
+
+  Optional<SystemToken> systemToken(UUID id) {
+    return Optional.ofNullable(entities.find(SystemToken.class, id));
   }
 }

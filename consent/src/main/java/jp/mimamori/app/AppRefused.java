@@ -11,6 +11,8 @@ public class AppRefused extends RuntimeException {
     INVALID_GRANT,
     /** It asks for more than it was granted, or for nothing that there is. */
     INVALID_SCOPE,
+    /** It is no system, or belongs to no institution yet (RFC 6749 §5.2). */
+    UNAUTHORIZED_CLIENT,
     /** Nobody may register apps here. */
     CLOSED,
     /** Too many were registered within the hour. */

@@ -27,6 +27,15 @@ class Apps {
         : Optional.ofNullable(entities.find(App.class, id));
   }
 
+  /** Until the end of the transaction nobody else decides about it. */
+  Optional<App> toDecide(String id) {
+    return find(id)
+        .flatMap(
+            app ->
+                Optional.ofNullable(
+                    entities.find(App.class, app.id(), LockModeType.PESSIMISTIC_WRITE)));
+  }
+
   long countSince(Instant since) {
     return entities
         .createQuery("select count(a) from App a where a.registeredAt >= :since", Long.class)

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SignedTokens;
 
@@ -16,6 +17,7 @@ public class EndingTokens {
 
   @Inject AppAccesses accesses;
   @Inject AppTokens tokens;
+  @Inject SystemTokens systems;
   @Inject SignedTokens signed;
   @Inject Clock clock;
 
@@ -44,10 +46,10 @@ public class EndingTokens {
         .flatMap(refresh -> accesses.toIssue(refresh.access()))
         .filter(access -> access.app().equals(app.id()))
         .ifPresent(access -> access.end(now));
-    said(token)
-        .flatMap(SignedTokens::idOf)
-        .flatMap(accesses::token)
-        .filter(one -> isOf(app, one))
+    Optional<UUID> id = said(token).flatMap(SignedTokens::idOf);
+    id.flatMap(accesses::token).filter(one -> isOf(app, one)).ifPresent(one -> one.revoke(now));
+    id.flatMap(accesses::systemToken)
+        .filter(one -> one.app().equals(app.id()))
         .ifPresent(one -> one.revoke(now));
   }
 
@@ -55,17 +57,22 @@ public class EndingTokens {
   @Transactional
   public Optional<Active> active(App app, String token) {
     return said(token)
-        .flatMap(
-            claims ->
-                tokens
-                    .behind(claims)
-                    .filter(access -> access.app().equals(app.id()))
-                    .map(access -> new Active(claims, left(claims, access))));
+        .flatMap(claims -> left(app, claims).map(scopes -> new Active(claims, scopes)));
   }
 
-  /** A later yes may have left less than the token says. */
-  private static Scopes left(JWTClaimsSet claims, AppAccess access) {
-    return Scopes.of(String.valueOf(claims.getClaim(AppTokens.SCOPE))).among(access.scopes());
+  /** What of its scopes a token of the app is still good for: a later yes may have left less. */
+  private Optional<Scopes> left(App app, JWTClaimsSet claims) {
+    Scopes said = Scopes.of(String.valueOf(claims.getClaim(AppTokens.SCOPE)));
+    return tokens
+        .behind(claims)
+        .filter(access -> access.app().equals(app.id()))
+        .map(access -> said.among(access.scopes()))
+        .or(
+            () ->
+                systems
+                    .behind(claims)
+                    .filter(system -> system.id().equals(app.id()))
+                    .map(system -> said));
   }
 
   private Optional<JWTClaimsSet> said(String token) {

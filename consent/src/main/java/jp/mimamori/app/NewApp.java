@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an app says of itself when it is registered (RFC 7591 §2), checked.
  *
  * @param name as people will see it, at most 100 characters
- * @param redirectUris where answers may go
+ * @param redirectUris where answers may go; empty for a system, which asks nobody
  * @param jwks its public keys, a JWK Set; null for none
  * @param jwksUri where they are; null for nowhere
  * @param scope what it may ask for at most; empty for anything

@@ -26,8 +26,10 @@ public class Accounts {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
 
+  /** Written at once: rows of other classes refer to it by id only. */
   public void add(Account account) {
     entities.persist(account);
+    entities.flush();
   }
 
   public Optional<Account> find(AccountId id) {

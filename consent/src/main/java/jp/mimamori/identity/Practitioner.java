@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,14 @@ public class Practitioner {
     PUBLIC_HEALTH_NURSE,
     RESEARCHER,
     /** Whoever else an institution lets look: a clerk, a nursery teacher. */
-    STAFF;
+    STAFF,
+    /** Nobody: a system of the institution, which asks on its behalf. */
+    SYSTEM;
+
+    /** What a human being can be. */
+    public static List<Profession> ofPeople() {
+      return Stream.of(values()).filter(one -> one != SYSTEM).toList();
+    }
 
     /** Whether it treats as a physician, in an emergency room or elsewhere. */
     public boolean isAnyPhysician() {

@@ -96,17 +96,18 @@ public class Practitioners {
   /** That a practitioner works at an institution. */
   public record Working(UUID practitioner, String name, String kana, UUID institution) {}
 
-  /** Who works somewhere on this day, by reading; at most 5,000. */
+  /** Which people work somewhere on this day, by reading; at most 5,000. */
   public List<Working> workingOn(LocalDate day) {
     return entities
         .createQuery(
             """
             select p.id, p.name, p.kana, t.institutionId from Practitioner p, Tenure t
             where t.practitioner = p and t.from <= :day and (t.until is null or t.until >= :day)
-            order by p.kana, p.id
+            and p.profession <> :system order by p.kana, p.id
             """,
             Object[].class)
         .setParameter("day", day)
+        .setParameter("system", Practitioner.Profession.SYSTEM)
         .setMaxResults(MOST)
         .getResultStream()
         .map(row -> new Working((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3]))

@@ -112,6 +112,8 @@ public class RegisteringStaff {
           case EMERGENCY_PHYSICIAN -> institution.kind() == Institution.Kind.MEDICAL;
           case PHYSICIAN, PHARMACIST, NURSE, SCHOOL_NURSE -> true;
           case PUBLIC_HEALTH_NURSE, RESEARCHER, STAFF -> true;
+          // comes with its keys: see Appointing
+          case SYSTEM -> false;
         };
     if (!there) {
       throw new StaffNotPossible(StaffNotPossible.Why.PROFESSION_NOT_THERE);

@@ -11,6 +11,7 @@ import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Practitioner.Profession;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
@@ -24,11 +25,15 @@ public class StaffAccounts {
   @Inject Accounts accounts;
   @Inject Office office;
 
-  /** A one-time link with which a practitioner makes an account; empty when there is none. */
+  /**
+   * A one-time link with which a practitioner makes an account; empty when there is none, or a
+   * system.
+   */
   @Transactional
   public Optional<Secret> invite(Caller caller, UUID practitioner) {
     office.requireOperator(caller);
-    Optional<Practitioner> who = practitioners.find(practitioner);
+    Optional<Practitioner> who =
+        practitioners.find(practitioner).filter(found -> found.profession() != Profession.SYSTEM);
     who.ifPresent(found -> office.log(caller, "invited practitioner", practitioner));
     return who.map(found -> making.inviteStaff(roleOf(found), found.id(), found.name()));
   }
@@ -69,7 +74,7 @@ public class StaffAccounts {
     return switch (practitioner.profession()) {
       case EMERGENCY_PHYSICIAN, AMBULANCE_CREW -> Role.EMERGENCY;
       case PHYSICIAN, PHARMACIST, NURSE, SCHOOL_NURSE -> Role.PRACTITIONER;
-      case PUBLIC_HEALTH_NURSE, RESEARCHER, STAFF -> Role.PRACTITIONER;
+      case PUBLIC_HEALTH_NURSE, RESEARCHER, STAFF, SYSTEM -> Role.PRACTITIONER;
     };
   }
 }

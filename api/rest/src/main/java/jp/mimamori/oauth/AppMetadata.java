@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,6 +28,7 @@ final class AppMetadata {
 
   private static final int LONGEST = 20_000;
   private static final int MOST_REDIRECTS = 10;
+  private static final JsonString CLIENT_CREDENTIALS = Json.createValue("client_credentials");
 
   private AppMetadata() {}
 
@@ -68,10 +70,14 @@ final class AppMetadata {
       throw wrong("jwks_uri is an https address that can be reached from here.");
     }
     String scope = text(json, "scope", 4_000);
+    boolean isSystem = isSystem(json);
+    if (isSystem && authentication != App.Authentication.PRIVATE_KEY) {
+      throw wrong("client_credentials go with private_key_jwt, and with nothing else.");
+    }
     return new NewApp(
         name.strip(),
         authentication,
-        redirects(json, authentication),
+        isSystem ? List.of() : redirects(json, authentication),
         jwks,
         jwksUri,
         scope == null ? "" : scope,
@@ -105,6 +111,17 @@ final class AppMetadata {
       case "private_key_jwt" -> App.Authentication.PRIVATE_KEY;
       default -> throw wrong("token_endpoint_auth_method is none that there is here.");
     };
+  }
+
+  /** Whether it asks nobody: of its {@code grant_types} the only one is for systems. */
+  private static boolean isSystem(JsonObject json) throws Wrong {
+    JsonValue types = json.get("grant_types");
+    if (types instanceof JsonArray array
+        && array.stream().anyMatch(CLIENT_CREDENTIALS::equals)
+        && (array.size() > 1 || json.containsKey("redirect_uris"))) {
+      throw wrong("client_credentials go with no other grant type, and with no redirect_uris.");
+    }
+    return types instanceof JsonArray array && array.contains(CLIENT_CREDENTIALS);
   }
 
   private static List<String> redirects(JsonObject json, App.Authentication authentication)
@@ -199,10 +216,8 @@ final class AppMetadata {
             .add("client_id_issued_at", app.registeredAt().getEpochSecond())
             .add("client_name", app.name())
             .add("redirect_uris", Json.createArrayBuilder(app.redirectUris()))
-            .add(
-                "grant_types",
-                Json.createArrayBuilder(List.of("authorization_code", "refresh_token")))
-            .add("response_types", Json.createArrayBuilder(List.of("code")))
+            .add("grant_types", grantTypes(app))
+            .add("response_types", responseTypes(app))
             .add("token_endpoint_auth_method", method(app.authentication()));
     Secret secret = registered.secret();
     if (secret != null) {
@@ -215,6 +230,16 @@ final class AppMetadata {
     app.policyUri().ifPresent(uri -> json.add("policy_uri", uri));
     app.jwksUri().ifPresent(uri -> json.add("jwks_uri", uri));
     return json.build();
+  }
+
+  private static JsonArrayBuilder grantTypes(App app) {
+    return app.isSystem()
+        ? Json.createArrayBuilder().add(CLIENT_CREDENTIALS)
+        : Json.createArrayBuilder(List.of("authorization_code", "refresh_token"));
+  }
+
+  private static JsonArrayBuilder responseTypes(App app) {
+    return Json.createArrayBuilder(app.isSystem() ? List.of() : List.of("code"));
   }
 
   private static String method(App.Authentication authentication) {

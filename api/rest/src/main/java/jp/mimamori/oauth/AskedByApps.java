@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jp.mimamori.app.App;
 import jp.mimamori.app.AppRequest;
 import jp.mimamori.app.RegisteringApps;
+import jp.mimamori.app.Scope;
 import jp.mimamori.app.Scopes;
 import jp.mimamori.app.WayBack;
 import jp.mimamori.identity.Secret;
@@ -122,7 +123,7 @@ class AskedByApps {
     if (text == null || text.length() > LONGEST) {
       throw refused(back, "invalid_scope");
     }
-    Scopes asked = Scopes.of(text);
+    Scopes asked = Scopes.of(text).in(Scope.Context.PATIENT);
     Scopes allowed = app.scope().isEmpty() ? asked : asked.among(Scopes.of(app.scope()));
     refuseUnless(!allowed.isEmpty() && !allowed.categories().isEmpty(), back, "invalid_scope");
     return allowed;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -57,16 +58,17 @@ public class IntrospectionResource {
 
   private static JsonObject json(EndingTokens.Active token) {
     JWTClaimsSet claims = token.claims();
-    return Json.createObjectBuilder()
-        .add("active", true)
-        .add("scope", token.scopes().text())
-        .add("client_id", String.valueOf(claims.getClaim("client_id")))
-        .add("sub", claims.getSubject())
-        .add("iss", claims.getIssuer())
-        .add("token_type", "Bearer")
-        .add("iat", claims.getIssueTime().toInstant().getEpochSecond())
-        .add("exp", claims.getExpirationTime().toInstant().getEpochSecond())
-        .add("patient", String.valueOf(claims.getClaim("patient")))
-        .build();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("active", true)
+            .add("scope", token.scopes().text())
+            .add("client_id", String.valueOf(claims.getClaim("client_id")))
+            .add("sub", claims.getSubject())
+            .add("iss", claims.getIssuer())
+            .add("token_type", "Bearer")
+            .add("iat", claims.getIssueTime().toInstant().getEpochSecond())
+            .add("exp", claims.getExpirationTime().toInstant().getEpochSecond());
+    Object patient = claims.getClaim("patient");
+    return (patient == null ? json : json.add("patient", patient.toString())).build();
   }
 }

@@ -29,6 +29,9 @@ class Metadata {
           "permission-v2",
           "authorize-post");
 
+  private static final List<String> GRANT_TYPES =
+      List.of("authorization_code", "refresh_token", "client_credentials");
+
   @Inject Endpoints endpoints;
   @Inject RegisteringApps apps;
 
@@ -45,7 +48,7 @@ class Metadata {
             .add("scopes_supported", array(scopes()))
             .add("response_types_supported", array(List.of("code")))
             .add("response_modes_supported", array(List.of("query")))
-            .add("grant_types_supported", array(List.of("authorization_code", "refresh_token")))
+            .add("grant_types_supported", array(GRANT_TYPES))
             .add("code_challenge_methods_supported", array(List.of("S256")))
             .add(
                 "token_endpoint_auth_methods_supported",
@@ -89,7 +92,7 @@ class Metadata {
   private static List<String> scopes() {
     return Stream.concat(
             Scopes.OTHERS.stream(),
-            Stream.of("patient/*.rs", "patient/*.read", "patient/Patient.rs"))
+            Stream.of("patient/*.rs", "patient/*.read", "patient/Patient.rs", "system/*.rs"))
         .toList();
   }
 

@@ -2,9 +2,11 @@ package jp.mimamori.oauth;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.annotation.security.PermitAll;
@@ -21,13 +23,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
 import jp.mimamori.app.App;
 import jp.mimamori.app.AppRefused;
 import jp.mimamori.app.IssuingTokens;
+import jp.mimamori.app.Scopes;
+import jp.mimamori.app.SystemTokens;
 import jp.mimamori.identity.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /oauth/token}: a code or a refresh token becomes an access token (RFC 6749 §3.2). */
+/**
+ * {@code /oauth/token}: a code or a refresh token becomes an access token (RFC 6749 §3.2), and so
+ * does a system's showing who it is (§4.4).
+ */
 @Path("token")
 @RequestScoped
 @PermitAll
@@ -36,6 +45,7 @@ public class TokenResource {
 
   @Inject KnowingApps knowing;
   @Inject IssuingTokens issuing;
+  @Inject SystemTokens systems;
   @Inject Endpoints endpoints;
 
   @POST
@@ -44,12 +54,17 @@ public class TokenResource {
     try {
       TokenRequest asked = TokenRequest.parse(Forms.of(request, endpoints.token(), body));
       App app = knowing.know(asked.getClientAuthentication(), said(asked));
-      return OAuthAnswers.ok(json(issue(app, asked)));
+      return OAuthAnswers.ok(
+          asked.getAuthorizationGrant() instanceof ClientCredentialsGrant
+              ? json(systems.issue(app, scope(asked).orElse("")))
+              : json(issue(app, asked)));
     } catch (AppRefused refused) {
       return OAuthAnswers.error(
-          refused.why() == AppRefused.Why.INVALID_SCOPE
-              ? OAuth2Error.INVALID_SCOPE
-              : OAuth2Error.INVALID_GRANT);
+          switch (refused.why()) {
+            case INVALID_SCOPE -> OAuth2Error.INVALID_SCOPE;
+            case UNAUTHORIZED_CLIENT -> OAuth2Error.UNAUTHORIZED_CLIENT;
+            default -> OAuth2Error.INVALID_GRANT;
+          });
     } catch (GeneralException wrong) {
       return OAuthAnswers.error(wrong);
     }
@@ -84,23 +99,34 @@ public class TokenResource {
     }
     if (grant instanceof RefreshTokenGrant refresh) {
       return issuing.refresh(
-          app,
-          new Secret(refresh.getRefreshToken().getValue()),
-          asked.getScope() == null || asked.getScope().isEmpty()
-              ? null
-              : asked.getScope().toString());
+          app, new Secret(refresh.getRefreshToken().getValue()), scope(asked).orElse(null));
     }
     throw new GeneralException(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
   }
 
-  /** RFC 6749 §5.1, with SMART's launch context. */
+  private static Optional<String> scope(TokenRequest asked) {
+    return Optional.ofNullable(asked.getScope())
+        .filter(scope -> !scope.isEmpty())
+        .map(Scope::toString);
+  }
+
+  /** RFC 6749 §5.1. */
+  private static JsonObjectBuilder json(String access, Duration life, Scopes scopes) {
+    return Json.createObjectBuilder()
+        .add("access_token", access)
+        .add("token_type", "Bearer")
+        .add("expires_in", life.toSeconds())
+        .add("scope", scopes.text());
+  }
+
+  private static JsonObject json(SystemTokens.Issued issued) {
+    return json(issued.access(), issued.life(), issued.scopes()).build();
+  }
+
+  /** With SMART's launch context. */
   private static JsonObject json(IssuingTokens.Tokens tokens) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("access_token", tokens.access())
-            .add("token_type", "Bearer")
-            .add("expires_in", tokens.life().toSeconds())
-            .add("scope", tokens.scopes().text())
+        json(tokens.access(), tokens.life(), tokens.scopes())
             .add("patient", tokens.patient().toString())
             .add("need_patient_banner", true);
     Secret refresh = tokens.refresh();

@@ -29,7 +29,7 @@ class StaffForm extends Div {
     addClassName("form");
     profession.setId("staff-profession");
     profession.setLabel(getTranslation("staff.profession"));
-    profession.setItems(Profession.values());
+    profession.setItems(Profession.ofPeople());
     profession.setItemLabelGenerator(one -> getTranslation("profession." + one));
     profession.setValue(Profession.PHYSICIAN);
     from = new DayField("staff-from", getTranslation("staff.from"));

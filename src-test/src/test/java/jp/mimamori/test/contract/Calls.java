@@ -82,6 +82,7 @@ final class Calls {
         Map.entry("registerInstitution", counter::institution),
         Map.entry("institution", counter::readInstitution),
         Map.entry("hire", counter::hire),
+        Map.entry("appoint", counter::appoint),
         Map.entry("move", counter::move),
         Map.entry("endTenure", counter::endTenure),
         Map.entry("inviteStaff", counter::inviteStaff),

@@ -6,16 +6,19 @@ import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import jp.mimamori.test.door.Door;
 import jp.mimamori.test.door.Door.Answer;
+import jp.mimamori.test.door.SomeSystem;
 import jp.mimamori.test.door.Town;
 
 /** Good calls at the counter: protection, institutions and staff. */
 final class CounterCalls {
 
+  private final Town town;
   private final Calls calls;
   private final Door operator;
   private final Door second;
 
   CounterCalls(Calls calls, Town town) {
+    this.town = town;
     this.calls = calls;
     this.operator = new Door(town.server(), town.operator().token());
     this.second = new Door(town.server(), town.secondOperator().token());
@@ -83,6 +86,13 @@ final class CounterCalls {
         """
         {"name":"契約 働","kana":"ケイヤク ハタラク","profession":"NURSE","from":"2024-04-01"}\
         """);
+  }
+
+  Answer appoint() {
+    SomeSystem system = new SomeSystem(town.server());
+    return calls.json(
+        "/api/institutions/" + Calls.id(institution()) + "/systems",
+        "{\"clientId\":\"" + system.id() + "\"}");
   }
 
   Answer move() {

@@ -237,6 +237,7 @@ public final class Town {
   private Map<String, String> settings(Database database) {
     Map<String, String> settings = new HashMap<>(post.settings());
     settings.put("PHR_HEAP", "512m");
+    settings.put("PHR_APPS", "open");
     if (database == Database.POSTGRESQL) {
       settings.put("PHR_DATABASE_URL", place.url());
       settings.put("PHR_DATABASE_USER", place.user());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.app.AppTokens;
+import jp.mimamori.app.SystemTokens;
 import jp.mimamori.identity.AccessTokens;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
@@ -39,6 +40,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   @Inject SignedTokens signed;
   @Inject AccessTokens tokens;
   @Inject AppTokens apps;
+  @Inject SystemTokens systems;
   @Inject SigningIn signingIn;
 
   private record Name(String getName) implements Principal {}
@@ -78,7 +80,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   }
 
   private Optional<Caller> caller(JWTClaimsSet claims, UUID id) {
-    return AppTokens.isOfAnApp(claims) ? apps.believe(claims, id) : tokens.believe(claims, id);
+    return AppTokens.isOfAnApp(claims)
+        ? apps.believe(claims, id).or(() -> systems.believe(claims, id))
+        : tokens.believe(claims, id);
   }
 
   private AuthenticationStatus withCookie(

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
+import jp.mimamori.app.AppointingSystems;
+import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.StaffNotPossible;
@@ -24,6 +26,7 @@ import jp.mimamori.mobile.InstitutionPayload;
 import jp.mimamori.mobile.InstitutionsPayload;
 import jp.mimamori.mobile.NewInstitutionPayload;
 import jp.mimamori.mobile.NewPractitionerPayload;
+import jp.mimamori.mobile.NewSystemPayload;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.problem.InvalidField;
@@ -42,6 +45,7 @@ public class InstitutionsResource {
   @Inject RegisteringInstitutions institutions;
   @Inject RegisteringStaff staff;
   @Inject StaffAccounts accounts;
+  @Inject AppointingSystems systems;
 
   @GET
   public InstitutionsPayload named(
@@ -81,6 +85,27 @@ public class InstitutionsResource {
       staff.register(caller, id, StaffPayloads.value(who)).orElseThrow(NotFoundException::new);
     } catch (StaffNotPossible e) {
       throw StaffPayloads.invalid(e);
+    }
+    return created(caller, id);
+  }
+
+  /** A system that was registered as an app belongs to it from now on. */
+  @POST
+  @Path("{institution}/systems")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response appoint(
+      @PathParam("institution") String institution,
+      NewSystemPayload system,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    UUID id = Ids.record(institution).value();
+    institutions.details(caller, id).orElseThrow(NotFoundException::new);
+    try {
+      if (!systems.appoint(caller, system.clientId(), id)) {
+        throw new InvalidField("clientId", "NO_SYSTEM");
+      }
+    } catch (AlreadyDecided taken) {
+      throw new InvalidField("clientId", "SYSTEM_TAKEN");
     }
     return created(caller, id);
   }
