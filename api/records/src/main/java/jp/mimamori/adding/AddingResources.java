@@ -50,7 +50,7 @@ public class AddingResources {
     List<Permit> permits = decisions.stream().map(Decision::orThrow).toList();
     List<DraftRecord> drafts = new ArrayList<>();
     for (int i = 0; i < permits.size(); i++) {
-      drafts.add(judged(permits.get(i), caller, proposed.get(i), now));
+      drafts.add(judged(permits.get(i), proposed.get(i), i, now));
     }
     List<HealthRecord> added = new ArrayList<>();
     for (int i = 0; i < permits.size(); i++) {
@@ -70,7 +70,15 @@ public class AddingResources {
         now);
   }
 
-  private DraftRecord judged(Permit permit, Caller caller, Proposed one, Instant now) {
+  private DraftRecord judged(Permit permit, Proposed one, int number, Instant now) {
+    try {
+      return judged(permit, one, now);
+    } catch (NotAdded not) {
+      throw not.at(number);
+    }
+  }
+
+  private DraftRecord judged(Permit permit, Proposed one, Instant now) {
     SentVitalFhir reading = one.reading();
     if (reading != null) {
       EnteringVitals.Judged judged = vitals.judge(permit, reading, now);

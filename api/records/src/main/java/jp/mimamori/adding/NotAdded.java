@@ -13,6 +13,7 @@ public class NotAdded extends RuntimeException {
 
   private final transient List<Issue> issues;
   private final boolean readable;
+  private final int entry;
 
   /** What is wrong. */
   public sealed interface Issue {
@@ -39,9 +40,19 @@ public class NotAdded extends RuntimeException {
    * @param readable whether it is a resource at all
    */
   NotAdded(List<Issue> issues, boolean readable) {
+    this(issues, readable, 0);
+  }
+
+  private NotAdded(List<Issue> issues, boolean readable, int entry) {
     super("a resource was not added", null, false, false);
     this.issues = List.copyOf(issues);
     this.readable = readable;
+    this.entry = entry;
+  }
+
+  /** The same of one of several. */
+  NotAdded at(int number) {
+    return new NotAdded(issues, readable, number);
   }
 
   static NotAdded because(FindingCode why, String place) {
@@ -55,6 +66,11 @@ public class NotAdded extends RuntimeException {
   static NotAdded because(List<Finding> findings, boolean readable) {
     return new NotAdded(
         findings.stream().filter(Finding::refuses).<Issue>map(Issue.Found::new).toList(), readable);
+  }
+
+  /** Which of several it is, from 0. */
+  public int entry() {
+    return entry;
   }
 
   public List<Issue> issues() {

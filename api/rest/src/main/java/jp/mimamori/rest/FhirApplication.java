@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.mimamori.oauth.SmartConfigurationResource;
 import jp.mimamori.rest.attempt.Attempted;
 import jp.mimamori.rest.fhir.AuditEventResource;
+import jp.mimamori.rest.fhir.BatchResource;
 import jp.mimamori.rest.fhir.ConsentResource;
 import jp.mimamori.rest.fhir.EverythingResource;
 import jp.mimamori.rest.fhir.Formats;
@@ -28,6 +29,7 @@ public class FhirApplication extends Application {
         MetadataResource.class,
         PatientResource.class,
         PatientSummaryResource.class,
+        BatchResource.class,
         EverythingResource.class,
         AuditEventResource.class,
         ConsentResource.class,

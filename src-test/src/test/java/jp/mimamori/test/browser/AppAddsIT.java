@@ -41,6 +41,18 @@ class AppAddsIT {
       String code = another.code(desk, "launch/patient patient/Observation.rs", "森野 ひなた");
       String child = another.token(another.exchanges(code)).json().getString("patient");
       assertThat(create(door, "Observation", temperature(child)).status()).isEqualTo(404);
+      Door.Answer batch =
+          create(
+              door,
+              "",
+              """
+              {"resourceType": "Bundle", "type": "batch", "entry": [
+                {"request": {"method": "GET", "url": "Patient/%1$s"}},
+                {"request": {"method": "GET", "url": "Condition?patient=%1$s"}},
+                {"request": {"method": "GET", "url": "Observation?patient=%2$s"}}]}
+              """
+                  .formatted(her, child));
+      assertThat(batch.text()).containsSubsequence("403 Forbidden", "200 OK", "404 Not Found");
       desk.page().navigate(Demo.server().url() + "/records/item/" + created.json().getString("id"));
       desk.see("#record", "ためすアプリ");
     }

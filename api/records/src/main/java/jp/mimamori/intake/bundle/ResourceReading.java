@@ -37,22 +37,29 @@ public final class ResourceReading {
     }
   }
 
-  /** The resource with whatever FHIR does not know left out. */
-  public static Shaped shaped(byte[] bytes) {
+  /** A resource in JSON as it was sent, whatever it says. */
+  public static Shaped scanned(byte[] bytes) {
     List<Finding> findings = new ArrayList<>();
     String text = BundleImporter.text(bytes);
     if (text == null) {
       return refused(findings, BundleFinding.ENCODING_UNREADABLE);
     }
     JsonObject json = JsonScan.read(text, findings);
-    if (json == null) {
-      return new Shaped(null, findings);
-    }
-    String type = Shape.typeOf(json);
-    if (type.isEmpty()) {
+    if (json != null && Shape.typeOf(json).isEmpty()) {
       return refused(findings, BundleFinding.NOT_A_RESOURCE);
     }
-    JsonObject clean = new Shape(findings).resource(json, type);
+    return new Shaped(json, findings);
+  }
+
+  /** The resource with whatever FHIR does not know left out. */
+  public static Shaped shaped(byte[] bytes) {
+    Shaped scanned = scanned(bytes);
+    JsonObject json = scanned.json();
+    if (json == null) {
+      return scanned;
+    }
+    List<Finding> findings = new ArrayList<>();
+    JsonObject clean = new Shape(findings).resource(json, Shape.typeOf(json));
     return new Shaped(findings.stream().anyMatch(Finding::refuses) ? null : clean, findings);
   }
 

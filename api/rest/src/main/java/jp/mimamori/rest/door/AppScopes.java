@@ -90,6 +90,9 @@ public class AppScopes implements ContainerRequestFilter {
     if (all.whole()) {
       return !scopes.kindsToBrowseWhole().isEmpty();
     }
+    if (all.entries()) {
+      return true;
+    }
     if (all.types().length > 0) {
       Set<Category> kinds = Set.of(all.kinds());
       return List.of(all.types()).stream()

@@ -45,6 +45,7 @@ public class Bodies implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
+    Inside.remember(request, response);
     boolean isPage =
         !Requests.isApi(request)
             && !Requests.isContract(request)

@@ -22,4 +22,7 @@ public @interface ForApps {
 
   /** Whether all types are here, of as many kinds of data as a token lets list whole. */
   boolean whole() default false;
+
+  /** Whether it asks nothing itself, and whatever it holds is asked for at the door in its turn. */
+  boolean entries() default false;
 }

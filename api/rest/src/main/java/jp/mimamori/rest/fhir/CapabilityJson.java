@@ -61,6 +61,7 @@ final class CapabilityJson {
                         .add("mode", "server")
                         .add("security", security())
                         .add("resource", resources)
+                        .add("interaction", atOnce())
                         .add(
                             "searchParam",
                             Json.createArrayBuilder()
@@ -100,6 +101,20 @@ final class CapabilityJson {
 
   static JsonObjectBuilder parameter(String name, String type) {
     return Json.createObjectBuilder().add("name", name).add("type", type);
+  }
+
+  private static JsonArrayBuilder atOnce() {
+    return Json.createArrayBuilder()
+        .add(
+            Json.createObjectBuilder()
+                .add("code", "batch")
+                .add(
+                    "documentation",
+                    "At most " + BatchInput.MOST + " entries, each as if it came by itself."))
+        .add(
+            Json.createObjectBuilder()
+                .add("code", "transaction")
+                .add("documentation", "Creates all of what it holds or nothing; nothing else."));
   }
 
   private static JsonObjectBuilder security() {

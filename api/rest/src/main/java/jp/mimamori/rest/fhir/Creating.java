@@ -18,7 +18,6 @@ import jp.mimamori.adding.NotAdded;
 import jp.mimamori.adding.Proposed;
 import jp.mimamori.adding.Proposing;
 import jp.mimamori.app.Interaction;
-import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.mobile.Problem;
@@ -60,7 +59,7 @@ class Creating {
             Response.Status.OK, there.get(0), location(there.get(0)), wish.prefer(), List.of());
       }
     }
-    HealthRecord added = add(request, List.of(proposed)).get(0);
+    HealthRecord added = add(request, proposed);
     List<String> remarks =
         proposed.remarks().stream().map(one -> one.sentence(Requests.locale(request))).toList();
     return CreatedAnswer.of(
@@ -80,13 +79,21 @@ class Creating {
     }
   }
 
-  /** All of them, or none. */
-  List<HealthRecord> add(HttpServletRequest request, List<Proposed> proposed) {
-    Caller caller = Requests.caller(request);
+  private HealthRecord add(HttpServletRequest request, Proposed proposed) {
     try {
-      return adding.add(caller, proposed);
+      return adding.add(Requests.caller(request), List.of(proposed)).get(0);
     } catch (NotAdded not) {
       throw invalid(not, Requests.locale(request));
+    }
+  }
+
+  /** All of them, or none. */
+  List<HealthRecord> addAll(HttpServletRequest request, List<Proposed> proposed) {
+    try {
+      return adding.add(Requests.caller(request), proposed);
+    } catch (NotAdded not) {
+      throw invalid(not, Requests.locale(request))
+          .within("Bundle.entry[" + not.entry() + "].resource");
     }
   }
 

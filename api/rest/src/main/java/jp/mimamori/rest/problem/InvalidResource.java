@@ -20,6 +20,15 @@ public class InvalidResource extends ClientErrorException {
     this.why = List.copyOf(why);
   }
 
+  /** The same of a resource that stands in another. */
+  public InvalidResource within(String place) {
+    return new InvalidResource(
+        422,
+        why.stream()
+            .map(error -> new Problem.FieldError(place + ": " + error.field(), error.message()))
+            .toList());
+  }
+
   List<Problem.FieldError> why() {
     return why;
   }
