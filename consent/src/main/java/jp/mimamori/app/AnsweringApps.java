@@ -43,11 +43,14 @@ public class AnsweringApps {
    * Keeps what an app asks until it is answered.
    *
    * @return what the page of the answer is found by
-   * @throws AppRefused when too many of this app wait already
+   * @throws AppRefused when too many of this app wait already, or it may not ask
    */
   @Transactional
   public Secret ask(AppRequest.Asked asked) {
     Instant now = clock.instant();
+    if (apps.find(asked.app()).filter(App::isApproved).isEmpty()) {
+      throw new AppRefused(AppRefused.Why.NOT_APPROVED);
+    }
     apps.forgetRequestsUntil(now);
     if (apps.countRequests(asked.app()) >= MOST_OPEN) {
       throw new AppRefused(AppRefused.Why.TOO_MANY);
@@ -61,6 +64,7 @@ public class AnsweringApps {
    * Goes on with what an app said before, once.
    *
    * @return what the page of the answer is found by; empty when this app said nothing so
+   * @throws AppRefused when the app may not ask
    */
   @Transactional
   public Optional<Secret> resume(String app, Secret said) {
@@ -84,7 +88,9 @@ public class AnsweringApps {
     return Optional.of(request)
         .filter(open -> open.isOpen(clock.instant()))
         .map(AppRequest::asked)
-        .flatMap(asked -> apps.find(asked.app()).map(app -> new Asking(app, asked)));
+        .flatMap(
+            asked ->
+                apps.find(asked.app()).filter(App::isApproved).map(app -> new Asking(app, asked)));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public class App {
     NONE,
     SECRET,
     PRIVATE_KEY
+  }
+
+  /** Whether it may ask people, and use what they gave it. */
+  public enum Status {
+    /** It registered, and no operator decided yet. */
+    WAITING,
+    APPROVED,
+    REFUSED,
+    SUSPENDED
   }
 
   @Id private String id;
@@ -54,6 +64,17 @@ public class App {
   @Column(name = "policy_uri")
   private @Nullable String policyUri;
 
+  @Column(name = "terms_uri")
+  private @Nullable String termsUri;
+
+  @Column(name = "check_uri")
+  private @Nullable String checkUri;
+
+  private @Nullable String contact;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
   @Column(name = "registered_at")
   private Instant registeredAt;
 
@@ -63,7 +84,7 @@ public class App {
   @SuppressWarnings("NullAway.Init")
   protected App() {}
 
-  App(String id, NewApp wanted, @Nullable Secret secret, Instant now) {
+  App(String id, NewApp wanted, Status status, @Nullable Secret secret, Instant now) {
     this.id = id;
     this.name = wanted.name();
     this.authentication = wanted.authentication();
@@ -72,8 +93,12 @@ public class App {
     this.jwksUri = wanted.jwksUri();
     this.redirectUris = String.join("\n", wanted.redirectUris());
     this.scope = wanted.scope();
-    this.pageUri = wanted.pageUri();
-    this.policyUri = wanted.policyUri();
+    this.pageUri = wanted.about().pageUri();
+    this.policyUri = wanted.about().policyUri();
+    this.termsUri = wanted.about().termsUri();
+    this.checkUri = wanted.about().checkUri();
+    this.contact = wanted.about().contact();
+    this.status = status;
     this.registeredAt = now;
   }
 
@@ -133,6 +158,40 @@ public class App {
   /** Its privacy policy. */
   public Optional<String> policyUri() {
     return Optional.ofNullable(policyUri);
+  }
+
+  /** Its terms of use. */
+  public Optional<String> termsUri() {
+    return Optional.ofNullable(termsUri);
+  }
+
+  /** The sheet on which its maker checked it against the guideline for PHR services. */
+  public Optional<String> checkUri() {
+    return Optional.ofNullable(checkUri);
+  }
+
+  /** Whom the operator can ask about it. */
+  public Optional<String> contact() {
+    return Optional.ofNullable(contact);
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  /** Whether it may ask people, and use what they gave it. */
+  public boolean isApproved() {
+    return status == Status.APPROVED;
+  }
+
+  /**
+   * @throws AlreadyDecided when it does not stand so that this can be decided
+   */
+  void decide(AppDecision decision) {
+    if (!decision.follows(status)) {
+      throw new AlreadyDecided();
+    }
+    status = decision.leadsTo();
   }
 
   public Instant registeredAt() {

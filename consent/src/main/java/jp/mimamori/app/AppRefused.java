@@ -18,7 +18,11 @@ public class AppRefused extends RuntimeException {
     /** Too many were registered within the hour. */
     TOO_MANY,
     /** The request is none, or was answered, or waited too long. */
-    NO_REQUEST
+    NO_REQUEST,
+    /** No operator approved the app, or it is suspended. */
+    NOT_APPROVED,
+    /** Whoever decides about it does not say why, or says too much. */
+    NO_REASON
   }
 
   private final Why why;

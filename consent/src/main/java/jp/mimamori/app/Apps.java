@@ -6,13 +6,18 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.identity.Secret;
 
 /** The apps, and what they ask; read with each question, never cached. */
 @ApplicationScoped
 class Apps {
+
+  /** How many are shown at once. */
+  private static final int MOST = 100;
 
   @PersistenceContext EntityManager entities;
 
@@ -34,6 +39,52 @@ class Apps {
             app ->
                 Optional.ofNullable(
                     entities.find(App.class, app.id(), LockModeType.PESSIMISTIC_WRITE)));
+  }
+
+  /** Those whose names hold these letters, those that wait first, then the newest; at most 100. */
+  List<App> named(String letters) {
+    List<App> waiting = named(letters, "=", "a.registeredAt, a.id", MOST);
+    List<App> others =
+        named(letters, "<>", "a.registeredAt desc, a.id", Math.max(1, MOST - waiting.size()));
+    return Stream.concat(waiting.stream(), others.stream()).limit(MOST).toList();
+  }
+
+  private List<App> named(String letters, String waiting, String order, int most) {
+    return entities
+        .createQuery(
+            "select a from App a where a.status "
+                + waiting
+                + " :waiting and a.name like :letters escape '!' order by "
+                + order,
+            App.class)
+        .setParameter("waiting", App.Status.WAITING)
+        .setParameter("letters", "%" + letters.replaceAll("[!%_]", "!$0") + "%")
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  long countWaiting() {
+    return entities
+        .createQuery("select count(a) from App a where a.status = :waiting", Long.class)
+        .setParameter("waiting", App.Status.WAITING)
+        .getSingleResult();
+  }
+
+  /** What was decided about these apps, the newest first. */
+  List<AppStep> steps(List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from AppStep s where s.appId in :ids order by s.number desc",
+                AppStep.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  void add(AppStep step) {
+    entities.persist(step);
+    entities.flush();
   }
 
   long countSince(Instant since) {

@@ -8,15 +8,17 @@ import jp.mimamori.consent.Consents;
 import jp.mimamori.identity.Account;
 import jp.mimamori.identity.Accounts;
 
-/** Whether what an app was given still holds: itself, its account and its grant. */
+/** Whether what an app was given still holds: itself, its app, its account and its grant. */
 @ApplicationScoped
 class Holding {
 
+  @Inject Apps apps;
   @Inject Accounts accounts;
   @Inject Consents consents;
 
   boolean holds(AppAccess access, Instant asOf) {
     return access.isOpen()
+        && apps.find(access.app()).filter(App::isApproved).isPresent()
         && accounts.find(access.account()).filter(Account::isEnabled).isPresent()
         && consents
             .find(access.subject(), access.grant())

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwks its public keys, a JWK Set; null for none
  * @param jwksUri where they are; null for nowhere
  * @param scope what it may ask for at most; empty for anything
- * @param pageUri what it is; null for no page
- * @param policyUri what it does with what it sees; null for no page
+ * @param about where more is said of it
  */
 public record NewApp(
     String name,
@@ -21,8 +20,24 @@ public record NewApp(
     @Nullable String jwks,
     @Nullable String jwksUri,
     String scope,
-    @Nullable String pageUri,
-    @Nullable String policyUri) {
+    About about) {
+
+  /**
+   * Where more is said of an app.
+   *
+   * @param pageUri what it is; null for no page
+   * @param policyUri what it does with what it sees; null for no page
+   * @param termsUri its terms of use; null for no page
+   * @param checkUri how its maker checked it against the guideline for PHR services; null for no
+   *     page
+   * @param contact whom the operator can ask; null for nobody
+   */
+  public record About(
+      @Nullable String pageUri,
+      @Nullable String policyUri,
+      @Nullable String termsUri,
+      @Nullable String checkUri,
+      @Nullable String contact) {}
 
   public NewApp {
     redirectUris = List.copyOf(redirectUris);

@@ -20,10 +20,15 @@ public class RegisteringApps {
   /** How many may do so in an hour, all together. */
   static final int IN_AN_HOUR = 100;
 
+  /** How many may wait for the operator, all together. */
+  static final int MOST_WAITING = 500;
+
   /** What the operator lets apps do. */
   public enum Policy {
     /** Whoever registers may ask people at once. */
     OPEN,
+    /** Whoever registers waits until an operator decides. */
+    APPROVED,
     /** Nobody registers. */
     CLOSED
   }
@@ -55,14 +60,15 @@ public class RegisteringApps {
   /**
    * Looks whether one can be registered now, before anything of it is looked at.
    *
-   * @throws AppRefused when nobody may, or too many did
+   * @throws AppRefused when nobody may, or too many did or wait
    */
   @Transactional
   public void refuseIfFull() {
     if (policy() == Policy.CLOSED) {
       throw new AppRefused(AppRefused.Why.CLOSED);
     }
-    if (apps.countSince(clock.instant().minus(Duration.ofHours(1))) >= IN_AN_HOUR) {
+    if (apps.countSince(clock.instant().minus(Duration.ofHours(1))) >= IN_AN_HOUR
+        || (policy() == Policy.APPROVED && apps.countWaiting() >= MOST_WAITING)) {
       throw new AppRefused(AppRefused.Why.TOO_MANY);
     }
   }
@@ -77,12 +83,13 @@ public class RegisteringApps {
     Instant now = clock.instant();
     refuseIfFull();
     Secret secret = wanted.authentication() == App.Authentication.SECRET ? Secret.random() : null;
-    App app = new App(UUID.randomUUID().toString(), wanted, secret, now);
+    App.Status status = policy() == Policy.OPEN ? App.Status.APPROVED : App.Status.WAITING;
+    App app = new App(UUID.randomUUID().toString(), wanted, status, secret, now);
     apps.add(app);
     return new Registered(app, secret);
   }
 
-  /** The app of this id. */
+  /** The app of this id, whether it may ask or not. */
   @Transactional
   public Optional<App> find(String id) {
     return apps.find(id);

@@ -99,6 +99,7 @@ public class SystemTokens {
   private Optional<Account> account(App app) {
     return Optional.of(app)
         .filter(App::isSystem)
+        .filter(App::isApproved)
         .flatMap(App::account)
         .flatMap(accounts::find)
         .filter(Account::isEnabled);

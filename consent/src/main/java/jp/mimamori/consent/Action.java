@@ -45,5 +45,7 @@ public enum Action {
   /** Switch the disaster mode on for an area, about nobody in particular. */
   DECLARE_DISASTER,
   /** Switch it off before its time. */
-  END_DISASTER
+  END_DISASTER,
+  /** Decide whether an app may ask people, about nobody in particular. */
+  REVIEW_APP
 }

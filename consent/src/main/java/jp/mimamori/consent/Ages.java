@@ -29,7 +29,7 @@ public class Ages {
       case HIDE -> tooYoungFor(AgeRule.HIDING, question, subject);
       case GRANT, REAFFIRM -> tooYoungFor(consentTo(question.purpose()), question, subject);
       case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> null;
-      case DECLARE_DISASTER, END_DISASTER -> null;
+      case DECLARE_DISASTER, END_DISASTER, REVIEW_APP -> null;
       case APPROVE, BREAK_GLASS -> null;
       case READ_GRANTS, PREVIEW, REVOKE, CHOOSE -> null;
       case SEE_IN_LIST, REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> null;
@@ -42,7 +42,7 @@ public class Ages {
         switch (question.action()) {
           case GRANT, REAFFIRM -> guardianship.legalGround().ofMinor();
           case READ, WRITE, READ_LEDGER, REQUEST_ACCESS, PROTECT -> false;
-          case DECLARE_DISASTER, END_DISASTER -> false;
+          case DECLARE_DISASTER, END_DISASTER, REVIEW_APP -> false;
           case APPROVE, BREAK_GLASS -> false;
           case READ_GRANTS, PREVIEW, REVOKE, CHOOSE, HIDE -> false;
           case SEE_IN_LIST, REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> false;

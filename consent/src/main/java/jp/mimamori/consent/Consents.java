@@ -186,6 +186,33 @@ public class Consents {
             .setMaxResults(most));
   }
 
+  /**
+   * How many people's records these apps were given, so that it runs until after a moment; none for
+   * an app that nobody let in.
+   */
+  public Map<String, Long> countPeopleOfApps(List<String> apps, Instant asOf) {
+    return apps.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                """
+                select g.granteeId, count(distinct g.subjectId) from Grant g, GrantStep s
+                where g.granteeKind = :app and g.granteeId in :apps
+                  and s.subjectId = g.subjectId and s.grantId = g.id and s.kind in :open
+                  and s.validUntil > :asOf
+                  and s.number = (select max(t.number) from GrantStep t
+                    where t.subjectId = s.subjectId and t.grantId = s.grantId)
+                group by g.granteeId
+                """,
+                Object[].class)
+            .setParameter("app", Grantee.Kind.APP)
+            .setParameter("apps", apps)
+            .setParameter("open", EnumSet.of(GrantStep.Kind.GRANTED, GrantStep.Kind.REAFFIRMED))
+            .setParameter("asOf", asOf)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
   /** Its place in the order of writing; before all when there is none. */
   private long seqOf(SubjectId subject, GrantId id) {
     return entities

@@ -50,7 +50,7 @@ public record CourtOrders(List<CourtOrder> inForce) {
       case PREVIEW, GRANT, REAFFIRM -> true;
       case READ, WRITE, READ_LEDGER, INQUIRE, ANSWER, SEE_IN_LIST, REQUEST_ACCESS -> false;
       case READ_GRANTS, REVOKE, CHOOSE, HIDE, REGISTER, READ_REGISTRATION, PROTECT -> false;
-      case DECLARE_DISASTER, END_DISASTER -> false;
+      case DECLARE_DISASTER, END_DISASTER, REVIEW_APP -> false;
       case APPROVE, BREAK_GLASS -> false;
     };
   }

@@ -38,7 +38,9 @@ final class Powers {
       case INTAKE -> EnumSet.of(Action.WRITE);
       case COUNTER -> EnumSet.of(Action.REGISTER, Action.READ_REGISTRATION);
       case EMERGENCY -> EnumSet.of(Action.READ, Action.BREAK_GLASS, Action.WRITE);
-      case PROTECTION -> EnumSet.of(Action.PROTECT, Action.DECLARE_DISASTER, Action.END_DISASTER);
+      case PROTECTION ->
+          EnumSet.of(
+              Action.PROTECT, Action.DECLARE_DISASTER, Action.END_DISASTER, Action.REVIEW_APP);
     };
   }
 
@@ -68,7 +70,7 @@ final class Powers {
       case PREVIEW, GRANT, REVOKE, REAFFIRM, REQUEST_ACCESS -> true;
       case READ, WRITE, READ_LEDGER, READ_GRANTS, CHOOSE, HIDE, PROTECT -> false;
       case APPROVE, BREAK_GLASS, DECLARE_DISASTER, END_DISASTER -> false;
-      case SEE_IN_LIST -> false;
+      case SEE_IN_LIST, REVIEW_APP -> false;
       case REGISTER, READ_REGISTRATION, INQUIRE, ANSWER -> false;
     };
   }

@@ -64,6 +64,7 @@ class DecidingTest {
         "PROTECT",
         "DECLARE_DISASTER",
         "END_DISASTER",
+        "REVIEW_APP",
         "ANSWER"
       })
   void permitsPeopleEveryActionWithTheirOwnData(Action action) {
@@ -359,8 +360,8 @@ class DecidingTest {
   @ParameterizedTest
   @EnumSource(
       value = Action.class,
-      names = {"DECLARE_DISASTER", "END_DISASTER"})
-  void admitsAnOperatorToDecideOnADisasterAboutNobodyInParticular(Action action) {
+      names = {"DECLARE_DISASTER", "END_DISASTER", "REVIEW_APP"})
+  void admitsAnOperatorToDecideOnDisastersAndAppsAboutNobodyInParticular(Action action) {
     Decision decision = aboutNobody(operator(), null, action, Purpose.PROTECTION);
 
     assertThat(decision)

@@ -182,7 +182,7 @@ public final class AuditEvents {
       case APPROVE -> "U";
       case WRITE, REQUEST_ACCESS, GRANT, REGISTER, PROTECT, INQUIRE, ANSWER -> "C";
       case DECLARE_DISASTER -> "C";
-      case END_DISASTER -> "U";
+      case END_DISASTER, REVIEW_APP -> "U";
       case REVOKE, REAFFIRM, CHOOSE, HIDE -> "U";
     };
   }

@@ -29,6 +29,13 @@ final class AppMetadata {
   private static final int LONGEST = 20_000;
   private static final int MOST_REDIRECTS = 10;
   private static final JsonString CLIENT_CREDENTIALS = Json.createValue("client_credentials");
+  private static final int MOST_CONTACTS = 3;
+
+  /**
+   * Our own, as RFC 7591 §2 allows: the self-check sheet that the Japanese guideline for providers
+   * of PHR services has them publish.
+   */
+  private static final String SELF_CHECK = "phr_self_check_uri";
 
   private AppMetadata() {}
 
@@ -81,8 +88,12 @@ final class AppMetadata {
         jwks,
         jwksUri,
         scope == null ? "" : scope,
-        page(json, "client_uri"),
-        page(json, "policy_uri"));
+        new NewApp.About(
+            page(json, "client_uri"),
+            page(json, "policy_uri"),
+            page(json, "tos_uri"),
+            page(json, SELF_CHECK),
+            contact(json)));
   }
 
   private static boolean isAddress(String text, Predicate<URI> mayBeAsked) {
@@ -161,6 +172,23 @@ final class AppMetadata {
     }
   }
 
+  private static @Nullable String contact(JsonObject json) throws Wrong {
+    JsonValue value = json.getOrDefault("contacts", JsonValue.EMPTY_JSON_ARRAY);
+    if (!(value instanceof JsonArray array)
+        || array.size() > MOST_CONTACTS
+        || !array.stream().allMatch(AppMetadata::isContact)) {
+      throw wrong("contacts are up to 3 texts of 1 to 90 characters.");
+    }
+    return array.isEmpty() ? null : String.join(", ", array.getValuesAs(JsonString::getString));
+  }
+
+  private static boolean isContact(JsonValue value) {
+    return value instanceof JsonString string
+        && !string.getString().isBlank()
+        && string.getString().length() <= 90
+        && string.getString().codePoints().noneMatch(AppMetadata::isInvisible);
+  }
+
   private static @Nullable String page(JsonObject json, String name) throws Wrong {
     String text = text(json, name, 500);
     try {
@@ -228,6 +256,9 @@ final class AppMetadata {
     }
     app.pageUri().ifPresent(uri -> json.add("client_uri", uri));
     app.policyUri().ifPresent(uri -> json.add("policy_uri", uri));
+    app.termsUri().ifPresent(uri -> json.add("tos_uri", uri));
+    app.checkUri().ifPresent(uri -> json.add(SELF_CHECK, uri));
+    app.contact().ifPresent(one -> json.add("contacts", Json.createArrayBuilder().add(one)));
     app.jwksUri().ifPresent(uri -> json.add("jwks_uri", uri));
     return json.build();
   }

@@ -39,6 +39,10 @@ class AskedByApps {
     App app =
         apps.find(once(parameters, "client_id"))
             .orElseThrow(() -> new RequestRefused("invalid_client", null));
+    // before any way back: an address that nobody looked at is sent nobody (RFC 9700 §4.11.2)
+    if (!app.isApproved()) {
+      throw new RequestRefused(RequestRefused.NOT_APPROVED, null);
+    }
     String redirect = once(parameters, "redirect_uri");
     if (!Redirects.isRegistered(app, redirect)) {
       throw new RequestRefused("invalid_redirect_uri", null);

@@ -29,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class AuthorizeResource {
 
+  private static final String NOT_TAKEN =
+      """
+      アプリからの依頼を受け付けられませんでした。アプリの提供元にお問い合わせください。
+      This app's request cannot be taken:\s""";
+
+  private static final String NOT_APPROVED =
+      """
+      このアプリは、まだ運営者に承認されていないか、利用を止められています。記録は渡しません。
+      This app is not approved yet by the operator, or was suspended. It is given\
+       nothing:\s""";
+
   @Inject AskedByApps asked;
   @Inject AnsweringApps answering;
   @Inject Endpoints endpoints;
@@ -50,8 +61,13 @@ public class AuthorizeResource {
     } catch (RequestRefused refused) {
       URI back = refused.back();
       return back == null ? page(refused) : to(back);
-    } catch (AppRefused tooMany) {
-      return page(new RequestRefused("temporarily_unavailable", null));
+    } catch (AppRefused refused) {
+      return page(
+          new RequestRefused(
+              refused.why() == AppRefused.Why.NOT_APPROVED
+                  ? RequestRefused.NOT_APPROVED
+                  : "temporarily_unavailable",
+              null));
     }
   }
 
@@ -78,8 +94,7 @@ public class AuthorizeResource {
     return Response.status(400)
         .type("text/plain;charset=utf-8")
         .entity(
-            "アプリからの依頼を受け付けられませんでした。アプリの提供元にお問い合わせください。\n"
-                + "This app's request cannot be taken: "
+            (refused.error().equals(RequestRefused.NOT_APPROVED) ? NOT_APPROVED : NOT_TAKEN)
                 + refused.error()
                 + ".\n")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -63,8 +63,11 @@ public class PushedResource {
               .add("request_uri", AskedByApps.nameOf(answering.ask(asked.read(parameters))))
               .add("expires_in", AppRequest.OPEN.toSeconds())
               .build());
-    } catch (AppRefused tooMany) {
-      return OAuthAnswers.error(OAuth2Error.TEMPORARILY_UNAVAILABLE);
+    } catch (AppRefused refused) {
+      return OAuthAnswers.error(
+          refused.why() == AppRefused.Why.NOT_APPROVED
+              ? OAuth2Error.UNAUTHORIZED_CLIENT
+              : OAuth2Error.TEMPORARILY_UNAVAILABLE);
     } catch (RequestRefused refused) {
       return OAuthAnswers.error(new ErrorObject(refused.error(), null, 400));
     } catch (GeneralException wrong) {

@@ -8,6 +8,9 @@ final class RequestRefused extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  /** No operator approved the app, or it is suspended. */
+  static final String NOT_APPROVED = "unauthorized_client";
+
   private final String error;
   private final transient @Nullable URI back;
 

@@ -54,6 +54,10 @@ public class TokenResource {
     try {
       TokenRequest asked = TokenRequest.parse(Forms.of(request, endpoints.token(), body));
       App app = knowing.know(asked.getClientAuthentication(), said(asked));
+      if (!app.isApproved()) {
+        // not invalid_grant: what it has is good again when the operator lets it
+        throw new GeneralException(OAuth2Error.UNAUTHORIZED_CLIENT);
+      }
       return OAuthAnswers.ok(
           asked.getAuthorizationGrant() instanceof ClientCredentialsGrant
               ? json(systems.issue(app, scope(asked).orElse("")))

@@ -133,6 +133,12 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     Entries entries = new Entries().entry(t("app.goes"), site(asking));
     Panel panel = new Panel(entries);
     asking.app().policyUri().ifPresent(uri -> panel.add(page(uri, "app.policy")));
+    asking.app().termsUri().ifPresent(uri -> panel.add(page(uri, "app.terms")));
+    asking
+        .app()
+        .checkUri()
+        .ifPresentOrElse(
+            uri -> panel.add(page(uri, "app.check")), () -> panel.add(quiet("app.check.none")));
     asking.app().pageUri().ifPresent(uri -> panel.add(page(uri, "app.page")));
     return panel;
   }

@@ -72,6 +72,7 @@ public final class World implements AutoCloseable {
     System.setProperty("mimamori.database.user", place.user());
     System.setProperty("mimamori.database.password", place.password());
     System.setProperty("mimamori.data", data.toString());
+    System.setProperty("mimamori.apps.registration", "approved");
     return new World(
         SeContainerInitializer.newInstance()
             .disableDiscovery()
