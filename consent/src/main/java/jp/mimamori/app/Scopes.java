@@ -166,6 +166,12 @@ public record Scopes(List<Scope> resources, Set<String> others) {
     return kinds;
   }
 
+  /** Whether they are those of a system, and of nobody else. */
+  public boolean areOfASystem() {
+    return !resources.isEmpty()
+        && resources.stream().allMatch(scope -> scope.context() == Scope.Context.SYSTEM);
+  }
+
   /** Whether they let an app add records. */
   public boolean allowToAdd() {
     return resources.stream().anyMatch(Scope::adds);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import jp.mimamori.demo.DemoFamily;
 import jp.mimamori.emergency.WatchingFreshness;
+import jp.mimamori.export.Exporting;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.mail.MailWork;
@@ -31,6 +32,7 @@ public class Start {
   @Inject ListingCodes codes;
   @Inject NoticeWork notices;
   @Inject WatchingFreshness freshness;
+  @Inject Exporting exporting;
   @Inject MailWork mail;
 
   @Inject PublicUrl url;
@@ -46,8 +48,13 @@ public class Start {
     judging.resume();
     codes.resume();
     importing.resume();
-    notices.begin(freshness::look);
+    notices.begin(this::lookAround);
     mail.begin();
+  }
+
+  private void lookAround() {
+    exporting.forgetOld();
+    freshness.look();
   }
 
   private void claim() {

@@ -10,6 +10,11 @@ import jp.mimamori.rest.fhir.AuditEventResource;
 import jp.mimamori.rest.fhir.BatchResource;
 import jp.mimamori.rest.fhir.ConsentResource;
 import jp.mimamori.rest.fhir.EverythingResource;
+import jp.mimamori.rest.fhir.ExportFileResource;
+import jp.mimamori.rest.fhir.ExportOfGroupResource;
+import jp.mimamori.rest.fhir.ExportOfPatientsResource;
+import jp.mimamori.rest.fhir.ExportResource;
+import jp.mimamori.rest.fhir.ExportStatusResource;
 import jp.mimamori.rest.fhir.Formats;
 import jp.mimamori.rest.fhir.MetadataResource;
 import jp.mimamori.rest.fhir.PatientResource;
@@ -30,6 +35,11 @@ public class FhirApplication extends Application {
         PatientResource.class,
         PatientSummaryResource.class,
         BatchResource.class,
+        ExportResource.class,
+        ExportOfPatientsResource.class,
+        ExportOfGroupResource.class,
+        ExportStatusResource.class,
+        ExportFileResource.class,
         EverythingResource.class,
         AuditEventResource.class,
         ConsentResource.class,

@@ -44,6 +44,7 @@ class HabitsTest {
           "Dues",
           "EmergencyAccesses",
           "EmergencyCards",
+          "ExportJobs",
           "Guardianships",
           "HiddenRecords",
           "ImportJobs",

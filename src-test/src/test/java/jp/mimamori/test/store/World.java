@@ -19,6 +19,7 @@ import jp.mimamori.consent.Deciding;
 import jp.mimamori.disaster.DeclaringDisasters;
 import jp.mimamori.disclosure.FollowingDisclosure;
 import jp.mimamori.emergency.BreakingGlass;
+import jp.mimamori.export.Exporting;
 import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
@@ -98,6 +99,7 @@ public final class World implements AutoCloseable {
                 SummarisingRecords.class,
                 EnteringVitals.class,
                 AddingResources.class,
+                Exporting.class,
                 FollowingDisclosure.class,
                 RegisteringStaff.class,
                 IssuingReceipts.class,

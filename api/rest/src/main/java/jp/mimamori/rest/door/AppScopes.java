@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.app.Scopes;
 import jp.mimamori.consent.Category;
@@ -74,6 +75,24 @@ public class AppScopes implements ContainerRequestFilter {
       throw new ScopeMissing();
     }
     return left;
+  }
+
+  /** Whether a system asks, for the institution where it belongs. */
+  public static boolean isSystem(HttpServletRequest request) {
+    return of(request.getUserPrincipal()).filter(Scopes::areOfASystem).isPresent();
+  }
+
+  /** The scopes of a token, always in the same order; empty of whoever needs none. */
+  public static String text(HttpServletRequest request) {
+    return of(request.getUserPrincipal()).map(Scopes::text).orElse("");
+  }
+
+  /** The person whom an app was given; empty of systems and of people. */
+  public static Optional<UUID> patient(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof JsonWebToken token
+            && token.getClaim("patient") != null
+        ? Optional.of(UUID.fromString(String.valueOf(token.<Object>getClaim("patient"))))
+        : Optional.empty();
   }
 
   private boolean isForEverybody() {

@@ -23,6 +23,6 @@ public @interface ForApps {
   /** Whether all types are here, of as many kinds of data as a token lets list whole. */
   boolean whole() default false;
 
-  /** Whether it asks nothing itself, and whatever it holds is asked for at the door in its turn. */
+  /** Whether the scopes are asked further in, of each thing that it is about. */
   boolean entries() default false;
 }

@@ -15,6 +15,8 @@ final class CapabilityJson {
   private static final String SECURITY_SERVICE =
       "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
+  static final String BULK = "http://hl7.org/fhir/uv/bulkdata/";
+
   private CapabilityJson() {}
 
   /**
@@ -47,6 +49,7 @@ final class CapabilityJson {
         .add("status", "active")
         .add("date", "2026-11-28")
         .add("kind", "instance")
+        .add("instantiates", Json.createArrayBuilder().add(BULK + "CapabilityStatement/bulk-data"))
         .add("software", Json.createObjectBuilder().add("name", "Mimamori"))
         .add(
             "implementation",
@@ -62,6 +65,10 @@ final class CapabilityJson {
                         .add("security", security())
                         .add("resource", resources)
                         .add("interaction", atOnce())
+                        .add(
+                            "operation",
+                            Json.createArrayBuilder()
+                                .add(operation("export", BULK + "OperationDefinition/export")))
                         .add(
                             "searchParam",
                             Json.createArrayBuilder()
@@ -97,6 +104,10 @@ final class CapabilityJson {
       interactions.add(Json.createObjectBuilder().add("code", code));
     }
     return interactions;
+  }
+
+  static JsonObjectBuilder operation(String name, String definition) {
+    return Json.createObjectBuilder().add("name", name).add("definition", definition);
   }
 
   static JsonObjectBuilder parameter(String name, String type) {

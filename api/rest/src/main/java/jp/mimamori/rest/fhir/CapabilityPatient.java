@@ -26,20 +26,19 @@ final class CapabilityPatient {
             "operation",
             Json.createArrayBuilder()
                 .add(
-                    operation(
+                    CapabilityJson.operation(
                         "everything", "http://hl7.org/fhir/OperationDefinition/Patient-everything"))
                 .add(
-                    operation(
-                        "summary", "http://hl7.org/fhir/uv/ips/OperationDefinition/summary")));
+                    CapabilityJson.operation(
+                        "summary", "http://hl7.org/fhir/uv/ips/OperationDefinition/summary"))
+                .add(
+                    CapabilityJson.operation(
+                        "export", CapabilityJson.BULK + "OperationDefinition/patient-export")));
   }
 
   private static String kind(String name) {
     return Parameters.find("Patient", name)
         .map(parameter -> parameter.kind().name().toLowerCase(Locale.ROOT))
         .orElse("token");
-  }
-
-  private static JsonObjectBuilder operation(String name, String definition) {
-    return Json.createObjectBuilder().add("name", name).add("definition", definition);
   }
 }

@@ -37,6 +37,14 @@ final class CapabilityType {
       json.add("documentation", CREATED.get(type));
       json.add("conditionalCreate", true);
     }
+    if (type.equals("Group")) {
+      json.add(
+          "operation",
+          Json.createArrayBuilder()
+              .add(
+                  CapabilityJson.operation(
+                      "export", CapabilityJson.BULK + "OperationDefinition/group-export")));
+    }
     return json.add(
             "interaction",
             created

@@ -38,6 +38,10 @@ public class Formats implements ContainerRequestFilter, ContainerResponseFilter 
 
   @Override
   public void filter(ContainerRequestContext request) {
+    if (request.getUriInfo().getPath().startsWith(ExportFileResource.PATH)) {
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, ExportFileResource.NDJSON);
+      return;
+    }
     String format = request.getUriInfo().getQueryParameters().getFirst("_format");
     String wanted =
         Optional.ofNullable(format == null ? accepted(request) : BY_NAME.get(named(format)))

@@ -59,10 +59,13 @@ final class OperationInput {
         });
   }
 
-  /** A primitive as it would stand in a URL; an Identifier as a token. */
+  /** A primitive as it would stand in a URL, so a reference; an Identifier as a token. */
   private static String text(JsonValue value) {
     if (value instanceof JsonString string) {
       return string.getString();
+    }
+    if (value instanceof JsonObject reference && reference.containsKey("reference")) {
+      return reference.getString("reference", "");
     }
     if (value instanceof JsonObject identifier) {
       return identifier.getString("system", "") + "|" + identifier.getString("value", "");

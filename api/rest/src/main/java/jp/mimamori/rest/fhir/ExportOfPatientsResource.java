@@ -1,0 +1,64 @@
+package jp.mimamori.rest.fhir;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jp.mimamori.identity.PublicUrl;
+import jp.mimamori.identity.Role;
+import jp.mimamori.rest.attempt.OnlyAsks;
+import jp.mimamori.rest.door.ForApps;
+import org.jspecify.annotations.Nullable;
+
+/** {@code Patient/$export}: the one person of an app or a caller; of a system all its patients. */
+@Path("Patient")
+@RequestScoped
+@ForApps(entries = true)
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
+@Produces(Formats.FHIR_JSON)
+public class ExportOfPatientsResource {
+
+  @Inject ExportingAnswers exporting;
+  @Inject PublicUrl url;
+
+  @GET
+  @Path("$export")
+  public Response export(
+      @HeaderParam("Prefer") @Nullable String prefer,
+      @Context UriInfo uri,
+      @Context HttpServletRequest request) {
+    return exporting.begin(
+        request,
+        ExportingAnswers.Level.PATIENT,
+        uri.getQueryParameters(),
+        prefer,
+        ExportResource.asked(url, uri, request));
+  }
+
+  @POST
+  @OnlyAsks
+  @Path("$export")
+  @Consumes({"application/fhir+json", MediaType.APPLICATION_JSON})
+  public Response exportByParameters(
+      @HeaderParam("Prefer") @Nullable String prefer,
+      @Context UriInfo uri,
+      @Context HttpServletRequest request,
+      byte[] body) {
+    return exporting.begin(
+        request,
+        ExportingAnswers.Level.PATIENT,
+        OperationInput.of(uri.getQueryParameters(), body),
+        prefer,
+        ExportResource.asked(url, uri, request));
+  }
+}
