@@ -3,6 +3,7 @@ package jp.mimamori.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -11,14 +12,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PublicUrl {
 
+  private static final String NAME = "mimamori.url";
+  private static final String DEFAULT = "http://localhost:8080";
+
   @Inject
-  @ConfigProperty(name = "mimamori.url", defaultValue = "http://localhost:8080")
+  @ConfigProperty(name = NAME, defaultValue = DEFAULT)
   String url;
 
   protected PublicUrl() {}
 
   PublicUrl(String url) {
     this.url = url;
+  }
+
+  /** For what is not injected. */
+  public static PublicUrl configured() {
+    return new PublicUrl(
+        ConfigProvider.getConfig().getOptionalValue(NAME, String.class).orElse(DEFAULT));
   }
 
   /** Without a slash at the end. */

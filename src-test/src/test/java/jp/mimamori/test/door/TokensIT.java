@@ -46,6 +46,23 @@ class TokensIT {
     assertThat(answer.json().getInt("status")).isEqualTo(401);
   }
 
+  /** RFC 9728 §5.1. */
+  @Test
+  void tellsWhoComesToTheFhirDoorWhoseTokensItTakes() {
+    Door nobody = new Door(town.server, null);
+    String challenge = nobody.get("/fhir/Patient").header("WWW-Authenticate");
+    String metadata =
+        town.server.url() + "/.well-known/oauth-protected-resource/fhir";
+
+    assertThat(challenge).contains("resource_metadata=\"" + metadata + "\"");
+    assertThat(
+            nobody
+                .get("/.well-known/oauth-protected-resource/fhir")
+                .json()
+                .getString("resource"))
+        .isEqualTo(town.server.url() + "/fhir");
+  }
+
   @Test
   void refusesForgedTokensAlike() throws Exception {
     Map<String, String> forged = forged();

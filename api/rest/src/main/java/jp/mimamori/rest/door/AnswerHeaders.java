@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
+import jp.mimamori.identity.PublicUrl;
 
 /** Headers that every answer carries, refusals included. */
 public class AnswerHeaders implements ContainerResponseFilter {
@@ -40,7 +41,17 @@ public class AnswerHeaders implements ContainerResponseFilter {
   }
 
   private String challenge() {
-    String realm = "Bearer realm=\"mimamori\"";
-    return Requests.tokenWasRefused(servletRequest) ? realm + ", error=\"invalid_token\"" : realm;
+    StringBuilder challenge = new StringBuilder("Bearer realm=\"mimamori\"");
+    if (Requests.tokenWasRefused(servletRequest)) {
+      challenge.append(", error=\"invalid_token\"");
+    }
+    if (Requests.isFhir(servletRequest)) {
+      // RFC 9728 §5.1: where it says whose tokens are taken
+      challenge
+          .append(", resource_metadata=\"")
+          .append(PublicUrl.configured().page(".well-known/oauth-protected-resource/fhir"))
+          .append('"');
+    }
+    return challenge.toString();
   }
 }
