@@ -13,6 +13,7 @@ import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.SignedTokens;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.identity.Via;
 
 /** Who asks with a token that an app was issued, while all that it rests on holds. */
@@ -36,13 +37,57 @@ public class AppTokens {
     return claims.getClaim(CLIENT) != null;
   }
 
+  /**
+   * What an app was given and holds at a moment.
+   *
+   * @param access names it, for as long as it lasts
+   * @param caller as whom the app asks
+   */
+  public record Held(UUID access, String app, SubjectId subject, Scopes scopes, Caller caller) {
+
+    @Override
+    public String toString() {
+      return "Held " + access;
+    }
+  }
+
   /** Who asks with the token that says this; empty when it does not hold any more. */
   @Transactional
   public Optional<Caller> believe(JWTClaimsSet claims, UUID request) {
     return behind(claims)
-        .flatMap(
-            access ->
-                accounts.find(access.account()).map(account -> caller(access, account, request)));
+        .flatMap(access -> held(access, access.scopes(), request))
+        .map(Held::caller);
+  }
+
+  /** What the app that asks with this token holds; empty for everybody else. */
+  @Transactional
+  public Optional<Held> held(Caller caller, UUID token, Scopes said) {
+    return accesses
+        .token(token)
+        .flatMap(one -> accesses.find(one.access()))
+        .flatMap(access -> held(access, said.among(access.scopes()), caller.request()));
+  }
+
+  /** What is still held of this access; empty when it is over. */
+  @Transactional
+  public Optional<Held> held(UUID access, UUID request) {
+    return accesses
+        .find(access)
+        .filter(found -> holding.holds(found, clock.instant()))
+        .flatMap(found -> held(found, found.scopes(), request));
+  }
+
+  private Optional<Held> held(AppAccess access, Scopes scopes, UUID request) {
+    return accounts
+        .find(access.account())
+        .map(
+            account ->
+                new Held(
+                    access.id(),
+                    access.app(),
+                    access.subject(),
+                    scopes,
+                    caller(access, account, request)));
   }
 
   /** What the token that says this rests on; empty when it does not hold any more. */

@@ -122,6 +122,11 @@ public record Scopes(List<Scope> resources, Set<String> others) {
         .anyMatch(scope -> scope.category() == null && scope.covers(type, Interaction.READ));
   }
 
+  /** Whether an app may list and read resources of this type, of whatever kinds. */
+  public boolean letBrowseSome(String type) {
+    return !kindsToBrowse(type).isEmpty();
+  }
+
   /** Whether an app may list and read all resources of this type that are of these kinds. */
   public boolean letBrowse(String type, Set<Category> kinds) {
     return kindsToBrowse(type).containsAll(kinds);

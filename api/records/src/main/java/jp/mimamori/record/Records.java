@@ -1,6 +1,7 @@
 package jp.mimamori.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,11 +29,15 @@ import jp.mimamori.person.Person;
 @ApplicationScoped
 public class Records {
 
+  /** How many of the newest are looked at where one will do. */
+  private static final int LOOKED_AT = 20;
+
   @PersistenceContext EntityManager entities;
   @Inject SourceDocuments documents;
   @Inject StoredContents contents;
   @Inject Shielding shielding;
   @Inject BroughtRecords brought;
+  @Inject Event<RecordsAdded> news;
   @Inject References references;
   @Inject RecordCodes codes;
 
@@ -66,6 +71,11 @@ public class Records {
     entities.flush();
     references.add(subject.value(), new Labelled(drafts).references());
     codes.add(added);
+    news.fire(
+        new RecordsAdded(
+            subject,
+            added.stream().map(HealthRecord::resourceType).collect(Collectors.toSet()),
+            now));
     Set<RecordId> known = Appending.known(drafts, stored);
     Set<RecordId> fresh = added.stream().map(HealthRecord::id).collect(Collectors.toSet());
     int told = drafts.size() - added.size() - known.size();
@@ -190,6 +200,21 @@ public class Records {
             .setMaxResults(most)
             .getResultList();
     return shielding.shown(permit, found);
+  }
+
+  /** Whether there are records of this type that were added at this moment or later. */
+  public boolean hasSince(Permit permit, String type, Instant since) {
+    List<HealthRecord> found =
+        Current.records(permit)
+            .and("r.resourceType = :type")
+            .with("type", type)
+            .and("r.recordedAt >= :since")
+            .with("since", since)
+            .then(Current.NEWEST_FIRST)
+            .on(entities, HealthRecord.class)
+            .setMaxResults(LOOKED_AT)
+            .getResultList();
+    return !shielding.shown(permit, found).isEmpty();
   }
 
   /** The newest records of their own in a category, whatever else the permit reaches. */

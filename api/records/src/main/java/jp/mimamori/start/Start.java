@@ -15,6 +15,7 @@ import jp.mimamori.record.ListingCodes;
 import jp.mimamori.store.Instance;
 import jp.mimamori.store.Stop;
 import jp.mimamori.store.WrongInstance;
+import jp.mimamori.subscription.SubscriptionWork;
 import jp.mimamori.upload.ImportingFiles;
 
 /**
@@ -34,6 +35,7 @@ public class Start {
   @Inject WatchingFreshness freshness;
   @Inject Exporting exporting;
   @Inject MailWork mail;
+  @Inject SubscriptionWork subscriptions;
 
   @Inject PublicUrl url;
 
@@ -50,6 +52,7 @@ public class Start {
     importing.resume();
     notices.begin(this::lookAround);
     mail.begin();
+    subscriptions.begin();
   }
 
   private void lookAround() {

@@ -4,8 +4,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.mimamori.app.App;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jp.mimamori.app.ReachableAddresses;
 
 /**
  * The public keys of an app: as it gave them, or as they are now at its address. An address that
@@ -41,9 +39,7 @@ class AppKeys {
           .connectTimeout(PATIENCE)
           .build();
 
-  @Inject
-  @ConfigProperty(name = "mimamori.apps.loopback", defaultValue = "false")
-  boolean loopback;
+  @Inject ReachableAddresses addresses;
 
   /** None when they cannot be had. */
   List<JWK> of(App app) {
@@ -89,42 +85,8 @@ class AppKeys {
     }
   }
 
-  /** Whether it may be registered, and asked: whom its name means then is looked at anew. */
+  /** Whether it may be registered, and asked. */
   boolean mayBeAsked(URI uri) {
-    if (uri.getHost() == null || uri.getPort() > 65_535) {
-      return false;
-    }
-    try {
-      InetAddress[] all = InetAddress.getAllByName(uri.getHost());
-      return loopback && "http".equals(uri.getScheme())
-          ? List.of(all).stream().allMatch(InetAddress::isLoopbackAddress)
-          : "https".equals(uri.getScheme()) && List.of(all).stream().noneMatch(AppKeys::isInside);
-    } catch (IOException unknown) {
-      return false;
-    }
-  }
-
-  private static boolean isInside(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-    boolean reserved =
-        bytes.length == 4
-            && (bytes[0] == 0
-                || (bytes[0] & 0xf0) == 0xf0
-                || ((bytes[0] & 0xff) == 198 && (bytes[1] & 0xfe) == 18));
-    boolean translated =
-        bytes.length == 16
-            && ((bytes[0] == 0x20 && bytes[1] == 2)
-                || (bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff));
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || uniqueLocal
-        || shared
-        || reserved
-        || translated;
+    return addresses.mayBeAsked(uri);
   }
 }

@@ -20,6 +20,7 @@ import jp.mimamori.rest.fhir.MetadataResource;
 import jp.mimamori.rest.fhir.PatientResource;
 import jp.mimamori.rest.fhir.PatientSummaryResource;
 import jp.mimamori.rest.fhir.ResourcesResource;
+import jp.mimamori.rest.fhir.SubscriptionResource;
 
 /** The FHIR R4 door. */
 @ApplicationPath("fhir")
@@ -43,6 +44,7 @@ public class FhirApplication extends Application {
         EverythingResource.class,
         AuditEventResource.class,
         ConsentResource.class,
+        SubscriptionResource.class,
         ResourcesResource.class);
   }
 

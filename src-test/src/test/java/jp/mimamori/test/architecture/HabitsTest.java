@@ -30,6 +30,7 @@ class HabitsTest {
           "Attempts",
           "AppAccesses",
           "Apps",
+          "AppSubscriptions",
           "Births",
           "BroughtRecords",
           "CandidateSearches",

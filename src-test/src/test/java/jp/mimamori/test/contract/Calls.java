@@ -28,6 +28,7 @@ final class Calls {
   private final Door nobody = new Door(town.server(), null);
   private final String self = town.mother().self().toString();
   private final CounterCalls counter = new CounterCalls(this, town);
+  private final FhirCalls fhir = new FhirCalls(town);
 
   /** By the operation's name. */
   Map<String, Supplier<Answer>> all() {
@@ -98,6 +99,12 @@ final class Calls {
         Map.entry("revokeToken", this::revoke),
         Map.entry("signOutEverywhere", this::signOutEverywhere),
         Map.entry("smartConfiguration", () -> nobody.get("/fhir/.well-known/smart-configuration")),
+        Map.entry("subscribe", fhir::subscribe),
+        Map.entry("subscriptions", () -> town.app().door().get("/fhir/Subscription")),
+        Map.entry("subscription", fhir::subscription),
+        Map.entry("unsubscribe", fhir::unsubscribe),
+        Map.entry("batch", fhir::batch),
+        Map.entry("create", fhir::create),
         Map.entry("capabilities", () -> nobody.get("/fhir/metadata")),
         Map.entry(
             "searchAuditEvent",

@@ -51,15 +51,11 @@ class TokensIT {
   void tellsWhoComesToTheFhirDoorWhoseTokensItTakes() {
     Door nobody = new Door(town.server, null);
     String challenge = nobody.get("/fhir/Patient").header("WWW-Authenticate");
-    String metadata =
-        town.server.url() + "/.well-known/oauth-protected-resource/fhir";
+    String metadata = town.server.url() + "/.well-known/oauth-protected-resource/fhir";
 
     assertThat(challenge).contains("resource_metadata=\"" + metadata + "\"");
     assertThat(
-            nobody
-                .get("/.well-known/oauth-protected-resource/fhir")
-                .json()
-                .getString("resource"))
+            nobody.get("/.well-known/oauth-protected-resource/fhir").json().getString("resource"))
         .isEqualTo(town.server.url() + "/fhir");
   }
 

@@ -79,6 +79,9 @@ public final class Town {
   /** Has a token, and an account that was disabled afterwards. */
   final Resident disabled;
 
+  /** An app that she let in. */
+  final LetIn app;
+
   final Database.Place place;
 
   /** Where this town's mail comes in. */
@@ -93,12 +96,13 @@ public final class Town {
     }
   }
 
-  private Town(Database database, Consumer<World> others) {
+  private Town(Database database, Consumer<World> others, Map<String, String> more) {
     post = Post.on(Server.freePort());
     int port = Server.freePort();
     Path data = folder();
     place = placeOf(database, data);
     System.setProperty("mp.jwt.verify.issuer", "http://localhost:" + port);
+    LetIn.Yes yes;
     try (World world = World.at(place, data)) {
       world.clock().go();
       Household household = new Household(world);
@@ -141,15 +145,19 @@ public final class Town {
       household.shields(ward, he, clerk);
       operator = new Resident(somebody, "", token(world, clerk));
       secondOperator = new Resident(somebody, "", token(world, household.operator()));
+      yes = LetIn.into(world, clerk, household.signsInAs("letting", she), she);
       others.accept(world);
     }
-    server = new Server(data, port, settings(database)).start();
+    Map<String, String> settings = settings(database);
+    settings.putAll(more);
+    server = new Server(data, port, settings).start();
+    app = new LetIn(server, yes);
   }
 
   /** The one town that the tests of this run share. */
   public static synchronized Town shared() {
     if (shared == null) {
-      Town town = new Town(database(), world -> {});
+      Town town = new Town(database(), world -> {}, Map.of());
       shared = town;
       Runtime.getRuntime().addShutdownHook(new Thread(town.server::close));
     }
@@ -163,7 +171,12 @@ public final class Town {
 
   /** A town that a test may kill, in which others live too. */
   public static Town ofItsOwn(Consumer<World> others) {
-    return new Town(Database.H2, others);
+    return new Town(Database.H2, others, Map.of());
+  }
+
+  /** A town that a test may kill, whose server is set so. */
+  static Town ofItsOwn(Map<String, String> settings) {
+    return new Town(Database.H2, world -> {}, settings);
   }
 
   /** On which database this run's shared town is. */
@@ -193,6 +206,11 @@ public final class Town {
 
   public Resident operator() {
     return operator;
+  }
+
+  /** An app that she let read everything. */
+  public LetIn app() {
+    return app;
   }
 
   /** Confirms what the operator recorded. */

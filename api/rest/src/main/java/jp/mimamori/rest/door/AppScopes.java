@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.app.AppTokens;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.app.Scopes;
 import jp.mimamori.consent.Category;
+import jp.mimamori.identity.Ids;
 import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.record.Within;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -92,6 +94,20 @@ public class AppScopes implements ContainerRequestFilter {
     return request.getUserPrincipal() instanceof JsonWebToken token
             && token.getClaim("patient") != null
         ? Optional.of(UUID.fromString(String.valueOf(token.<Object>getClaim("patient"))))
+        : Optional.empty();
+  }
+
+  /** What the app that asks holds; empty when no app asks, or a system. */
+  public static Optional<AppTokens.Held> held(AppTokens tokens, HttpServletRequest request) {
+    return of(request.getUserPrincipal())
+        .flatMap(
+            scopes ->
+                token(request).flatMap(id -> tokens.held(Requests.caller(request), id, scopes)));
+  }
+
+  private static Optional<UUID> token(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof JsonWebToken token
+        ? Ids.parse(token.getTokenID())
         : Optional.empty();
   }
 

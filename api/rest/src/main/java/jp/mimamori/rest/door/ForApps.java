@@ -23,6 +23,9 @@ public @interface ForApps {
   /** Whether all types are here, of as many kinds of data as a token lets list whole. */
   boolean whole() default false;
 
-  /** Whether the scopes are asked further in, of each thing that it is about. */
+  /**
+   * Whether the scopes are asked further in, of each thing that it is about, or nothing is here but
+   * the app's own.
+   */
   boolean entries() default false;
 }

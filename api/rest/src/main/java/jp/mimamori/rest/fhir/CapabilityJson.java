@@ -44,6 +44,12 @@ final class CapabilityJson {
             default -> CapabilityType.of(type);
           });
     }
+    resources.add(
+        type("Subscription", "no-version")
+            .add("interaction", interactions("create", "read", "search-type", "delete"))
+            .add(
+                "documentation",
+                "An app's own: a rest-hook without payload, for new records of one type."));
     return Json.createObjectBuilder()
         .add("resourceType", "CapabilityStatement")
         .add("status", "active")
