@@ -92,7 +92,15 @@ class Metadata {
   private static List<String> scopes() {
     return Stream.concat(
             Scopes.OTHERS.stream(),
-            Stream.of("patient/*.rs", "patient/*.read", "patient/Patient.rs", "system/*.rs"))
+            Stream.of(
+                "patient/*.rs",
+                "patient/*.crs",
+                "patient/*.read",
+                "patient/Patient.rs",
+                "patient/Observation.c",
+                "patient/QuestionnaireResponse.c",
+                "patient/DocumentReference.c",
+                "system/*.rs"))
         .toList();
   }
 

@@ -87,7 +87,7 @@ class AppRefusalsIT {
     "scope, '', invalid_scope",
     "scope, system/*.rs, invalid_scope",
     "scope, patient/Observation.dus, invalid_scope",
-    "scope, patient/Observation.cud, invalid_scope",
+    "scope, patient/Condition.cud, invalid_scope",
     "scope, patient/observation.read, invalid_scope",
     "scope, launch/patient openid, invalid_scope",
     "prompt, none, interaction_required",

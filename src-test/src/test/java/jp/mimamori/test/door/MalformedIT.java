@@ -85,7 +85,7 @@ class MalformedIT {
             411),
         new Sent("a nameless call", line("POST", "/api/people", "Content-Length: 200000000"), 401),
         new Sent(
-            "much for FHIR", line("POST", "/fhir/Observation", "Content-Length: 200000000"), 405));
+            "much for FHIR", line("POST", "/fhir/Observation", "Content-Length: 200000000"), 401));
   }
 
   @ParameterizedTest
