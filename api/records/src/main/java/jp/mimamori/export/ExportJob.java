@@ -69,9 +69,13 @@ public class ExportJob {
     this.doneAt = people == 0 ? now : null;
   }
 
+  /** The app, by the grant of its token where that is for one: another child's is another. */
   static String appOf(Caller caller) {
     Via via = caller.via();
-    return via == null ? "" : via.id();
+    if (via == null) {
+      return "";
+    }
+    return via.grant() == null ? via.id() : via.grant().toString();
   }
 
   boolean isOf(Caller caller) {

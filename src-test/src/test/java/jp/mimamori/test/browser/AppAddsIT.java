@@ -92,6 +92,53 @@ class AppAddsIT {
     }
   }
 
+  @Test
+  void takesAwayTheRecordsOfItsOnePersonAndOfNobodyElse() {
+    try (Window desk = Window.wide()) {
+      desk.signIn("haruka");
+      SomeApp app = new SomeApp();
+      String scope = "launch/patient patient/Observation.rs patient/Patient.rs";
+      JsonObject hers = app.token(app.exchanges(app.code(desk, scope, "森野 はるか"))).json();
+      JsonObject childs = app.token(app.exchanges(app.code(desk, scope, "森野 ひなた"))).json();
+      Door door = new Door(Demo.server().url(), hers.getString("access_token"));
+      Door other = new Door(Demo.server().url(), childs.getString("access_token"));
+
+      JsonObject manifest = exported(door, "");
+      JsonObject foreign = exported(door, "?patient=" + childs.getString("patient"));
+
+      assertThat(manifest.getJsonArray("output").toString())
+          .contains("Observation", "Patient")
+          .doesNotContain("Condition", "MedicationRequest");
+      String file = path(manifest.getJsonArray("output").getJsonObject(0).getString("url"));
+      assertThat(door.get(file).text().lines())
+          .allMatch(line -> line.contains(hers.getString("patient")));
+      assertThat(other.get(file).status()).isEqualTo(404);
+      assertThat(foreign.getJsonArray("output")).isEmpty();
+      assertThat(foreign.getJsonArray("error")).hasSize(1);
+      assertThat(kickOff(door, "?_type=Condition").status()).isEqualTo(403);
+      assertThat(begin(door, "/fhir/$export").status()).isEqualTo(403);
+    }
+  }
+
+  private static Door.Answer kickOff(Door door, String query) {
+    return begin(door, "/fhir/Patient/$export" + query);
+  }
+
+  private static Door.Answer begin(Door door, String path) {
+    return door.send(door.request(path).header("Prefer", "respond-async").GET());
+  }
+
+  /** The manifest; with so few records one question is enough. */
+  private static JsonObject exported(Door door, String query) {
+    Door.Answer done = door.get(path(kickOff(door, query).header("Content-Location")));
+    assertThat(done.status()).isEqualTo(200);
+    return done.json();
+  }
+
+  private static String path(String url) {
+    return url.substring(Demo.server().url().length());
+  }
+
   private static Door.Answer create(Door door, String type, String body) {
     return door.send(
         door.request("/fhir/" + type)

@@ -18,10 +18,29 @@ public final class Caught extends HttpServletResponseWrapper {
 
   private final TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final int most;
   private int status = SC_OK;
+  private boolean tooLarge;
 
-  Caught(HttpServletResponse response) {
+  /**
+   * @param most how many bytes of it are held; the rest of a larger one is let go
+   */
+  Caught(HttpServletResponse response, int most) {
     super(response);
+    this.most = most;
+  }
+
+  /** Whether it was larger than what is held. */
+  public boolean isTooLarge() {
+    return tooLarge;
+  }
+
+  private void hold(byte[] from, int start, int length) {
+    if (tooLarge || length > most - bytes.size()) {
+      tooLarge = true;
+      return;
+    }
+    bytes.write(from, start, length);
   }
 
   public byte[] body() {
@@ -138,12 +157,12 @@ public final class Caught extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() {
-    return new Sink(bytes);
+    return new Sink();
   }
 
   @Override
   public PrintWriter getWriter() {
-    return new PrintWriter(bytes, true, StandardCharsets.UTF_8);
+    return new PrintWriter(new Sink(), true, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -169,22 +188,16 @@ public final class Caught extends HttpServletResponseWrapper {
   }
 
   /** Writes into memory. */
-  private static final class Sink extends ServletOutputStream {
-
-    private final ByteArrayOutputStream bytes;
-
-    Sink(ByteArrayOutputStream bytes) {
-      this.bytes = bytes;
-    }
+  private final class Sink extends ServletOutputStream {
 
     @Override
     public void write(int one) {
-      bytes.write(one);
+      hold(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
     public void write(byte[] from, int start, int length) {
-      bytes.write(from, start, length);
+      hold(from, start, length);
     }
 
     @Override

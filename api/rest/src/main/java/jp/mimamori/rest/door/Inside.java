@@ -26,10 +26,14 @@ public final class Inside {
     request.setAttribute(RESPONSE, response);
   }
 
-  /** What is answered to it. */
-  public static Caught send(HttpServletRequest outer, Inner inner) {
+  /**
+   * What is answered to it.
+   *
+   * @param most how many bytes of the answer are held
+   */
+  public static Caught send(HttpServletRequest outer, Inner inner, int most) {
     HttpServletRequest request = (HttpServletRequest) outer.getAttribute(REQUEST);
-    Caught caught = new Caught((HttpServletResponse) outer.getAttribute(RESPONSE));
+    Caught caught = new Caught((HttpServletResponse) outer.getAttribute(RESPONSE), most);
     try {
       request
           .getServletContext()

@@ -23,7 +23,11 @@ final class BatchAnswer {
 
   /** What one was answered. */
   void add(Caught caught) {
-    JsonObject body = read(caught.body());
+    if (caught.isTooLarge() && caught.getHeader("Location") == null) {
+      refuse(413, "too-costly", "The answers are too large together; ask for less.");
+      return;
+    }
+    JsonObject body = caught.isTooLarge() ? null : read(caught.body());
     JsonObjectBuilder response =
         Json.createObjectBuilder().add("status", status(caught.getStatus()));
     String location = caught.getHeader("Location");

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,9 @@ public class BatchResource {
   /** What all answers may hold together, in bytes. */
   private static final int LARGEST = 10_000_000;
 
+  /** After which time no more entries are begun. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
   /** A path of resources: no batch within a batch, and nothing that goes on afterwards. */
@@ -44,6 +50,7 @@ public class BatchResource {
       Pattern.compile("(metadata|[A-Z][A-Za-z]{1,63}(/[A-Za-z0-9_.$-]{1,64}){0,3})");
 
   @Inject Transacting transacting;
+  @Inject Clock clock;
 
   // what a batch creates is one record however often it comes
   @POST
@@ -63,20 +70,20 @@ public class BatchResource {
         .build();
   }
 
-  private static byte[] answered(
-      BatchInput input, HttpHeaders headers, HttpServletRequest request) {
+  private byte[] answered(BatchInput input, HttpHeaders headers, HttpServletRequest request) {
     BatchAnswer answer = new BatchAnswer();
-    long size = 0;
+    Instant end = clock.instant().plus(LONGEST);
+    int left = LARGEST;
     for (BatchInput.Entry entry : input.entries()) {
       if (!METHODS.contains(entry.method())) {
         answer.refuse(405, "not-supported", "A batch reads, searches and creates.");
       } else if (!isOfResources(entry.url())) {
         answer.refuse(400, "invalid", "The URL is none of this door.");
-      } else if (size > LARGEST) {
-        answer.refuse(413, "too-costly", "The answers before are too large; ask for less.");
+      } else if (!clock.instant().isBefore(end)) {
+        answer.refuse(503, "timeout", "The entries before took too long; ask again for this.");
       } else {
-        Caught caught = Inside.send(request, inner(entry, headers));
-        size += caught.body().length;
+        Caught caught = Inside.send(request, inner(entry, headers), left);
+        left -= caught.body().length;
         answer.add(caught);
       }
     }

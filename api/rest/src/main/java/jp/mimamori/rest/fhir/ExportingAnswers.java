@@ -76,7 +76,7 @@ class ExportingAnswers {
     refuseTypesOutOfScope(request, input.types());
     List<ExportWish.Whom> people =
         isSystem
-            ? granted(caller, input.patients())
+            ? granted(caller, input.patients(), sent.getFirst("purpose"))
             : one(request, caller, input.patients(), sent.getFirst("purpose"));
     ExportWish wish =
         new ExportWish(asked, AppScopes.text(request), input.types(), input.since(), people);
@@ -123,7 +123,9 @@ class ExportingAnswers {
   }
 
   /** Everybody who granted something that is open, each for what it was granted for. */
-  private List<ExportWish.Whom> granted(Caller caller, List<SubjectId> named) {
+  private List<ExportWish.Whom> granted(
+      Caller caller, List<SubjectId> named, @Nullable String written) {
+    Purpose only = PurposeQuery.of(caller, written);
     List<ExportWish.Whom> people = new ArrayList<>();
     Optional<PatientCursor> after = Optional.empty();
     do {
@@ -131,6 +133,7 @@ class ExportingAnswers {
       part.patients().stream()
           .filter(Patient::isOpen)
           .map(patient -> new ExportWish.Whom(patient.person().id(), patient.terms().purpose()))
+          .filter(whom -> written == null || whom.purpose() == only)
           .filter(whom -> named.isEmpty() || named.contains(whom.subject()))
           .filter(whom -> !people.contains(whom))
           .forEach(people::add);
@@ -141,7 +144,7 @@ class ExportingAnswers {
     } while (after.isPresent());
     named.stream()
         .filter(one -> people.stream().noneMatch(whom -> whom.subject().equals(one)))
-        .forEach(one -> people.add(new ExportWish.Whom(one, Requests.purposeOf(caller))));
+        .forEach(one -> people.add(new ExportWish.Whom(one, only)));
     return people;
   }
 }
