@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
@@ -36,6 +37,17 @@ public class AppointingSystems {
   @Inject MakingAccounts making;
   @Inject Admitting admitting;
   @Inject Clock clock;
+
+  /**
+   * Those that belong nowhere yet, the newest first; at most 50.
+   *
+   * @throws RefusedException when the caller is no operator
+   */
+  @Transactional
+  public List<App> waiting(Caller caller) {
+    admitting.operators(caller, Action.REGISTER, clock.instant());
+    return apps.systemsOfNobody();
+  }
 
   /**
    * Appoints a system.

@@ -87,6 +87,18 @@ class Apps {
     entities.flush();
   }
 
+  /** Systems that belong nowhere yet, the newest first; at most 50. */
+  List<App> systemsOfNobody() {
+    return entities
+        .createQuery(
+            "select a from App a where a.redirectUris = :none and a.accountId is null"
+                + " order by a.registeredAt desc, a.id",
+            App.class)
+        .setParameter("none", "")
+        .setMaxResults(50)
+        .getResultList();
+  }
+
   long countSince(Instant since) {
     return entities
         .createQuery("select count(a) from App a where a.registeredAt >= :since", Long.class)

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import jp.mimamori.app.App;
+import jp.mimamori.app.AppointingSystems;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Institution;
@@ -38,6 +40,7 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
   private final transient RegisteringInstitutions institutions;
   private final transient RegisteringStaff staff;
   private final transient StaffAccounts accounts;
+  private final transient AppointingSystems systems;
   private final transient SignedIn signedIn;
   private final transient PublicUrl url;
 
@@ -46,11 +49,13 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
       RegisteringInstitutions institutions,
       RegisteringStaff staff,
       StaffAccounts accounts,
+      AppointingSystems systems,
       SignedIn signedIn,
       PublicUrl url) {
     this.institutions = institutions;
     this.staff = staff;
     this.accounts = accounts;
+    this.systems = systems;
     this.signedIn = signedIn;
     this.url = url;
   }
@@ -74,6 +79,17 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
               show(id);
             });
     add(Panel.titled("staff-form.title", quiet("staff-form.what"), form));
+    List<App> waiting = systems.waiting(signedIn.caller());
+    if (!waiting.isEmpty()) {
+      SystemForm system =
+          new SystemForm(
+              waiting,
+              app -> {
+                systems.appoint(signedIn.caller(), app.id(), id);
+                show(id);
+              });
+      add(Panel.titled("system-form.title", quiet("system-form.what"), system));
+    }
     add(new Link("operator/institutions", new Words("institution.back")));
   }
 

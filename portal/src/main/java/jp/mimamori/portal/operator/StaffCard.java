@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.Institution;
 import jp.mimamori.identity.Practitioner;
+import jp.mimamori.identity.Practitioner.Profession;
 import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.StaffNotPossible;
 import jp.mimamori.identity.Tenure;
@@ -53,7 +54,10 @@ class StaffCard extends Div {
     add(new Span(new Words(account ? "staff.account" : "staff.no-account")));
     Div actions = new Div();
     actions.addClassName("actions");
-    actions.add(button("invite", "invite.do", this::invite));
+    // a system has keys, and nobody signs in with those
+    if (who.profession() != Profession.SYSTEM) {
+      actions.add(button("invite", "invite.do", this::invite));
+    }
     here.stream()
         .filter(tenure -> tenure.until() == null)
         .forEach(tenure -> actions.add(ending(tenure), button("move", "staff.move", this::move)));

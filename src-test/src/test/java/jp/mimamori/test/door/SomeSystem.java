@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** A system of an institution, with a key of its own (SMART App Launch 2.2, "Backend Services"). */
 public final class SomeSystem {
 
+  /** As its operators see it. */
+  public static final String NAME = "見本検査システム";
+
   private final Door nobody;
   private final String tokenEndpoint;
   private final ECKey key;
@@ -45,10 +48,10 @@ public final class SomeSystem {
 
   static String metadata(ECKey key) {
     return """
-        {"client_name": "見本検査システム", "token_endpoint_auth_method": "private_key_jwt",
+        {"client_name": "%s", "token_endpoint_auth_method": "private_key_jwt",
          "grant_types": ["client_credentials"], "jwks": %s}
         """
-        .formatted(new JWKSet(key.toPublicJWK()).toString(true));
+        .formatted(NAME, new JWKSet(key.toPublicJWK()).toString(true));
   }
 
   public String id() {
@@ -85,9 +88,9 @@ public final class SomeSystem {
     }
   }
 
-  /** A token with these scopes. */
+  /** A token with these scopes; empty when there is none. */
   public String token(String scope) {
-    return ask(asks(scope)).json().getString("access_token");
+    return ask(asks(scope)).json().getString("access_token", "");
   }
 
   Door.Answer asked(String scope) {
