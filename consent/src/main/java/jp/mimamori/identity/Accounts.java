@@ -73,6 +73,18 @@ public class Accounts {
         .findFirst();
   }
 
+  /** How many accounts whose sign-in names begin so were made since a moment. */
+  public long countNamed(String beginning, Instant since) {
+    return entities
+        .createQuery(
+            "select count(a) from Account a where a.signInName like :names and a.createdAt >="
+                + " :since",
+            Long.class)
+        .setParameter("names", beginning + "%")
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
   /** Whether anybody can sign in at all. */
   public boolean isEmpty() {
     return entities

@@ -32,11 +32,16 @@ final class FamilyPapers {
   List<Paper> single() {
     List<Paper> papers = new ArrayList<>();
     checkups.forEach(sheet -> papers.addAll(sheet.papers()));
-    for (Member member : Member.values()) {
-      String table = member.name().toLowerCase(java.util.Locale.ROOT) + ".tsv";
-      papers.addAll(new NotebookSheet(member, by(member), "medicines-" + table, today).papers());
-      papers.addAll(new BundleSheet(member, "bundles-" + table, today).papers());
-    }
+    Member.FAMILY.forEach(member -> papers.addAll(of(member)));
+    return papers;
+  }
+
+  /** Medicines, and what others tell of one. */
+  List<Paper> of(Member member) {
+    String table = member.name().toLowerCase(java.util.Locale.ROOT) + ".tsv";
+    List<Paper> papers = new ArrayList<>();
+    papers.addAll(new NotebookSheet(member, by(member), "medicines-" + table, today).papers());
+    papers.addAll(new BundleSheet(member, "bundles-" + table, today).papers());
     return papers;
   }
 
@@ -44,7 +49,7 @@ final class FamilyPapers {
   private static Member by(Member member) {
     return switch (member) {
       case HINATA, MIO -> Member.HARUKA;
-      case HARUKA, KENTA, CHIYO -> member;
+      case HARUKA, KENTA, CHIYO, TAMESHI -> member;
     };
   }
 

@@ -45,7 +45,17 @@ enum Member {
       Sex.FEMALE,
       "76y200d",
       new Card("991018", "みど", "００４１２", "01", "16y", "1y201d"),
-      new Card("39990015", "", "00078123", "", "1y200d", ""));
+      new Card("39990015", "", "00078123", "", "1y200d", "")),
+  /** As whom every developer of an app gets a person; of no family. */
+  TAMESHI(
+      "試野 ためし",
+      "タメシノ タメシ",
+      Sex.FEMALE,
+      "38y100d",
+      new Card("06994560", "３０５", "９００１", "00", "38y100d", ""));
+
+  /** Those who live together. */
+  static final List<Member> FAMILY = List.of(HARUKA, KENTA, HINATA, MIO, CHIYO);
 
   private final String name;
   private final String kana;

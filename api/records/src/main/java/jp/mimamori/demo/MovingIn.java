@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.mimamori.consent.Guardianship.LegalGround;
@@ -21,6 +22,7 @@ import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.Practitioner;
 import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
+import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.RegisteringPeople;
 
@@ -32,6 +34,7 @@ import jp.mimamori.person.RegisteringPeople;
 class MovingIn {
 
   private static final String OPERATOR = "unyo";
+  private static final String NEWCOMER = "sandbox-";
   private static final List<Member> ADULTS = List.of(Member.HARUKA, Member.KENTA, Member.CHIYO);
 
   @Inject MakingAccounts making;
@@ -61,9 +64,35 @@ class MovingIn {
         .orElseGet(() -> register(now, today));
   }
 
+  /** Somebody who came later, alone. */
+  record Newcomer(String signInName, Secret password, SubjectId id, Caller caller) {
+
+    @Override
+    public String toString() {
+      return "Newcomer " + id;
+    }
+  }
+
+  /** How many came later than this. */
+  @Transactional
+  long newcomersSince(Instant since) {
+    return accounts.countNamed(NEWCOMER, since);
+  }
+
+  @Transactional
+  Newcomer newcomer(Instant now, LocalDate today) {
+    Caller operator = accounts.named(OPERATOR).map(one -> acting(one, now)).orElseThrow();
+    SubjectId id = registering.register(operator, Member.TAMESHI.newPerson(today));
+    Secret password = Secret.random();
+    String name = NEWCOMER + Secret.random().text().substring(0, 8).toLowerCase(Locale.ROOT);
+    AccountId account =
+        making.make(name, password.text(), Role.CITIZEN, id, null, Member.TAMESHI.fullName());
+    return new Newcomer(name, password, id, caller(account, now));
+  }
+
   private Household present(Caller operator, Instant now) {
     Map<Member, SubjectId> people = new EnumMap<>(Member.class);
-    for (Member member : Member.values()) {
+    for (Member member : Member.FAMILY) {
       people.put(member, registering.named(operator, member.fullName()).get(0).id());
     }
     Map<Member, Caller> callers = new EnumMap<>(Member.class);
@@ -76,7 +105,7 @@ class MovingIn {
   private Household register(Instant now, LocalDate today) {
     Caller operator = caller(account(OPERATOR, Role.OPERATOR, null, null, "運用担当者"), now);
     Map<Member, SubjectId> people = new EnumMap<>(Member.class);
-    for (Member member : Member.values()) {
+    for (Member member : Member.FAMILY) {
       SubjectId id = registering.register(operator, member.newPerson(today));
       for (Card card : member.cards()) {
         registering.insure(operator, id, card.number(), card.from(today), card.until(today));

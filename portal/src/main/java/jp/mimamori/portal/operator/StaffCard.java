@@ -46,7 +46,7 @@ class StaffCard extends Div {
     this.desk = desk;
     this.who = who;
     this.changed = changed;
-    add(new H3(who.name() + "（" + who.kana() + "）"));
+    add(new H3(who.kana().isEmpty() ? who.name() : who.name() + "（" + who.kana() + "）"));
     add(new Span(getTranslation("profession." + who.profession())));
     List<Tenure> here =
         who.tenures().stream().filter(t -> t.institution().equals(institution)).toList();

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import jp.mimamori.identity.SigningIn;
+import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
@@ -58,7 +59,9 @@ public class LoginView extends Page implements BeforeEnterObserver {
     }
     Panel panel = new Panel(message, nameField(), passwordField(), button());
     panel.setId("sign-in-form");
-    add(panel, quiet("sign-in.help"));
+    Link developers = new Link("developers", new Words("developers.title"));
+    developers.setId("open-developers");
+    add(panel, quiet("sign-in.help"), developers.beside());
   }
 
   private TextField nameField() {

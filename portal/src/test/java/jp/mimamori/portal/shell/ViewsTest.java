@@ -55,7 +55,8 @@ class ViewsTest {
             .map(Class::getSimpleName)
             .collect(Collectors.toSet());
 
-    assertThat(open).containsExactlyInAnyOrder("LoginView", "SetupView", "LockedView");
+    assertThat(open)
+        .containsExactlyInAnyOrder("LoginView", "SetupView", "LockedView", "DevelopersView");
   }
 
   @Test

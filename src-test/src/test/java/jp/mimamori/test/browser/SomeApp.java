@@ -29,6 +29,9 @@ final class SomeApp {
   static final String REDIRECT = "https://app.example/callback";
   static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
+  /** In the place of a name: whoever has nobody to stand in for is not asked for whom. */
+  static final String ALONE = "";
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -129,7 +132,9 @@ final class SomeApp {
     page.route(
         "https://app.example/**", route -> route.fulfill(new Route.FulfillOptions().setBody("ok")));
     page.navigate(base + "/authorize?" + form(asked));
-    window.choosePerson(whose);
+    if (!whose.equals(ALONE)) {
+      window.choosePerson(whose);
+    }
     window.see("#preview ul", "");
     before.run();
     window.click("#app-agree");

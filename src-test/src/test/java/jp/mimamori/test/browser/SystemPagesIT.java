@@ -21,7 +21,7 @@ class SystemPagesIT {
 
       window.click("#system-appoint");
 
-      window.see("main", SomeSystem.NAME);
+      window.see("main h3", SomeSystem.NAME);
       assertThat(system.token("system/*.rs")).isNotEmpty();
     }
   }
