@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,18 @@ public class AppAccess {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  /** What it was good for before some of it lapsed; null while nothing did. */
+  private @Nullable String given;
+
+  @Column(name = "lapsed_on")
+  private @Nullable LocalDate lapsedOn;
+
+  @Column(name = "counts_from")
+  private Instant countsFrom;
+
+  @Column(name = "checked_at")
+  private @Nullable Instant checkedAt;
+
   @SuppressWarnings("NullAway.Init")
   protected AppAccess() {}
 
@@ -89,6 +102,7 @@ public class AppAccess {
     this.nonce = asked.nonce();
     this.codeHash = code.hash();
     this.givenAt = now;
+    this.countsFrom = now;
   }
 
   public UUID id() {
@@ -160,6 +174,45 @@ public class AppAccess {
     }
     grantId = next.value();
     scope = left.text();
+    given = null;
+    lapsedOn = null;
+    countFrom(now);
+  }
+
+  /** What it was good for before some of it lapsed. */
+  Scopes given() {
+    return Scopes.of(given == null ? scope : given);
+  }
+
+  /** The day on which some of it lapsed last; empty while nothing did. */
+  public Optional<LocalDate> lapsedOn() {
+    return Optional.ofNullable(lapsedOn);
+  }
+
+  /** Use counts from now on. */
+  void countFrom(Instant now) {
+    countsFrom = now;
+  }
+
+  /** Its use was looked at. */
+  void checked(Instant now) {
+    checkedAt = now;
+  }
+
+  boolean isDue(Instant countedBefore, Instant checkedBefore) {
+    return isOpen()
+        && !countsFrom.isAfter(countedBefore)
+        && (checkedAt == null || !checkedAt.isAfter(checkedBefore));
+  }
+
+  /** This is left of it; with no kind of data it ends. */
+  void lapse(Scopes left, LocalDate day, Instant now) {
+    given = given().text();
+    lapsedOn = day;
+    scope = left.text();
+    if (left.categories().isEmpty()) {
+      end(now);
+    }
   }
 
   void end(Instant now) {

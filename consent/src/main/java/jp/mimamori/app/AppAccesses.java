@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SubjectId;
@@ -58,6 +59,39 @@ class AppAccesses {
         .getResultStream()
         .flatMap(id -> toIssue(id).stream())
         .toList();
+  }
+
+  /**
+   * Those that may come back by themselves and whose use is to be looked at, locked; at most 100.
+   */
+  List<AppAccess> toLapse(Instant countedBefore, Instant checkedBefore) {
+    return entities
+        .createQuery(
+            """
+            select a.id from AppAccess a where a.endedAt is null and a.countsFrom <= :counted
+            and (a.checkedAt is null or a.checkedAt <= :checked) and a.scope like :offline
+            order by a.countsFrom, a.id
+            """,
+            UUID.class)
+        .setParameter("counted", countedBefore)
+        .setParameter("checked", checkedBefore)
+        .setParameter("offline", "%" + Scopes.OFFLINE + "%")
+        .setMaxResults(100)
+        .getResultStream()
+        .flatMap(id -> toIssue(id).stream())
+        .filter(access -> access.isDue(countedBefore, checkedBefore))
+        .toList();
+  }
+
+  /** What stands behind a grant, open or ended because it was not used; at most 100. */
+  List<AppAccess> ofGrant(GrantId grant) {
+    return entities
+        .createQuery(
+            "select a from AppAccess a where a.grantId = :grant order by a.givenAt desc",
+            AppAccess.class)
+        .setParameter("grant", grant.value())
+        .setMaxResults(100)
+        .getResultList();
   }
 
   /** Forgets tokens that are over, and refresh tokens of what has ended. */

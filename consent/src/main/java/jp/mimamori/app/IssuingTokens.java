@@ -94,14 +94,20 @@ public class IssuingTokens {
     if (!holding.holds(access, now)) {
       throw invalid();
     }
-    Scopes scopes = asked == null ? access.scopes() : Scopes.of(asked);
-    boolean isUnderstood = asked == null || scopes.are(asked);
-    if (!isUnderstood || scopes.isEmpty() || !scopes.areWithin(access.scopes())) {
-      throw new AppRefused(AppRefused.Why.INVALID_SCOPE);
-    }
+    Scopes scopes = asked == null ? access.scopes() : left(access, asked);
     refresh.use(now);
     // OpenID Connect Core §12.2: the ID token of a refresh has no nonce
     return issue(access, scopes, Optional.empty(), now);
+  }
+
+  /** What was given may be asked for again; what lapsed of it is left out (RFC 6749 §6). */
+  private static Scopes left(AppAccess access, String asked) {
+    Scopes wanted = Scopes.of(asked);
+    Scopes left = wanted.areWithin(access.scopes()) ? wanted : wanted.among(access.scopes());
+    if (!wanted.are(asked) || !wanted.areWithin(access.given()) || left.isEmpty()) {
+      throw new AppRefused(AppRefused.Why.INVALID_SCOPE);
+    }
+    return left;
   }
 
   /** Whose refresh token it is; empty when it is none. */

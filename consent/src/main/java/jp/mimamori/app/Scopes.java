@@ -88,6 +88,24 @@ public record Scopes(List<Scope> resources, Set<String> others) {
         : scope.without(Interaction.CREATE);
   }
 
+  /** What is left of them when only resources of these types, and who the person is, are read. */
+  Scopes withTypes(Set<String> types) {
+    return new Scopes(
+        resources.stream().flatMap(scope -> onTypes(scope, types)).distinct().toList(), others);
+  }
+
+  private static Stream<Scope> onTypes(Scope scope, Set<String> types) {
+    if (!scope.type().equals(Scope.ALL)) {
+      boolean stays = scope.type().equals("Patient") || types.contains(scope.type());
+      return stays ? Stream.of(scope) : Stream.empty();
+    }
+    return types.containsAll(Kinds.types())
+        ? Stream.of(scope)
+        : Stream.concat(Stream.of("Patient"), Kinds.types().stream().filter(types::contains))
+            .map(scope::onType)
+            .filter(one -> !one.interactions().isEmpty());
+  }
+
   /** What both give: of two that overlap the narrower. */
   public Scopes among(Scopes more) {
     return new Scopes(

@@ -17,6 +17,10 @@ public enum NoticeKind {
   GRANT_FROZE,
   /** An app, or whoever holds a link, was let in. */
   NEW_APP,
+  /** An app took far more records on one day than usual. */
+  APP_UNUSUAL,
+  /** What an app did not use for long, it may not any more. */
+  APP_LAPSED,
   /** Somebody looked in an emergency. */
   EMERGENCY,
   /** Values of the emergency dataset are to be confirmed again, in a week or now. */
@@ -49,7 +53,8 @@ public enum NoticeKind {
   /** What a person may do who may be told of it, besides reading the ledger. */
   Action concerns() {
     return switch (this) {
-      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP -> Action.READ_GRANTS;
+      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP, APP_UNUSUAL, APP_LAPSED ->
+          Action.READ_GRANTS;
       case VIEWED, REFUSED, EMERGENCY -> Action.READ_LEDGER;
       case REVIEW, TREATED -> Action.READ;
     };

@@ -6,6 +6,8 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.mimamori.app.ForgettingTokens;
+import jp.mimamori.app.LapsingScopes;
+import jp.mimamori.app.UsedTypes;
 import jp.mimamori.attempt.Attempting;
 import jp.mimamori.consent.EndingGrants;
 import jp.mimamori.identity.TokenKeys;
@@ -31,6 +33,9 @@ public class NoticeWork {
   @Inject Attempting attempting;
   @Inject ForgettingTokens tokens;
   @Inject TokenKeys keys;
+  @Inject UsedTypes types;
+  @Inject LapsingScopes scopes;
+  @Inject WatchingApps apps;
 
   @Resource ManagedThreadFactory threads;
 
@@ -71,6 +76,9 @@ public class NoticeWork {
         quietly(grants::apps);
         quietly(grants::endings);
         quietly(grants::frozen);
+        quietly(types::write);
+        quietly(apps::unusual);
+        quietly(apps::lapsed);
         quietly(others);
       }
       if (round % TIDIES_EVERY == 0) {
@@ -79,6 +87,7 @@ public class NoticeWork {
         quietly(attempting::forgetOld);
         quietly(tokens::forget);
         quietly(keys::renew);
+        quietly(scopes::lapse);
       }
       rest();
     }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.mimamori.identity.SubjectId;
@@ -20,6 +22,9 @@ class Untold {
 
   /** A row of a person's. */
   record Row(SubjectId subject, UUID id) {}
+
+  /** What happened by a grant on a day. */
+  record Day(SubjectId subject, UUID grant, LocalDate day) {}
 
   /** Requests made after a moment that wait for an answer at another. */
   List<Row> requests(Instant after, Instant now) {
@@ -82,6 +87,52 @@ class Untold {
             .setParameter(3, Timestamp.from(after))
             .setParameter(4, Timestamp.from(until))
             .setParameter(5, mark));
+  }
+
+  /** Days since one on which an app took far more than usual. */
+  List<Day> unusualDays(LocalDate since) {
+    return days(
+        entities
+            .createNativeQuery(
+                """
+                select u.subject_id, u.grant_id, u.on_day from app_use u
+                join consent_grant g on g.subject_id = u.subject_id and g.id = u.grant_id
+                where u.on_day >= ?1 and u.unusual = true and g.grantee_kind = 'APP'
+                and not exists (select 1 from notice_occasion o where o.subject_id = u.subject_id
+                  and o.kind = 'APP_UNUSUAL'
+                  and o.reference = concat(cast(u.grant_id as varchar(36)), '/', cast(u.on_day as varchar(10))))
+                order by u.on_day, u.grant_id
+                """)
+            .setParameter(1, Date.valueOf(since)));
+  }
+
+  /** Days since one on which scopes of an app lapsed. */
+  List<Day> lapsedScopes(LocalDate since) {
+    return days(
+        entities
+            .createNativeQuery(
+                """
+                select distinct a.subject_id, a.grant_id, a.lapsed_on from app_access a
+                where a.lapsed_on >= ?1
+                and not exists (select 1 from notice_occasion o where o.subject_id = a.subject_id
+                  and o.kind = 'APP_LAPSED'
+                  and o.reference = concat(cast(a.grant_id as varchar(36)), '/', cast(a.lapsed_on as varchar(10))))
+                order by a.lapsed_on, a.grant_id
+                """)
+            .setParameter(1, Date.valueOf(since)));
+  }
+
+  private static List<Day> days(Query query) {
+    List<?> found = query.setMaxResults(MOST).getResultList();
+    return found.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Day(
+                    new SubjectId((UUID) row[0]),
+                    (UUID) row[1],
+                    LocalDate.parse(row[2].toString())))
+        .toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.mimamori.app.CountingUse;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Ground;
 import jp.mimamori.identity.Account;
@@ -35,6 +36,7 @@ public class WatchingLedger {
   @Inject Notices notices;
   @Inject Noticing noticing;
   @Inject Accounts accounts;
+  @Inject CountingUse use;
 
   /**
    * Looks at the next rows.
@@ -48,6 +50,7 @@ public class WatchingLedger {
     }
     NoticeWatch watch = notices.watchAlone();
     List<LedgerRow> rows = ledger.after(watch.ledgerSeq(), most);
+    use.count(rows);
     Set<String> seen = new HashSet<>();
     for (LedgerRow row : rows) {
       occasion(row).filter(occasion -> seen.add(named(occasion))).ifPresent(noticing::tell);

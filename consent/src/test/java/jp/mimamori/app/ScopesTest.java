@@ -212,4 +212,25 @@ class ScopesTest {
   void letBrowseNothingWholeWhereTypesAreLeftOut(String text) {
     assertThat(Scopes.of(text).kindsToBrowseWhole()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "patient/*.rs, 'Immunization Observation',"
+        + " patient/Patient.rs patient/Immunization.rs patient/Observation.rs",
+    "offline_access patient/Immunization.rs patient/Condition.r, Condition,"
+        + " offline_access patient/Condition.r",
+    "patient/Patient.rs patient/Condition.rs, Immunization, patient/Patient.rs",
+    "patient/*.rs, '', patient/Patient.rs",
+    "patient/Condition.rs, '', ''",
+  })
+  void leaveTheTypesThatAreUsedAndWhoThePersonIs(String text, String used, String left) {
+    assertThat(Scopes.of(text).withTypes(Set.of(used.split(" "))).text()).isEqualTo(left);
+  }
+
+  @Test
+  void stayAsTheyAreWhenAllTypesAreUsed() {
+    Scopes all = Scopes.of("patient/*.rs");
+
+    assertThat(all.withTypes(Set.copyOf(Kinds.types()))).isEqualTo(all);
+  }
 }

@@ -195,6 +195,7 @@ public class NoticesView extends Page implements BeforeEnterObserver {
       case EMERGENCY -> "emergency/looks";
       case REQUESTED -> grant == null ? "sharing" : "sharing/requests/" + grant.value();
       case GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
+      case APP_UNUSUAL, APP_LAPSED -> "sharing/apps";
       case TREATED -> isPrivate() ? "records" : "staff/patients/" + told.subject() + "/timeline";
       case REVIEW -> isPrivate() ? "emergency" : "staff/patients/" + told.subject();
     };

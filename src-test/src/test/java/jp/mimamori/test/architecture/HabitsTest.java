@@ -29,6 +29,7 @@ class HabitsTest {
           "Accounts",
           "Attempts",
           "AppAccesses",
+          "AppUses",
           "Apps",
           "AppSubscriptions",
           "Births",

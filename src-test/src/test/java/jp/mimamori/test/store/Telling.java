@@ -13,6 +13,7 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.notice.NoticeKind;
 import jp.mimamori.notice.ReadingNotices;
 import jp.mimamori.notice.Told;
+import jp.mimamori.notice.WatchingApps;
 import jp.mimamori.notice.WatchingGrants;
 import jp.mimamori.notice.WatchingLedger;
 
@@ -46,6 +47,8 @@ final class Telling {
     grants.apps();
     grants.endings();
     grants.frozen();
+    world.the(WatchingApps.class).unusual();
+    world.the(WatchingApps.class).lapsed();
     world.the(WatchingFreshness.class).look();
   }
 

@@ -2,6 +2,9 @@ package jp.mimamori.rest.door;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,7 +20,9 @@ import java.util.UUID;
 import jp.mimamori.app.AppTokens;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.app.Scopes;
+import jp.mimamori.app.UsedTypes;
 import jp.mimamori.consent.Category;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
 import jp.mimamori.record.TimelineFilter;
 import jp.mimamori.record.Within;
@@ -29,17 +34,24 @@ import org.jspecify.annotations.Nullable;
  * where a resource says which types it shows. Whatever says nothing is closed to apps. People who
  * ask for themselves are not meant.
  */
+@Dependent
 @Priority(Priorities.AUTHORIZATION + 1)
 public class AppScopes implements ContainerRequestFilter {
 
+  @Inject Provider<UsedTypes> used;
   @Context ResourceInfo resource;
+  @Context HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) {
     Optional<Scopes> scopes = of(request.getSecurityContext().getUserPrincipal());
-    if (scopes.isPresent() && !isForEverybody() && !allow(scopes.get(), request)) {
+    if (scopes.isEmpty() || isForEverybody()) {
+      return;
+    }
+    if (!allow(scopes.get(), request)) {
       throw new ScopeMissing();
     }
+    mark(request);
   }
 
   /** The scopes of an app's token; empty of everybody who asks for oneself. */
@@ -117,8 +129,7 @@ public class AppScopes implements ContainerRequestFilter {
   }
 
   private boolean allow(Scopes scopes, ContainerRequestContext request) {
-    ForApps open = resource.getResourceMethod().getAnnotation(ForApps.class);
-    ForApps all = open == null ? resource.getResourceClass().getAnnotation(ForApps.class) : open;
+    ForApps all = forApps();
     if (all == null) {
       return false;
     }
@@ -145,6 +156,27 @@ public class AppScopes implements ContainerRequestFilter {
         || (type.equals("RelatedPerson")
             && interaction == Interaction.READ
             && scopes.has(Scopes.FHIR_USER));
+  }
+
+  /** What an app asks for, it uses. */
+  private void mark(ContainerRequestContext request) {
+    Caller caller = Requests.caller(servletRequest);
+    ForApps open = forApps();
+    List<String> path =
+        request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).toList();
+    // an operation on a person ($everything) asks for all that there is
+    if ((open != null && open.whole()) || path.stream().anyMatch(part -> part.startsWith("$"))) {
+      used.get().markAll(caller);
+    } else if (open != null && open.types().length > 0) {
+      List.of(open.types()).forEach(type -> used.get().mark(caller, type));
+    } else if (!path.isEmpty()) {
+      used.get().mark(caller, path.get(0));
+    }
+  }
+
+  private @Nullable ForApps forApps() {
+    ForApps open = resource.getResourceMethod().getAnnotation(ForApps.class);
+    return open == null ? resource.getResourceClass().getAnnotation(ForApps.class) : open;
   }
 
   /** FHIR R4 §3.1.0: what this request is. */

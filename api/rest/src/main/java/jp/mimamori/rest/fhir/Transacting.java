@@ -14,8 +14,10 @@ import java.util.List;
 import jp.mimamori.adding.Proposed;
 import jp.mimamori.adding.Proposing;
 import jp.mimamori.app.Interaction;
+import jp.mimamori.app.UsedTypes;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.rest.door.AppScopes;
+import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.door.ScopeMissing;
 import jp.mimamori.rest.problem.InvalidResource;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Transacting {
 
   @Inject Creating creating;
+  @Inject UsedTypes used;
 
   /**
    * The answer to it.
@@ -39,6 +42,7 @@ class Transacting {
       if (!AppScopes.may(request, entries.get(i).url(), Interaction.CREATE)) {
         throw new ScopeMissing();
       }
+      used.mark(Requests.caller(request), entries.get(i).url());
     }
     List<Proposed> proposed = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
