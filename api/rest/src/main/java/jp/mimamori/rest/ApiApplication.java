@@ -52,6 +52,7 @@ import jp.mimamori.rest.people.TimelineResource;
 import jp.mimamori.rest.people.TokensResource;
 import jp.mimamori.rest.sharing.AccessRequestsResource;
 import jp.mimamori.rest.sharing.ChoicesResource;
+import jp.mimamori.rest.sharing.ConnectedAppsResource;
 import jp.mimamori.rest.sharing.DisclosurePreviewResource;
 import jp.mimamori.rest.sharing.GrantResource;
 import jp.mimamori.rest.sharing.GranteesResource;
@@ -115,6 +116,7 @@ public class ApiApplication extends Application {
         WindowResource.class,
         CardsResource.class,
         GrantsResource.class,
+        ConnectedAppsResource.class,
         GrantResource.class,
         LeftResource.class,
         DisclosurePreviewResource.class,

@@ -4,8 +4,8 @@ import java.util.List;
 import jp.mimamori.portal.part.SubPlaces;
 
 /**
- * The pages of sharing: who may see, who looked, what was asked, what is kept out, the family and
- * its ages, and what others share.
+ * The pages of sharing: who may see, who looked, which apps, what was asked, what is kept out, the
+ * family and its ages, and what others share.
  */
 public class SharingPages extends SubPlaces {
 
@@ -15,6 +15,7 @@ public class SharingPages extends SubPlaces {
       List.of(
           "sharing",
           "sharing/looks",
+          "sharing/apps",
           "sharing/questions",
           "sharing/choices",
           "sharing/family",

@@ -28,6 +28,7 @@ final class SharingCalls {
     return Map.ofEntries(
         Map.entry("grants", () -> she.get(hers + "/grants")),
         Map.entry("offerGrant", () -> offer(hers)),
+        Map.entry("connectedApps", this::apps),
         Map.entry("grant", () -> she.get(hers + "/grants/" + id(offer(hers)))),
         Map.entry("grantReceipt", () -> she.get(hers + "/grants/" + id(offer(hers)) + "/receipt")),
         Map.entry("readConsent", () -> she.get("/fhir/Consent/" + id(offer(hers)))),
@@ -73,6 +74,18 @@ final class SharingCalls {
         {"granteeKind":"DELEGATE","granteeId":"%s","granteeName":"遠野のおじ","terms":%s}\
         """
             .formatted(UUID.randomUUID(), terms()));
+  }
+
+  private Answer apps() {
+    Instant now = Instant.now();
+    she.json(
+        hers + "/grants",
+        """
+        {"granteeKind":"APP","granteeId":"%s","granteeName":"見本アプリ","terms":
+         {"purpose":"APP","categories":["ALLERGY"],"from":"%s","until":"%s"}}\
+        """
+            .formatted(UUID.randomUUID(), now.minusSeconds(5), now.plus(Duration.ofDays(30))));
+    return she.get(hers + "/apps");
   }
 
   private Answer searchConsentByForm() {

@@ -1,0 +1,123 @@
+package jp.mimamori.portal.sharing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import jp.mimamori.app.ConnectedApp;
+import jp.mimamori.app.ReadingConnectedApps;
+import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.consent.GrantId;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Role;
+import jp.mimamori.person.Person;
+import jp.mimamori.portal.part.Link;
+import jp.mimamori.portal.part.Note;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.TermsWords;
+import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.sharing.RevokingConsent;
+
+/**
+ * The apps that may see records of the family: what each may, what it really did, and one tap that
+ * ends it.
+ */
+@Route(value = "sharing/apps", layout = MainLayout.class)
+@RolesAllowed(Role.Names.CITIZEN)
+@Dependent
+public class ConnectedAppsView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ReadingConnectedApps reading;
+  private final transient RevokingConsent revoking;
+  private final transient SignedIn signedIn;
+  private final transient Whose whose;
+  private final Div said = new Div();
+  private final Div shown = new Div();
+
+  @Inject
+  ConnectedAppsView(
+      ReadingConnectedApps reading, RevokingConsent revoking, SignedIn signedIn, Whose whose) {
+    this.reading = reading;
+    this.revoking = revoking;
+    this.signedIn = signedIn;
+    this.whose = whose;
+    said.setId("apps-said");
+    shown.setId("apps");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begin("connected.title");
+    said.removeAll();
+    add(new SharingPages("sharing/apps"), said, shown);
+    show();
+  }
+
+  private void show() {
+    shown.removeAll();
+    int all = 0;
+    for (Person person : whose.family()) {
+      List<ConnectedApp> apps = reading.apps(signedIn.caller(), person.id());
+      all += apps.size();
+      if (!apps.isEmpty()) {
+        Panel panel = new Panel(t("connected.of", person.name()));
+        apps.forEach(app -> panel.add(card(person, app)));
+        shown.add(panel);
+      }
+    }
+    shown.addComponentAsFirst(all == 0 ? answer("connected.none") : answer("connected.some", all));
+    shown.add(quiet("connected.what"));
+  }
+
+  private AppUseCard card(Person person, ConnectedApp app) {
+    Button end = new Button(t("connected.end"));
+    end.addClassName("app-end");
+    end.setDisableOnClick(true);
+    end.addClickListener(click -> end(person, app));
+    Link left = new Link("sharing/grants/" + id(app).value() + "/left", new Words("grant.left"));
+    left.getElement().addEventListener("click", click -> whose.choose(person.id()));
+    return new AppUseCard(app, person.name(), end, left);
+  }
+
+  /** One tap: what it can no longer do is said afterwards, and the app can ask again. */
+  private void end(Person person, ConnectedApp app) {
+    said.removeAll();
+    try {
+      revoking.revoke(signedIn.caller(), person.id(), id(app));
+      said.add(new Note(Note.Kind.DONE, effect(person, app)));
+    } catch (AlreadyDecided decided) {
+      said.add(new Note(Note.Kind.ATTENTION, new Words("grant.decided-already")));
+    } catch (RefusedException refused) {
+      said.add(new Note(Note.Kind.PROBLEM, new Words(Refused.key(refused))));
+    }
+    show();
+  }
+
+  private Div effect(Person person, ConnectedApp app) {
+    String name = app.consent().grant().granteeName();
+    Div effect = new Div(say("connected.ended", name, person.name()));
+    if (!app.kinds().isEmpty()) {
+      effect.add(say("connected.ended.kinds", new TermsWords(getLocale()).kinds(app.mayRead())));
+    }
+    if (app.stays()) {
+      effect.add(say("connected.ended.stays"));
+    }
+    effect.add(say(app.lastRead() == null ? "connected.ended.nothing" : "connected.ended.kept"));
+    return effect;
+  }
+
+  private static GrantId id(ConnectedApp app) {
+    return app.consent().grant().id();
+  }
+}
