@@ -1,7 +1,9 @@
 package jp.mimamori.test.contract;
 
+import java.net.http.HttpRequest;
 import jp.mimamori.test.door.Door;
 import jp.mimamori.test.door.Door.Answer;
+import jp.mimamori.test.door.SomeSystem;
 import jp.mimamori.test.door.Town;
 
 /** Good calls at the FHIR door that write something. */
@@ -67,5 +69,82 @@ final class FhirCalls {
            "code": "Cel"}}
         """
             .formatted(self));
+  }
+
+  /** A system of an institution's, as an operator appointed it. */
+  private Door system(String institution) {
+    SomeSystem system = new SomeSystem(town.server());
+    Door operator = new Door(town.server(), town.operator().token());
+    operator.json(
+        "/api/institutions/" + institution + "/systems", "{\"clientId\":\"" + system.id() + "\"}");
+    return new Door(town.server(), system.token("system/*.rs"));
+  }
+
+  private String institution() {
+    Door operator = new Door(town.server(), town.operator().token());
+    return Calls.id(
+        operator.json("/api/institutions", "{\"name\":\"契約検査所\",\"kind\":\"MEDICAL\"}"));
+  }
+
+  Answer exportAll() {
+    return later(system(institution()), "/fhir/$export");
+  }
+
+  Answer exportAllByParameters() {
+    return laterByBody(system(institution()), "/fhir/$export");
+  }
+
+  Answer exportPatients() {
+    return later(she, "/fhir/Patient/$export?_type=Patient");
+  }
+
+  Answer exportPatientsByParameters() {
+    return laterByBody(system(institution()), "/fhir/Patient/$export");
+  }
+
+  Answer exportGroup() {
+    String institution = institution();
+    return later(system(institution), "/fhir/Group/" + institution + "/$export");
+  }
+
+  Answer exportGroupByParameters() {
+    String institution = institution();
+    return laterByBody(system(institution), "/fhir/Group/" + institution + "/$export");
+  }
+
+  Answer exportStatus() {
+    return she.get(status());
+  }
+
+  Answer cancelExport() {
+    return she.delete(status());
+  }
+
+  Answer exportFile() {
+    String status = status();
+    Answer answer = she.get(status);
+    while (answer.status() == 202) {
+      answer = she.get(status);
+    }
+    return she.get(status.replace("$export-status", "$export-file") + "/Patient");
+  }
+
+  private String status() {
+    return exportPatients().header("Content-Location").substring(town.server().url().length());
+  }
+
+  private static Answer later(Door door, String path) {
+    return door.send(door.request(path).header("Prefer", "respond-async").GET());
+  }
+
+  private static Answer laterByBody(Door door, String path) {
+    return door.send(
+        door.request(path)
+            .header("Prefer", "respond-async")
+            .header("Content-Type", "application/fhir+json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"_type\","
+                        + "\"valueString\":\"Patient\"}]}")));
   }
 }
