@@ -82,6 +82,25 @@ class HabitsTest {
           "Untold",
           "WindowRecords");
 
+  /** Two doors with one filter between them: a bean would know the requests of one alone. */
+  @Test
+  void hasNoFilterThatIsABean() {
+    List<String> beans =
+        Classes.ALL.stream()
+            .filter(
+                type ->
+                    type.isAssignableTo("jakarta.ws.rs.container.ContainerRequestFilter")
+                        || type.isAssignableTo("jakarta.ws.rs.container.ContainerResponseFilter"))
+            .filter(
+                type ->
+                    type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                        || type.isAnnotatedWith("jakarta.enterprise.context.Dependent"))
+            .map(JavaClass::getSimpleName)
+            .toList();
+
+    assertThat(beans).isEmpty();
+  }
+
   @Test
   void usesTheEntityManagerInClassesNamedAfterWhatTheyHold() {
     Set<String> users = new TreeSet<>();

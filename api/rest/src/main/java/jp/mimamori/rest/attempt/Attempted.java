@@ -1,9 +1,6 @@
 package jp.mimamori.rest.attempt;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -28,6 +25,7 @@ import jp.mimamori.attempt.KeptAnswer;
 import jp.mimamori.attempt.Twice;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.mobile.ProblemType;
+import jp.mimamori.rest.door.Beans;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Json;
 import jp.mimamori.rest.problem.AttemptRefused;
@@ -37,7 +35,6 @@ import jp.mimamori.rest.problem.BadParameter;
  * The header {@code Idempotency-Key} of POSTs (draft-ietf-httpapi-idempotency-key-header). Asked
  * after who may and how large the body is; the answer is kept before it leaves.
  */
-@ApplicationScoped
 @Priority(Priorities.USER)
 public class Attempted implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -48,7 +45,6 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
 
   private static final String GOING = Attempted.class.getName();
 
-  @Inject Provider<Attempting> attempting;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
@@ -80,7 +76,7 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
       go(request, new Going(caller, key, () -> asked, twice), asked);
       return;
     }
-    if (attempting.get().isAnswered(caller, key)) {
+    if (Beans.the(Attempting.class).isAnswered(caller, key)) {
       Asked asked = reading.file();
       go(request, new Going(caller, key, () -> asked, twice), asked);
       return;
@@ -90,7 +86,8 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
   }
 
   private void go(ContainerRequestContext request, Going going, Asked asked) {
-    Begun begun = attempting.get().begin(going.caller(), going.key(), asked, going.twice());
+    Begun begun =
+        Beans.the(Attempting.class).begin(going.caller(), going.key(), asked, going.twice());
     if (begun instanceof Begun.Answered answered) {
       request.abortWith(again(answered.answer()));
     } else if (begun instanceof Begun.Started) {
@@ -132,11 +129,12 @@ public class Attempted implements ContainerRequestFilter, ContainerResponseFilte
     boolean isDone = status < 300 || (status < 500 && response.getLocation() != null);
     boolean isNothing = status < 500 || status == 503 || going.twice() == Twice.HARMLESS;
     if (isDone) {
-      attempting.get().end(going.caller(), going.key(), going.asked().get(), kept(response));
+      Beans.the(Attempting.class)
+          .end(going.caller(), going.key(), going.asked().get(), kept(response));
     } else if (isNothing) {
-      attempting.get().drop(going.caller(), going.key());
+      Beans.the(Attempting.class).drop(going.caller(), going.key());
     } else {
-      attempting.get().lose(going.caller(), going.key(), going.asked().get());
+      Beans.the(Attempting.class).lose(going.caller(), going.key(), going.asked().get());
     }
   }
 

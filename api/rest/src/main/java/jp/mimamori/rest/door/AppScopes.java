@@ -2,9 +2,6 @@ package jp.mimamori.rest.door;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,11 +31,9 @@ import org.jspecify.annotations.Nullable;
  * where a resource says which types it shows. Whatever says nothing is closed to apps. People who
  * ask for themselves are not meant.
  */
-@Dependent
 @Priority(Priorities.AUTHORIZATION + 1)
 public class AppScopes implements ContainerRequestFilter {
 
-  @Inject Provider<UsedTypes> used;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
@@ -160,17 +155,18 @@ public class AppScopes implements ContainerRequestFilter {
 
   /** What an app asks for, it uses. */
   private void mark(ContainerRequestContext request) {
+    UsedTypes used = Beans.the(UsedTypes.class);
     Caller caller = Requests.caller(servletRequest);
     ForApps open = forApps();
     List<String> path =
         request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).toList();
     // an operation on a person ($everything) asks for all that there is
     if ((open != null && open.whole()) || path.stream().anyMatch(part -> part.startsWith("$"))) {
-      used.get().markAll(caller);
+      used.markAll(caller);
     } else if (open != null && open.types().length > 0) {
-      List.of(open.types()).forEach(type -> used.get().mark(caller, type));
+      List.of(open.types()).forEach(type -> used.mark(caller, type));
     } else if (!path.isEmpty()) {
-      used.get().mark(caller, path.get(0));
+      used.mark(caller, path.get(0));
     }
   }
 
