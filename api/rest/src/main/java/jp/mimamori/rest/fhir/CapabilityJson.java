@@ -38,18 +38,13 @@ final class CapabilityJson {
       resources.add(
           switch (type) {
             case "Consent" -> consent();
+            case "Subscription" -> subscription();
             // who stands in for whom is read, and not searched
             case "RelatedPerson" ->
                 type(type, "no-version").add("interaction", interactions("read"));
             default -> CapabilityType.of(type);
           });
     }
-    resources.add(
-        type("Subscription", "no-version")
-            .add("interaction", interactions("create", "read", "search-type", "delete"))
-            .add(
-                "documentation",
-                "An app's own: a rest-hook without payload, for new records of one type."));
     return Json.createObjectBuilder()
         .add("resourceType", "CapabilityStatement")
         .add("status", "active")
@@ -89,6 +84,14 @@ final class CapabilityJson {
   }
 
   /** Grants are Consents, and are searched by how they stand. */
+  private static JsonObjectBuilder subscription() {
+    return type("Subscription", "no-version")
+        .add("interaction", interactions("create", "read", "search-type", "delete"))
+        .add(
+            "documentation",
+            "An app's own: a rest-hook without payload, for new records of one type.");
+  }
+
   private static JsonObjectBuilder consent() {
     return type("Consent", "no-version")
         .add("interaction", interactions("read", "search-type"))

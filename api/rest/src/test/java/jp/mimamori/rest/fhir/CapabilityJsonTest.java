@@ -73,7 +73,7 @@ class CapabilityJsonTest {
     Set<String> all =
         switch (type) {
           case "Patient" -> SearchParameters.OF_PATIENT;
-          case "RelatedPerson" -> Set.of();
+          case "RelatedPerson", "Subscription" -> Set.of();
           case "Consent" -> SearchParameters.OF_CONSENT;
           case "AuditEvent" -> AuditSearch.PARAMETERS;
           default -> {
