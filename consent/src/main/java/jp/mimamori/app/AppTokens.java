@@ -77,6 +77,12 @@ public class AppTokens {
         .flatMap(found -> held(found, found.scopes(), request));
   }
 
+  /** Whether this access will never hold again. */
+  @Transactional
+  public boolean isOver(UUID access) {
+    return accesses.find(access).filter(one -> !holding.isOver(one, clock.instant())).isEmpty();
+  }
+
   private Optional<Held> held(AppAccess access, Scopes scopes, UUID request) {
     return accounts
         .find(access.account())

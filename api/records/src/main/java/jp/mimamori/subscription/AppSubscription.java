@@ -39,7 +39,7 @@ public class AppSubscription {
           Duration.ofHours(6));
 
   /** For how long nobody else tells what one process is telling. */
-  private static final Duration TAKEN = Duration.ofMinutes(1);
+  private static final Duration TAKEN = Duration.ofSeconds(20);
 
   @Column(name = "subject_id")
   private UUID subjectId;
@@ -163,6 +163,12 @@ public class AppSubscription {
 
   int attempts() {
     return attempts;
+  }
+
+  /** The access does not hold now, and may again. */
+  void rest(Instant now) {
+    lookedAt = now;
+    dueAt = now.plus(TAKEN);
   }
 
   void lookedAt(Instant now) {

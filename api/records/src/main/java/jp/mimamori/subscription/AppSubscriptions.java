@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.identity.SubjectId;
 import jp.mimamori.record.RecordsAdded;
 
 /** The subscriptions of apps, as they are stored. */
@@ -41,6 +42,19 @@ public class AppSubscriptions {
         .setParameter("access", access)
         .setMaxResults(Subscribing.MOST)
         .getResultList();
+  }
+
+  /** How many an app has of one person, those that are over left out. */
+  long count(String app, SubjectId subject) {
+    return entities
+        .createQuery(
+            "select count(s) from AppSubscription s where s.subjectId = :subject"
+                + " and s.appId = :app and s.status <> :off",
+            Long.class)
+        .setParameter("subject", subject.value())
+        .setParameter("app", app)
+        .setParameter("off", AppSubscription.Status.OFF)
+        .getSingleResult();
   }
 
   void remove(AppSubscription subscription) {

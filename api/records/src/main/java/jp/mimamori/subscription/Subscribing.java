@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.app.AppTokens;
 import jp.mimamori.app.ReachableAddresses;
+import jp.mimamori.app.Scopes;
 import jp.mimamori.identity.Ids;
 
 /** An app says where it wants to be told, sees what it said, and takes it back. */
 @ApplicationScoped
 public class Subscribing {
 
-  /** How many one access has at a time. */
+  /** How many an app has of one person at a time, however often it was let in. */
   static final int MOST = 20;
 
   /** Longest address that is taken. */
@@ -30,7 +31,7 @@ public class Subscribing {
   public enum Refused {
     /** The address is none that this server may talk to. */
     ENDPOINT,
-    /** The scopes let neither list nor read resources of the type. */
+    /** The scopes let neither list nor read resources of the type, or not stay. */
     TYPE,
     TOO_MANY
   }
@@ -45,7 +46,8 @@ public class Subscribing {
    */
   @Transactional
   public Outcome subscribe(AppTokens.Held held, String type, URI endpoint) {
-    if (!held.scopes().letBrowseSome(type)) {
+    // who may not stay is told of nothing later
+    if (!held.scopes().letBrowseSome(type) || !held.scopes().has(Scopes.OFFLINE)) {
       return refused(Refused.TYPE);
     }
     if (endpoint.toString().length() > LONGEST
@@ -54,7 +56,7 @@ public class Subscribing {
         || !addresses.mayBeAsked(endpoint)) {
       return refused(Refused.ENDPOINT);
     }
-    if (subscriptions.of(held.access()).size() >= MOST) {
+    if (subscriptions.count(held.app(), held.subject()) >= MOST) {
       return refused(Refused.TOO_MANY);
     }
     AppSubscription made =

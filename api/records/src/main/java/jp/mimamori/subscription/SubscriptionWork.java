@@ -54,10 +54,16 @@ public class SubscriptionWork {
   }
 
   private void tell(UUID subscription) {
-    if (!stopping) {
+    if (stopping) {
+      return;
+    }
+    try {
       telling
           .take(subscription)
           .ifPresent(event -> telling.settle(event, hook.post(event.endpoint(), event.event())));
+    } catch (RuntimeException e) {
+      // one that fails does not silence the others
+      LOG.log(System.Logger.Level.ERROR, "subscriptions: {0}", e.getClass().getName());
     }
   }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mimamori.app.AppTokens;
+import jp.mimamori.app.UsedTypes;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Deciding;
@@ -48,6 +50,7 @@ public class Telling {
 
   @Inject AppSubscriptions subscriptions;
   @Inject AppTokens tokens;
+  @Inject UsedTypes used;
   @Inject Deciding deciding;
   @Inject Records records;
   @Inject SignedTokens signed;
@@ -71,8 +74,11 @@ public class Telling {
   @Transactional
   public List<UUID> due() {
     Instant now = clock.instant();
-    List<UUID> due = subscriptions.due(now, AT_ONCE);
-    return due.isEmpty() ? subscriptions.unlooked(now.minus(LOOKS_EVERY), AT_ONCE) : due;
+    return Stream.concat(
+            subscriptions.unlooked(now.minus(LOOKS_EVERY), AT_ONCE).stream(),
+            subscriptions.due(now, AT_ONCE).stream())
+        .distinct()
+        .toList();
   }
 
   /** What to tell of one now, if anything; nobody else tells it for a while. */
@@ -84,11 +90,18 @@ public class Telling {
       return Optional.empty();
     }
     Optional<AppTokens.Held> held = tokens.held(one.access(), Ids.next(now));
-    if (held.isEmpty()) {
+    if (held.isEmpty() && tokens.isOver(one.access())) {
       one.end();
       return Optional.of(event(one, "ended", null, now));
     }
+    if (held.isEmpty()) {
+      // a suspended app, a grant that rests: it may go on
+      one.rest(now);
+      return Optional.empty();
+    }
     one.lookedAt(now);
+    // an app that comes only when it is told uses what it waits for
+    used.mark(held.get().caller(), one.type());
     Instant changed = one.changedAt();
     if (changed == null || !one.isDue(now)) {
       return Optional.empty();

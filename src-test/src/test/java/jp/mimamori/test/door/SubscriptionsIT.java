@@ -19,14 +19,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Apps are told that there is something new to read, and of nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SubscriptionsIT {
 
   private final Town town = Town.ofItsOwn(Map.of("MIMAMORI_APPS_LOOPBACK", "true"));
@@ -186,7 +190,35 @@ class SubscriptionsIT {
     assertThat(app.json("/fhir/Subscription", wanted("Nonsense", endpoint())).status())
         .isIn(400, 404);
     assertThat(app.json("/fhir/Subscription", "{").status()).isEqualTo(400);
-    assertThat(app.json("/fhir/Subscription", "[".repeat(5_000)).status()).isEqualTo(400);
+    for (String hostile :
+        new String[] {
+          "[".repeat(5_000),
+          "{\"x\":" + "[".repeat(30) + "]".repeat(30) + "}",
+          "{\"x\":1e99999999999}"
+        }) {
+      assertThat(app.json("/fhir/Subscription", hostile).status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void tellThatTheAccessIsOver() throws Exception {
+    String id = subscribed("Observation");
+    String grants = "/api/people/" + self + "/grants";
+    String grant =
+        she.get(grants).json().getJsonArray("grants").getValuesAs(JsonObject.class).stream()
+            .filter(one -> one.getString("granteeKind").equals("APP"))
+            .map(one -> one.getString("id"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(she.json(grants + "/" + grant + "/revocation", "").status()).isEqualTo(200);
+
+    SignedJWT event = SignedJWT.parse(heard.poll(60, TimeUnit.SECONDS));
+    assertThat(event.getJWTClaimsSet().getSubject()).isEqualTo(id);
+    assertThat(event.getJWTClaimsSet().getStringClaim("event")).isEqualTo("ended");
+    measure("61.8");
+    assertThat(heard.poll(5, TimeUnit.SECONDS)).isNull();
   }
 
   private String subscribed(String type) {
@@ -210,7 +242,7 @@ class SubscriptionsIT {
   }
 
   private String next() throws InterruptedException {
-    String event = heard.poll(40, TimeUnit.SECONDS);
+    String event = heard.poll(80, TimeUnit.SECONDS);
     assertThat(event).isNotNull();
     return event;
   }
