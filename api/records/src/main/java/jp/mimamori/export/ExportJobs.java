@@ -66,8 +66,9 @@ class ExportJobs {
         .getSingleResult();
   }
 
-  ExportWish.Whom person(UUID job, int number) {
-    return entities.find(ExportPerson.class, new ExportPartKey(job, number)).whom();
+  Optional<ExportWish.Whom> person(UUID job, int number) {
+    return Optional.ofNullable(entities.find(ExportPerson.class, new ExportPartKey(job, number)))
+        .map(ExportPerson::whom);
   }
 
   void add(UUID job, ExportWish.Whom whom, List<ExportLines> lines) {

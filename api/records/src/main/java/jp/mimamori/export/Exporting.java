@@ -46,12 +46,23 @@ public class Exporting {
   @Transactional
   public UUID begin(Caller caller, ExportWish wish) {
     Instant now = clock.instant();
-    if (jobs.open(caller, now) >= MOST_OPEN || jobs.kept(caller, now) >= MOST_KEPT) {
-      throw new TooManyExports(60);
-    }
+    refuseIfFull(caller);
     ExportJob job = new ExportJob(UUID.randomUUID(), caller, wish, now);
     jobs.add(job, wish.people());
     return job.id();
+  }
+
+  /**
+   * Looks whether the caller may begin one, before anybody is looked for.
+   *
+   * @throws TooManyExports when there are too many of the caller's
+   */
+  @Transactional
+  public void refuseIfFull(Caller caller) {
+    Instant now = clock.instant();
+    if (jobs.open(caller, now) >= MOST_OPEN || jobs.kept(caller, now) >= MOST_KEPT) {
+      throw new TooManyExports(60);
+    }
   }
 
   /** One of the caller's; empty when there is none. */
@@ -77,7 +88,8 @@ public class Exporting {
   @Transactional
   public Optional<Turn> turn(UUID id) {
     return jobs.find(id)
-        .map(job -> new Turn(job, job.isDone() ? null : jobs.person(id, job.person())));
+        .map(
+            job -> new Turn(job, job.isDone() ? null : jobs.person(id, job.person()).orElse(null)));
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.mimamori.identity.Role;
 import jp.mimamori.rest.attempt.OnlyAsks;
@@ -38,10 +41,13 @@ import jp.mimamori.rest.door.Inside;
 public class BatchResource {
 
   /** What all answers may hold together, in bytes. */
-  private static final int LARGEST = 10_000_000;
+  private static final int LARGEST = 4_000_000;
 
   /** After which time no more entries are begun. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** How many at a time hold their answers together: each takes many times its size for a while. */
+  private static final Semaphore ROOM = new Semaphore(3);
 
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -60,7 +66,7 @@ public class BatchResource {
       @Context HttpHeaders headers, @Context HttpServletRequest request, byte[] body) {
     BatchInput input = BatchInput.of(body);
     if (!input.together()) {
-      return Response.ok(answered(input, headers, request)).build();
+      return alone(() -> Response.ok(answered(input, headers, request)).build());
     }
     if (!request.isUserInRole(Role.Names.CITIZEN)) {
       throw new ForbiddenException();
@@ -68,6 +74,20 @@ public class BatchResource {
     return Response.ok(
             transacting.create(request, input.entries(), headers.getHeaderString("Prefer")))
         .build();
+  }
+
+  /**
+   * @throws ServiceUnavailableException when too many are answered at this moment
+   */
+  private static Response alone(Supplier<Response> answer) {
+    if (!ROOM.tryAcquire()) {
+      throw new ServiceUnavailableException(1L);
+    }
+    try {
+      return answer.get();
+    } finally {
+      ROOM.release();
+    }
   }
 
   private byte[] answered(BatchInput input, HttpHeaders headers, HttpServletRequest request) {

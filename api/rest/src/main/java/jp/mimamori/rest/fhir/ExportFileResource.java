@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import jp.mimamori.export.ExportJob;
 import jp.mimamori.export.Exporting;
@@ -56,10 +57,17 @@ public class ExportFileResource {
       throw new ScopeMissing();
     }
     List<Integer> chunks = exporting.chunks(Requests.caller(request), job.id(), type);
-    boolean packed = encodings != null && List.of(encodings.split(" *[,;] *")).contains("gzip");
+    boolean packed = encodings != null && takesGzip(encodings);
     Response.ResponseBuilder answer = Response.ok(lines(job.id(), chunks, packed), NDJSON);
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").build() : answer.build();
+  }
+
+  /** RFC 9110 §12.5.3: named, and not with the weight zero. */
+  private static boolean takesGzip(String encodings) {
+    return Stream.of(encodings.split(","))
+        .map(String::strip)
+        .anyMatch(one -> one.matches("(?i)(x-)?gzip( *; *q=(1|1\\.0*|0\\.0*[1-9][0-9]*))?"));
   }
 
   /** One chunk after the other; what is packed in pieces is packed as a whole (RFC 1952 §2.2). */

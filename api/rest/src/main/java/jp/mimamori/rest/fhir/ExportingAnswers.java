@@ -74,13 +74,14 @@ class ExportingAnswers {
       throw new ForbiddenException();
     }
     refuseTypesOutOfScope(request, input.types());
-    List<ExportWish.Whom> people =
-        isSystem
-            ? granted(caller, input.patients(), sent.getFirst("purpose"))
-            : one(request, caller, input.patients(), sent.getFirst("purpose"));
-    ExportWish wish =
-        new ExportWish(asked, AppScopes.text(request), input.types(), input.since(), people);
     try {
+      exporting.refuseIfFull(caller);
+      List<ExportWish.Whom> people =
+          isSystem
+              ? granted(caller, input.patients(), sent.getFirst("purpose"))
+              : one(request, caller, input.patients(), sent.getFirst("purpose"));
+      ExportWish wish =
+          new ExportWish(asked, AppScopes.text(request), input.types(), input.since(), people);
       UUID id = exporting.begin(caller, wish);
       return Response.accepted()
           .header("Content-Location", URI.create(url.fhir() + "/$export-status/" + id))
