@@ -87,14 +87,16 @@ class Apps {
     entities.flush();
   }
 
-  /** Systems that belong nowhere yet, the newest first; at most 50. */
+  /** Systems that may come and belong nowhere yet, the newest first; at most 50. */
   List<App> systemsOfNobody() {
     return entities
         .createQuery(
             "select a from App a where a.redirectUris = :none and a.accountId is null"
+                + " and a.status = :approved"
                 + " order by a.registeredAt desc, a.id",
             App.class)
         .setParameter("none", "")
+        .setParameter("approved", App.Status.APPROVED)
         .setMaxResults(50)
         .getResultList();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.mimamori.app.App;
 import jp.mimamori.app.AppointingSystems;
+import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Institution;
@@ -85,12 +86,22 @@ public class InstitutionView extends Page implements BeforeEnterObserver {
           new SystemForm(
               waiting,
               app -> {
-                systems.appoint(signedIn.caller(), app.id(), id);
+                appoint(app, id);
                 show(id);
               });
       add(Panel.titled("system-form.title", quiet("system-form.what"), system));
     }
     add(new Link("operator/institutions", new Words("institution.back")));
+  }
+
+  /** Where another operator was first, the page shows what there is now. */
+  private void appoint(App system, UUID institution) {
+    try {
+      systems.appoint(signedIn.caller(), system.id(), institution);
+    } catch (AlreadyDecided taken) {
+      // it is not among those that wait any more
+      return;
+    }
   }
 
   private Panel particulars(Institution institution) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.mimamori.app.App;
+import jp.mimamori.portal.part.Confirm;
 import jp.mimamori.portal.part.Days;
 
 /** A system that registered as an app and is to belong to an institution. */
@@ -20,12 +21,24 @@ class SystemForm extends Div {
     system.setLabel(getTranslation("profession.SYSTEM"));
     system.setItems(waiting);
     system.setItemLabelGenerator(
-        app -> app.name() + " (" + Days.moment(app.registeredAt(), getLocale()) + ")");
-    system.setValue(waiting.get(0));
+        // anybody can take any name: the id is what its owner tells the operator
+        app ->
+            app.name()
+                + " "
+                + app.id()
+                + " ("
+                + Days.moment(app.registeredAt(), getLocale())
+                + ")");
     Button button =
-        new Button(getTranslation("system-form.do"), click -> appoint.accept(system.getValue()));
+        new Button(
+            getTranslation("system-form.do"),
+            click -> {
+              if (system.getValue() != null) {
+                Confirm.ask(
+                    "system-form.do", "system-form.what", () -> appoint.accept(system.getValue()));
+              }
+            });
     button.setId("system-appoint");
-    button.setDisableOnClick(true);
     add(system, button);
   }
 }

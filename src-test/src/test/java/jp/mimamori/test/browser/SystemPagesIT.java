@@ -17,9 +17,10 @@ class SystemPagesIT {
       window.open("/operator/institutions");
       window.page().locator("main a[href*='operator/institutions/']").first().click();
       window.see("#system-appoint", "");
-      window.choose("system-choice", SomeSystem.NAME);
+      window.choose("system-choice", system.id());
 
       window.click("#system-appoint");
+      window.click("vaadin-confirm-dialog-overlay [slot=confirm-button]");
 
       window.see("main h3", SomeSystem.NAME);
       assertThat(system.token("system/*.rs")).isNotEmpty();
