@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -110,7 +109,8 @@ final class AppMetadata {
     }
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // what is nested too deeply, or too long a number, is none of the reader's JsonExceptions
       throw wrong("It is no JSON object.");
     }
   }

@@ -387,6 +387,8 @@ class AppRefusalsIT {
         "[]",
         "{",
         "{\"client_name\": 1}",
+        "{\"x\": 1e99999999999}",
+        "{\"x\": [[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]}",
         "{\"client_name\": \"x\\u202ey\", \"redirect_uris\": [\"https://a.example/\"]}",
         "{\"client_name\": \"x\", \"redirect_uris\": [\"https://a.example/\"],"
             + " \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": null}",
