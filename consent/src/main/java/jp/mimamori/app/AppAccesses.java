@@ -70,7 +70,7 @@ class AppAccesses {
             """
             select a.id from AppAccess a where a.endedAt is null and a.countsFrom <= :counted
             and (a.checkedAt is null or a.checkedAt <= :checked) and a.scope like :offline
-            order by a.countsFrom, a.id
+            order by coalesce(a.checkedAt, a.countsFrom), a.id
             """,
             UUID.class)
         .setParameter("counted", countedBefore)

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.mimamori.identity.Caller;
@@ -47,11 +49,12 @@ public class UsedTypes {
   /** Writes down what came since. */
   @Transactional
   public void write() {
-    for (Key key : marks.keySet()) {
-      Instant at = marks.remove(key);
-      if (at != null) {
-        uses.markType(key.grant, key.type, at);
-      }
-    }
+    // in one order, so that two processes do not wait for each other
+    Map<Key, Instant> taken =
+        new TreeMap<>(Comparator.comparing(Key::grant).thenComparing(Key::type));
+    taken.putAll(marks);
+    taken.forEach((key, at) -> uses.markType(key.grant, key.type, at));
+    // one that was marked again meanwhile, or could not be written, stays
+    taken.forEach(marks::remove);
   }
 }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION + 1)
 public class AppScopes implements ContainerRequestFilter {
 
+  /** Operations that hand out all that there is. */
+  private static final List<String> WHOLE = List.of("$everything", "$summary", "$export");
+
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
@@ -161,7 +164,7 @@ public class AppScopes implements ContainerRequestFilter {
     List<String> path =
         request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).toList();
     // an operation on a person ($everything) asks for all that there is
-    if ((open != null && open.whole()) || path.stream().anyMatch(part -> part.startsWith("$"))) {
+    if ((open != null && open.whole()) || WHOLE.stream().anyMatch(path::contains)) {
       used.markAll(caller);
     } else if (open != null && open.types().length > 0) {
       List.of(open.types()).forEach(type -> used.mark(caller, type));
