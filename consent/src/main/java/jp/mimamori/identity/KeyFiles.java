@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,9 +20,11 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Signing keys in a folder, each in a file that its owner alone can read. The first one has no day
@@ -60,7 +63,7 @@ final class KeyFiles {
       List<Kept> all = new ArrayList<>(List.of(first()));
       try (DirectoryStream<Path> later = Files.newDirectoryStream(folder, LATER)) {
         for (Path file : later) {
-          all.add(new Kept(parse(file), momentOf(file), file));
+          later(file).ifPresent(all::add);
         }
       }
       all.subList(1, all.size()).sort(Comparator.comparing(Kept::from));
@@ -96,10 +99,15 @@ final class KeyFiles {
     return new Kept(parse(file), Files.getLastModifiedTime(file).toInstant(), file);
   }
 
-  private static Instant momentOf(Path file) {
+  /** Empty for a file that is called otherwise, or was removed by another process just now. */
+  private static Optional<Kept> later(Path file) throws IOException {
     String name = file.getFileName().toString();
     String moment = name.substring(LATER.indexOf('*'), name.length() - ".jwk".length());
-    return MOMENT.parse(moment, Instant::from);
+    try {
+      return Optional.of(new Kept(parse(file), MOMENT.parse(moment, Instant::from), file));
+    } catch (DateTimeParseException | NoSuchFileException other) {
+      return Optional.empty();
+    }
   }
 
   private static RSAKey parse(Path file) throws IOException {

@@ -92,7 +92,9 @@ class Assertions {
   }
 
   private boolean isForUs(JWTClaimsSet claims) {
+    // RFC 9126 §2: at the door of pushed requests its own address, too
     return claims.getAudience().contains(endpoints.token())
+        || claims.getAudience().contains(endpoints.pushed())
         || claims.getAudience().contains(endpoints.issuer());
   }
 
