@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import jp.mimamori.app.ForgettingTokens;
 import jp.mimamori.app.LapsingScopes;
 import jp.mimamori.app.UsedTypes;
@@ -42,7 +43,7 @@ public class NoticeWork {
   private final Object bell = new Object();
   private @Nullable Thread thread;
   private volatile boolean stopping;
-  private volatile Runnable others = () -> {};
+  private volatile List<Runnable> others = List.of();
   private int failures;
 
   /**
@@ -50,9 +51,9 @@ public class NoticeWork {
    *
    * @param others what else there is to tell, and is looked for elsewhere
    */
-  public synchronized void begin(Runnable others) {
+  public synchronized void begin(Runnable... others) {
     if (thread == null) {
-      this.others = others;
+      this.others = List.of(others);
       thread = threads.newThread(this::work);
       thread.setName("notices");
       thread.start();
@@ -79,7 +80,7 @@ public class NoticeWork {
         quietly(types::write);
         quietly(apps::unusual);
         quietly(apps::lapsed);
-        quietly(others);
+        others.forEach(NoticeWork::quietly);
       }
       if (round % TIDIES_EVERY == 0) {
         quietly(ending::end);

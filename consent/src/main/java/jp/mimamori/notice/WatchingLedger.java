@@ -82,7 +82,8 @@ public class WatchingLedger {
           ? Optional.empty()
           : Optional.of(occasion(row, subject, NoticeKind.REFUSED));
     }
-    return row.ground() == Ground.GRANT
+    // who adds a record has looked at none
+    return row.ground() == Ground.GRANT && row.action() != Action.WRITE
         ? Optional.of(occasion(row, subject, NoticeKind.VIEWED))
         : Optional.empty();
   }

@@ -50,14 +50,9 @@ public class Start {
     judging.resume();
     codes.resume();
     importing.resume();
-    notices.begin(this::lookAround);
+    notices.begin(freshness::look, exporting::forgetOld);
     mail.begin();
     subscriptions.begin();
-  }
-
-  private void lookAround() {
-    exporting.forgetOld();
-    freshness.look();
   }
 
   private void claim() {

@@ -50,8 +50,8 @@ class DevelopersIT {
       window.see("#try-answer", "searchset");
       window.fill("try-path", "https://elsewhere.example/fhir");
       window.click("#try-button");
+      window.seeNot("#try-answer", "searchset");
       window.see("#try-answer", "/fhir");
-      assertThat(window.page().locator("#try-answer").innerText()).doesNotContain("200");
     }
   }
 }
