@@ -104,7 +104,8 @@ final class KeyFiles {
     String name = file.getFileName().toString();
     String moment = name.substring(LATER.indexOf('*'), name.length() - ".jwk".length());
     try {
-      return Optional.of(new Kept(parse(file), MOMENT.parse(moment, Instant::from), file));
+      Instant from = MOMENT.parse(moment, Instant::from);
+      return Optional.of(new Kept(parse(file), from, file));
     } catch (DateTimeParseException | NoSuchFileException other) {
       return Optional.empty();
     }

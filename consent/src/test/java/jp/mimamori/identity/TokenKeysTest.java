@@ -127,6 +127,17 @@ class TokenKeysTest {
     assertThat(other.signing()).isEqualTo(one.signing());
   }
 
+  @Test
+  void areFoundAmongFilesThatAreNone() throws Exception {
+    TokenKeys keys = keys();
+    String first = keys.signing().getKeyID();
+    Files.writeString(folder.resolve("keys/access-token-backup.jwk"), "{");
+    Files.writeString(folder.resolve("keys/access-token-.jwk"), "");
+
+    assertThat(keys().signing().getKeyID()).isEqualTo(first);
+    assertThat(keys().published()).hasSize(1);
+  }
+
   private void passes(Duration time) {
     now = now.plus(time);
   }
