@@ -4,9 +4,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.mimamori.app.App;
 import jp.mimamori.app.NewApp;
-import jp.mimamori.app.RegisteringApps;
-import jp.mimamori.identity.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** What apps say of themselves (RFC 7591 §2); what is not known here is passed over. */
@@ -27,14 +23,14 @@ final class AppMetadata {
 
   private static final int LONGEST = 20_000;
   private static final int MOST_REDIRECTS = 10;
-  private static final JsonString CLIENT_CREDENTIALS = Json.createValue("client_credentials");
+  static final JsonString CLIENT_CREDENTIALS = Json.createValue("client_credentials");
   private static final int MOST_CONTACTS = 3;
 
   /**
    * Our own, as RFC 7591 §2 allows: the self-check sheet that the Japanese guideline for providers
    * of PHR services has them publish.
    */
-  private static final String SELF_CHECK = "phr_self_check_uri";
+  static final String SELF_CHECK = "phr_self_check_uri";
 
   private AppMetadata() {}
 
@@ -233,51 +229,5 @@ final class AppMetadata {
 
   private static Wrong wrong(String sentence) {
     return new Wrong("invalid_client_metadata", sentence);
-  }
-
-  /** What was registered (RFC 7591 §3.2.1). */
-  static JsonObject json(RegisteringApps.Registered registered) {
-    App app = registered.app();
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("client_id", app.id())
-            .add("client_id_issued_at", app.registeredAt().getEpochSecond())
-            .add("client_name", app.name())
-            .add("redirect_uris", Json.createArrayBuilder(app.redirectUris()))
-            .add("grant_types", grantTypes(app))
-            .add("response_types", responseTypes(app))
-            .add("token_endpoint_auth_method", method(app.authentication()));
-    Secret secret = registered.secret();
-    if (secret != null) {
-      json.add("client_secret", secret.text()).add("client_secret_expires_at", 0);
-    }
-    if (!app.scope().isEmpty()) {
-      json.add("scope", app.scope());
-    }
-    app.pageUri().ifPresent(uri -> json.add("client_uri", uri));
-    app.policyUri().ifPresent(uri -> json.add("policy_uri", uri));
-    app.termsUri().ifPresent(uri -> json.add("tos_uri", uri));
-    app.checkUri().ifPresent(uri -> json.add(SELF_CHECK, uri));
-    app.contact().ifPresent(one -> json.add("contacts", Json.createArrayBuilder().add(one)));
-    app.jwksUri().ifPresent(uri -> json.add("jwks_uri", uri));
-    return json.build();
-  }
-
-  private static JsonArrayBuilder grantTypes(App app) {
-    return app.isSystem()
-        ? Json.createArrayBuilder().add(CLIENT_CREDENTIALS)
-        : Json.createArrayBuilder(List.of("authorization_code", "refresh_token"));
-  }
-
-  private static JsonArrayBuilder responseTypes(App app) {
-    return Json.createArrayBuilder(app.isSystem() ? List.of() : List.of("code"));
-  }
-
-  private static String method(App.Authentication authentication) {
-    return switch (authentication) {
-      case NONE -> "none";
-      case SECRET -> "client_secret_basic";
-      case PRIVATE_KEY -> "private_key_jwt";
-    };
   }
 }

@@ -29,7 +29,7 @@ public class RegistrationResource {
     try {
       registering.refuseIfFull();
       return OAuthAnswers.created(
-          AppMetadata.json(registering.register(AppMetadata.read(body, keys::mayBeAsked))));
+          RegisteredJson.of(registering.register(AppMetadata.read(body, keys::mayBeAsked))));
     } catch (AppMetadata.Wrong wrong) {
       return OAuthAnswers.error(new ErrorObject(wrong.error(), wrong.getMessage(), 400));
     } catch (AppRefused refused) {
