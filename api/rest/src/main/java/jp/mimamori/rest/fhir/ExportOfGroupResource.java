@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jp.mimamori.identity.Affiliation;
-import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.AppScopes;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public class ExportOfGroupResource {
 
   @Inject ExportingAnswers exporting;
-  @Inject PublicUrl url;
 
   @GET
   @Path("{id}/$export")
@@ -81,11 +79,6 @@ public class ExportOfGroupResource {
     if (!isTheirs) {
       throw new NotFoundException();
     }
-    return exporting.begin(
-        request,
-        ExportingAnswers.Level.GROUP,
-        sent,
-        prefer,
-        ExportResource.asked(url, uri, request));
+    return exporting.begin(request, ExportingAnswers.Level.GROUP, sent, prefer, uri);
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.ForApps;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class ExportOfPatientsResource {
 
   @Inject ExportingAnswers exporting;
-  @Inject PublicUrl url;
 
   @GET
   @Path("$export")
@@ -38,11 +36,7 @@ public class ExportOfPatientsResource {
       @Context UriInfo uri,
       @Context HttpServletRequest request) {
     return exporting.begin(
-        request,
-        ExportingAnswers.Level.PATIENT,
-        uri.getQueryParameters(),
-        prefer,
-        ExportResource.asked(url, uri, request));
+        request, ExportingAnswers.Level.PATIENT, uri.getQueryParameters(), prefer, uri);
   }
 
   @POST
@@ -59,6 +53,6 @@ public class ExportOfPatientsResource {
         ExportingAnswers.Level.PATIENT,
         OperationInput.of(uri.getQueryParameters(), body),
         prefer,
-        ExportResource.asked(url, uri, request));
+        uri);
   }
 }

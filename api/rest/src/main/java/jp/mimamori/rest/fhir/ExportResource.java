@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Role;
 import jp.mimamori.rest.attempt.OnlyAsks;
 import jp.mimamori.rest.door.ForApps;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class ExportResource {
 
   @Inject ExportingAnswers exporting;
-  @Inject PublicUrl url;
 
   @GET
   public Response export(
@@ -37,11 +35,7 @@ public class ExportResource {
       @Context UriInfo uri,
       @Context HttpServletRequest request) {
     return exporting.begin(
-        request,
-        ExportingAnswers.Level.SYSTEM,
-        uri.getQueryParameters(),
-        prefer,
-        asked(url, uri, request));
+        request, ExportingAnswers.Level.SYSTEM, uri.getQueryParameters(), prefer, uri);
   }
 
   @POST
@@ -57,12 +51,6 @@ public class ExportResource {
         ExportingAnswers.Level.SYSTEM,
         OperationInput.of(uri.getQueryParameters(), body),
         prefer,
-        asked(url, uri, request));
-  }
-
-  /** The URL as people reach it. */
-  static String asked(PublicUrl url, UriInfo uri, HttpServletRequest request) {
-    String query = request.getQueryString();
-    return url.fhir() + "/" + uri.getPath() + (query == null ? "" : "?" + query);
+        uri);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class ExportingAnswers {
   /**
    * Begins one.
    *
-   * @param asked the path and query that it was asked with
+   * @param uri where it was asked
    * @throws ForbiddenException when the caller is no system, and asks for more than one person
    */
   Response begin(
@@ -63,7 +64,8 @@ class ExportingAnswers {
       Level level,
       MultivaluedMap<String, String> sent,
       @Nullable String prefer,
-      String asked) {
+      UriInfo uri) {
+    String asked = asked(uri, request);
     if (asked.length() > LONGEST || AppScopes.text(request).length() > LONGEST) {
       throw new BadParameter("url", "It is too long; send the parameters in a body.");
     }
@@ -89,6 +91,12 @@ class ExportingAnswers {
     } catch (TooManyExports tooMany) {
       throw later(tooMany);
     }
+  }
+
+  /** The URL as people reach it. */
+  private String asked(UriInfo uri, HttpServletRequest request) {
+    String query = request.getQueryString();
+    return url.fhir() + "/" + uri.getPath() + (query == null ? "" : "?" + query);
   }
 
   static ClientErrorException later(TooManyExports tooMany) {
