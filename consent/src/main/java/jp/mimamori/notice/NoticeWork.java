@@ -10,9 +10,9 @@ import jp.mimamori.app.ForgettingTokens;
 import jp.mimamori.app.LapsingScopes;
 import jp.mimamori.app.UsedTypes;
 import jp.mimamori.attempt.Attempting;
+import jp.mimamori.background.Background;
 import jp.mimamori.consent.EndingGrants;
 import jp.mimamori.identity.TokenKeys;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks, for as long as the server runs, whether there is something to tell. Each node does; they
@@ -40,9 +40,7 @@ public class NoticeWork {
 
   @Resource ManagedThreadFactory threads;
 
-  private final Object bell = new Object();
-  private @Nullable Thread thread;
-  private volatile boolean stopping;
+  private final Background background = new Background("notices");
   private volatile List<Runnable> others = List.of();
   private int failures;
 
@@ -51,46 +49,38 @@ public class NoticeWork {
    *
    * @param others what else there is to tell, and is looked for elsewhere
    */
-  public synchronized void begin(Runnable... others) {
-    if (thread == null) {
-      this.others = List.of(others);
-      thread = threads.newThread(this::work);
-      thread.setName("notices");
-      thread.start();
-    }
+  public void begin(Runnable... others) {
+    this.others = List.of(others);
+    background.begin(threads, this::work);
   }
 
-  /** Ends the thread after the work in hand; an interrupt would close H2's file. */
   @PreDestroy
   void stop() {
-    stopping = true;
-    synchronized (bell) {
-      bell.notifyAll();
-    }
+    background.end();
   }
 
   private void work() {
-    for (int round = 0; !stopping; round++) {
+    for (int round = 0; !background.isOver(); round++) {
       lookAtLedger();
       if (round % GRANTS_EVERY == 0) {
-        quietly(grants::requests);
-        quietly(grants::apps);
-        quietly(grants::endings);
-        quietly(grants::frozen);
-        quietly(types::write);
-        quietly(apps::unusual);
-        quietly(apps::lapsed);
-        others.forEach(NoticeWork::quietly);
+        background.quietly(grants::requests);
+        background.quietly(grants::apps);
+        background.quietly(grants::endings);
+        background.quietly(grants::frozen);
+        background.quietly(types::write);
+        background.quietly(apps::unusual);
+        background.quietly(apps::lapsed);
+        others.forEach(background::quietly);
       }
       if (round % TIDIES_EVERY == 0) {
-        quietly(ending::end);
-        quietly(forgetting::forgetOld);
-        quietly(attempting::forgetOld);
-        quietly(tokens::forget);
-        quietly(keys::renew);
-        quietly(scopes::lapse);
+        background.quietly(ending::end);
+        background.quietly(forgetting::forgetOld);
+        background.quietly(attempting::forgetOld);
+        background.quietly(tokens::forget);
+        background.quietly(keys::renew);
+        background.quietly(scopes::lapse);
       }
-      rest();
+      background.rest(EVERY_MILLIS);
     }
   }
 
@@ -98,15 +88,16 @@ public class NoticeWork {
   private void lookAtLedger() {
     try {
       int most = failures == 0 ? WatchingLedger.AT_ONCE : 1;
-      while (!stopping && looks.look(most)) {
+      while (!background.isOver() && looks.look(most)) {
         failures = 0;
       }
       failures = 0;
     } catch (RuntimeException e) {
       failures++;
-      LOG.log(System.Logger.Level.ERROR, "notices: {0}", e.getClass().getName());
+      background.log(e);
       if (failures > TRIES) {
-        quietly(() -> LOG.log(System.Logger.Level.ERROR, "notices: row left out: {0}", skipped()));
+        background.quietly(
+            () -> LOG.log(System.Logger.Level.ERROR, "notices: row left out: {0}", skipped()));
       }
     }
   }
@@ -114,26 +105,5 @@ public class NoticeWork {
   private String skipped() {
     failures = 1;
     return Long.toString(looks.skipOne());
-  }
-
-  private static void quietly(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "notices: {0}", e.getClass().getName());
-    }
-  }
-
-  private void rest() {
-    synchronized (bell) {
-      if (!stopping) {
-        try {
-          bell.wait(EVERY_MILLIS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          stopping = true;
-        }
-      }
-    }
   }
 }

@@ -6,77 +6,44 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import jp.mimamori.background.Background;
 
 /** Tells apps for as long as the server runs. Each node does; they take turns at the database. */
 @ApplicationScoped
 public class SubscriptionWork {
 
   private static final long EVERY_MILLIS = 1_000;
-  private static final System.Logger LOG = System.getLogger(SubscriptionWork.class.getName());
 
   @Inject Telling telling;
   @Inject Hook hook;
 
   @Resource ManagedThreadFactory threads;
 
-  private final Object bell = new Object();
-  private @Nullable Thread thread;
-  private volatile boolean stopping;
+  private final Background background = new Background("subscriptions");
 
   /** Begins, unless it has begun. */
-  public synchronized void begin() {
-    if (thread == null) {
-      thread = threads.newThread(this::work);
-      thread.setName("subscriptions");
-      thread.start();
-    }
+  public void begin() {
+    background.begin(threads, this::work);
   }
 
-  /** Ends the thread after the work in hand; an interrupt would close H2's file. */
   @PreDestroy
   void stop() {
-    stopping = true;
-    synchronized (bell) {
-      bell.notifyAll();
-    }
+    background.end();
   }
 
   private void work() {
-    while (!stopping) {
-      try {
-        telling.due().forEach(this::tell);
-      } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "subscriptions: {0}", e.getClass().getName());
-      }
-      rest();
+    while (!background.isOver()) {
+      background.quietly(() -> telling.due().forEach(one -> background.quietly(() -> tell(one))));
+      background.rest(EVERY_MILLIS);
     }
   }
 
   private void tell(UUID subscription) {
-    if (stopping) {
+    if (background.isOver()) {
       return;
     }
-    try {
-      telling
-          .take(subscription)
-          .ifPresent(event -> telling.settle(event, hook.post(event.endpoint(), event.event())));
-    } catch (RuntimeException e) {
-      // one that fails does not silence the others
-      LOG.log(System.Logger.Level.ERROR, "subscriptions: {0}", e.getClass().getName());
-    }
-  }
-
-  private void rest() {
-    synchronized (bell) {
-      if (!stopping) {
-        try {
-          bell.wait(EVERY_MILLIS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          stopping = true;
-        }
-      }
-    }
+    telling
+        .take(subscription)
+        .ifPresent(event -> telling.settle(event, hook.post(event.endpoint(), event.event())));
   }
 }
