@@ -37,7 +37,17 @@ public class AnsweringApps {
   static final int MOST_OPEN = 1_000;
 
   /** What an app asks, and which app it is. */
-  public record Asking(App app, AppRequest.Asked asked) {}
+  public record Asking(App app, AppRequest request) {
+
+    public AppRequest.Asked asked() {
+      return request.asked();
+    }
+
+    /** Whether who signed in then may answer, and need not sign in again. */
+    public boolean takesSignInOf(Instant signedInAt) {
+      return request.takesSignInOf(signedInAt);
+    }
+  }
 
   /**
    * Keeps what an app asks until it is answered.
@@ -87,24 +97,36 @@ public class AnsweringApps {
   private Optional<Asking> asking(AppRequest request) {
     return Optional.of(request)
         .filter(open -> open.isOpen(clock.instant()))
-        .map(AppRequest::asked)
         .flatMap(
-            asked ->
-                apps.find(asked.app()).filter(App::isApproved).map(app -> new Asking(app, asked)));
+            open ->
+                apps.find(open.asked().app())
+                    .filter(App::isApproved)
+                    .map(app -> new Asking(app, open)));
   }
 
   /**
    * Yes, on these terms; a grant stands behind it.
    *
+   * @param signedInAt when the caller signed in
    * @param left what the person leaves of the scopes that were asked for, before the terms
    * @return where the browser goes with the code
-   * @throws AppRefused when there is nothing to answer, or nothing of it is granted
+   * @throws AppRefused when there is nothing to answer, nothing of it is granted, or the app wants
+   *     the person to sign in again
    * @throws TermsNotPossible when nobody could agree to the terms now
    * @throws RefusedException when the caller may not grant this
    */
   @Transactional
-  public String agree(Caller caller, Secret secret, SubjectId subject, Terms terms, Scopes left) {
+  public String agree(
+      Caller caller,
+      Instant signedInAt,
+      Secret secret,
+      SubjectId subject,
+      Terms terms,
+      Scopes left) {
     Asking asking = take(secret);
+    if (!asking.takesSignInOf(signedInAt)) {
+      throw new AppRefused(AppRefused.Why.SIGNED_IN_TOO_LONG_AGO);
+    }
     if (terms.purpose() != Purpose.APP) {
       throw new TermsNotPossible(TermsNotPossible.Why.PURPOSE_NOT_OF_GRANTEE);
     }
@@ -125,6 +147,7 @@ public class AnsweringApps {
             asking.asked(),
             granted,
             code,
+            signedInAt,
             clock.instant()));
     return answer(asking.asked(), "code", code.text());
   }

@@ -58,6 +58,9 @@ public class AppAccess {
   @Column(name = "code_hash")
   private byte[] codeHash;
 
+  @Column(name = "signed_in_at")
+  private @Nullable Instant signedInAt;
+
   @Column(name = "given_at")
   private Instant givenAt;
 
@@ -90,6 +93,7 @@ public class AppAccess {
       AppRequest.Asked asked,
       Scopes granted,
       Secret code,
+      Instant signedInAt,
       Instant now) {
     this.id = id;
     this.subjectId = subject.value();
@@ -101,6 +105,7 @@ public class AppAccess {
     this.challenge = asked.challenge();
     this.nonce = asked.nonce();
     this.codeHash = code.hash();
+    this.signedInAt = signedInAt;
     this.givenAt = now;
     this.countsFrom = now;
   }
@@ -131,6 +136,11 @@ public class AppAccess {
 
   Optional<String> nonce() {
     return Optional.ofNullable(nonce);
+  }
+
+  /** When the person signed in who said yes; empty for what was given before that was kept. */
+  Optional<Instant> signedInAt() {
+    return Optional.ofNullable(signedInAt);
   }
 
   boolean isOpen() {

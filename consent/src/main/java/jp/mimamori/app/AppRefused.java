@@ -19,6 +19,8 @@ public class AppRefused extends RuntimeException {
     TOO_MANY,
     /** The request is none, or was answered, or waited too long. */
     NO_REQUEST,
+    /** The app wants the person to sign in again first. */
+    SIGNED_IN_TOO_LONG_AGO,
     /** No operator approved the app, or it is suspended. */
     NOT_APPROVED,
     /** Whoever decides about it does not say why, or says too much. */

@@ -40,6 +40,9 @@ public class AppRequest {
 
   private @Nullable String nonce;
 
+  @Column(name = "max_age")
+  private @Nullable Integer maxAge;
+
   @Column(name = "asked_at")
   private Instant askedAt;
 
@@ -52,6 +55,8 @@ public class AppRequest {
    * @param state goes back with the answer, as it came
    * @param challenge of the proof key, S256 (RFC 7636 §4.2)
    * @param nonce goes into the ID token (OpenID Connect Core §3.1.2.1)
+   * @param maxAge how many seconds ago, at most, the person may have signed in when it asks (the
+   *     same); null for any
    */
   public record Asked(
       String app,
@@ -59,7 +64,8 @@ public class AppRequest {
       @Nullable String state,
       Scopes scopes,
       String challenge,
-      @Nullable String nonce) {}
+      @Nullable String nonce,
+      @Nullable Integer maxAge) {}
 
   @SuppressWarnings("NullAway.Init")
   protected AppRequest() {}
@@ -73,12 +79,18 @@ public class AppRequest {
     this.scope = asked.scopes().text();
     this.challenge = asked.challenge();
     this.nonce = asked.nonce();
+    this.maxAge = asked.maxAge();
     this.askedAt = now;
     this.expiresAt = now.plus(OPEN);
   }
 
   public Asked asked() {
-    return new Asked(appId, redirectUri, state, Scopes.of(scope), challenge, nonce);
+    return new Asked(appId, redirectUri, state, Scopes.of(scope), challenge, nonce, maxAge);
+  }
+
+  /** Whether who signed in then need not do so again to answer it. */
+  boolean takesSignInOf(Instant signedInAt) {
+    return maxAge == null || !signedInAt.isBefore(askedAt.minusSeconds(maxAge));
   }
 
   boolean isOpen(Instant asOf) {

@@ -31,6 +31,8 @@ class IdTokens {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(IssuingTokens.LIFE)));
     nonce.ifPresent(given -> claims.claim("nonce", given));
+    // of the sign-in by which it was given, also in the ID token of a refresh (§12.2)
+    access.signedInAt().ifPresent(at -> claims.claim("auth_time", at.getEpochSecond()));
     if (scopes.has(Scopes.FHIR_USER)) {
       user(access, account, now).ifPresent(user -> claims.claim("fhirUser", user));
     }

@@ -25,6 +25,9 @@ public class SigningIn {
   /** Under this name a request from a locked browser carries whose it is, who is not its caller. */
   public static final String LOCKED = "jp.mimamori.locked";
 
+  /** Under this name a request carries when its caller signed in. */
+  public static final String SINCE = "jp.mimamori.signed-in-at";
+
   @Inject Accounts accounts;
   @Inject SignInAttempts attempts;
   @Inject SignInOpenings openings;
@@ -123,9 +126,10 @@ public class SigningIn {
   /**
    * Who is signed in, and by which sign-in.
    *
+   * @param since when the password was given for it
    * @param locked whether the browser is locked: then nobody is to be let in
    */
-  public record SignedInCaller(Caller caller, UUID signIn, boolean locked) {}
+  public record SignedInCaller(Caller caller, UUID signIn, Instant since, boolean locked) {}
 
   /** After how long without use a browser of this role locks itself; empty when it never does. */
   public Optional<Duration> locksAfter(Role role) {
@@ -168,7 +172,10 @@ public class SigningIn {
     return account.map(
         a ->
             new SignedInCaller(
-                accounts.callerOf(a, Channel.PORTAL, request), signIn.id(), signIn.isLocked()));
+                accounts.callerOf(a, Channel.PORTAL, request),
+                signIn.id(),
+                signIn.startedAt(),
+                signIn.isLocked()));
   }
 
   /** The account that is signed in with this secret, locked or not. */

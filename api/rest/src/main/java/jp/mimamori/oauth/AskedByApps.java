@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,11 +32,14 @@ class AskedByApps {
 
   @Inject RegisteringApps apps;
   @Inject Endpoints endpoints;
+  @Inject Clock clock;
 
   /**
+   * @param visitor whom the app sends here
    * @throws RequestRefused when it cannot be asked, with the way back to the app if there is one
    */
-  AppRequest.Asked read(MultivaluedMap<String, String> parameters) throws RequestRefused {
+  AppRequest.Asked read(MultivaluedMap<String, String> parameters, Visitor visitor)
+      throws RequestRefused {
     App app =
         apps.find(once(parameters, "client_id"))
             .orElseThrow(() -> new RequestRefused("invalid_client", null));
@@ -50,16 +54,19 @@ class AskedByApps {
     WayBack back = new WayBack(redirect, state(parameters), endpoints.issuer());
     refuseWhatIsNotHere(parameters, back);
     refuseUnless(isForUs(parameters), back, "invalid_request");
+    Prompt prompt = Prompt.of(parameters).orElseThrow(() -> refused(back, "invalid_request"));
+    refuseUnless(!prompt.silent(), back, visitor.missing(prompt.maxAge(), clock.instant()));
     return new AppRequest.Asked(
         app.id(),
         redirect,
         state(parameters),
         scopes(app, parameters, back),
         challenge(parameters, back),
-        nonce(parameters, back));
+        nonce(parameters, back),
+        prompt.maxAge());
   }
 
-  /** One code by the query, asked for once; whoever wants a fresh sign-in hears of none here. */
+  /** One code by the query, asked for once. */
   private static void refuseWhatIsNotHere(MultivaluedMap<String, String> parameters, WayBack back)
       throws RequestRefused {
     for (String name : NOT_HERE) {
@@ -69,20 +76,8 @@ class AskedByApps {
     refuseUnless(each, back, "invalid_request");
     String type = parameters.getFirst("response_type");
     refuseUnless("code".equals(type), back, "unsupported_response_type");
-    refuseUnless(is(parameters, "response_mode", "query"), back, "invalid_request");
-    refuseUnless(!"none".equals(parameters.getFirst("prompt")), back, "interaction_required");
-    refuseUnless(
-        is(parameters, "prompt", "consent", "select_account", "")
-            && !parameters.containsKey("max_age"),
-        back,
-        "invalid_request");
-  }
-
-  /** Whether it is one of these, or not there. */
-  private static boolean is(
-      MultivaluedMap<String, String> parameters, String name, String... values) {
-    String given = parameters.getFirst(name);
-    return given == null || List.of(values).contains(given);
+    String mode = parameters.getFirst("response_mode");
+    refuseUnless(mode == null || mode.equals("query"), back, "invalid_request");
   }
 
   private static String challenge(MultivaluedMap<String, String> parameters, WayBack back)

@@ -3,6 +3,7 @@ package jp.mimamori.oauth;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,19 +46,20 @@ public class AuthorizeResource {
   @Inject Endpoints endpoints;
 
   @GET
-  public Response byLink(@Context UriInfo uri) {
-    return answer(uri.getQueryParameters());
+  public Response byLink(@Context UriInfo uri, @Context HttpServletRequest request) {
+    return answer(uri.getQueryParameters(), Visitor.of(request));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response byForm(@Nullable MultivaluedMap<String, String> form) {
-    return answer(form == null ? new MultivaluedHashMap<>() : form);
+  public Response byForm(
+      @Nullable MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
+    return answer(form == null ? new MultivaluedHashMap<>() : form, Visitor.of(request));
   }
 
-  private Response answer(MultivaluedMap<String, String> parameters) {
+  private Response answer(MultivaluedMap<String, String> parameters, Visitor visitor) {
     try {
-      return to(endpoints.answer(request(parameters)));
+      return to(endpoints.answer(request(parameters, visitor)));
     } catch (RequestRefused refused) {
       URI back = refused.back();
       return back == null ? page(refused) : to(back);
@@ -71,9 +73,10 @@ public class AuthorizeResource {
     }
   }
 
-  private Secret request(MultivaluedMap<String, String> parameters) throws RequestRefused {
+  private Secret request(MultivaluedMap<String, String> parameters, Visitor visitor)
+      throws RequestRefused {
     if (!parameters.containsKey(AskedByApps.PUSHED)) {
-      return answering.ask(asked.read(parameters));
+      return answering.ask(asked.read(parameters, visitor));
     }
     String app = AskedByApps.once(parameters, "client_id");
     return answering

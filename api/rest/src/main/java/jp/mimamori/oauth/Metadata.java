@@ -69,7 +69,10 @@ class Metadata {
     return common()
         .add("subject_types_supported", array(List.of("public")))
         .add("id_token_signing_alg_values_supported", array(List.of("RS256")))
-        .add("claims_supported", array(List.of("iss", "sub", "aud", "exp", "iat", "fhirUser")))
+        .add(
+            "claims_supported",
+            array(List.of("iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "fhirUser")))
+        .add("prompt_values_supported", array(Prompt.VALUES))
         .add("request_parameter_supported", false)
         .add("request_uri_parameter_supported", false);
   }

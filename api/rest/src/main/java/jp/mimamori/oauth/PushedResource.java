@@ -60,7 +60,9 @@ public class PushedResource {
       }
       return OAuthAnswers.created(
           Json.createObjectBuilder()
-              .add("request_uri", AskedByApps.nameOf(answering.ask(asked.read(parameters))))
+              .add(
+                  "request_uri",
+                  AskedByApps.nameOf(answering.ask(asked.read(parameters, Visitor.NOBODY))))
               .add("expires_in", AppRequest.OPEN.toSeconds())
               .build());
     } catch (AppRefused refused) {

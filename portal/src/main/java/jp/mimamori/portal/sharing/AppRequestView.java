@@ -39,6 +39,7 @@ import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
+import jp.mimamori.portal.shell.Leaving;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -63,6 +64,7 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
   private final transient PreviewingDisclosure previewing;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
+  private final transient Leaving leaving;
   private final transient Clock clock;
   private final Preview preview = new Preview();
   private final Div said = new Div();
@@ -76,11 +78,13 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
       PreviewingDisclosure previewing,
       SignedIn signedIn,
       Whose whose,
+      Leaving leaving,
       Clock clock) {
     this.apps = apps;
     this.previewing = previewing;
     this.signedIn = signedIn;
     this.whose = whose;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -93,6 +97,10 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
 
   private void show(Secret secret, AnsweringApps.Asking asking) {
     add(answer("app.asks", asking.app().name()), quiet("app.known", site(asking)));
+    if (!asking.takesSignInOf(signedIn.since())) {
+      add(new SignInAgain(() -> again(secret), () -> go(() -> apps.deny(secret))), said);
+      return;
+    }
     List<Person> family = whose.family();
     person = family.size() == 1 ? family.get(0) : null;
     Instant now = clock.instant();
@@ -216,7 +224,19 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
       problem("app.for.missing");
       return;
     }
-    go(() -> apps.agree(signedIn.caller(), secret, whom.id(), form.terms(), left(asking)));
+    go(
+        () ->
+            apps.agree(
+                signedIn.caller(),
+                signedIn.since(),
+                secret,
+                whom.id(),
+                form.terms(),
+                left(asking)));
+  }
+
+  private void again(Secret secret) {
+    getUI().ifPresent(ui -> leaving.leave(ui, "/sharing/app-requests/" + secret.text()));
   }
 
   private Scopes left(AnsweringApps.Asking asking) {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jp.mimamori.identity.Secret;
-import jp.mimamori.identity.SigningIn;
 import jp.mimamori.portal.part.Typed;
 
 /** Signs this browser out. */
@@ -16,23 +14,24 @@ public class LeavingButton extends Button {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String DOOR = "/sign-in";
+
   @Inject
-  LeavingButton(SigningIn signingIn, Cookies cookies) {
+  LeavingButton(Leaving leaving) {
     setId("sign-out");
     setText(getTranslation("sign-out"));
     addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    addClickListener(
-        click -> {
-          Cookies.read(Cookies.SIGN_IN).map(Secret::new).ifPresent(signingIn::signOut);
-          cookies.take(Cookies.SIGN_IN);
-          leave(UI.getCurrent());
-        });
+    addClickListener(click -> leaving.leave(UI.getCurrent(), DOOR));
   }
 
   /** Closes the session and shows the door; what was on the screen is gone. */
   public static void leave(UI ui) {
+    leave(ui, DOOR);
+  }
+
+  static void leave(UI ui, String page) {
     Typed.forget(ui);
-    ui.getPage().setLocation("/sign-in");
+    ui.getPage().setLocation(page);
     VaadinSession.getCurrent().close();
   }
 }

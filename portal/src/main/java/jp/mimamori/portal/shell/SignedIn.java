@@ -2,8 +2,10 @@ package jp.mimamori.portal.shell;
 
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.SigningIn;
 
 /**
  * Hands out who asks, as the door established it for this one request. Nothing is remembered
@@ -19,6 +21,21 @@ public class SignedIn {
    */
   public Caller caller() {
     return here().orElseThrow(SignInEnded::new);
+  }
+
+  /**
+   * When the caller of the current request signed in.
+   *
+   * @throws SignInEnded when nobody is signed in, or no longer
+   */
+  public Instant since() {
+    return VaadinRequest.getCurrent().getAttribute(SigningIn.SINCE) instanceof Instant since
+        ? since
+        : nobody();
+  }
+
+  private static Instant nobody() {
+    throw new SignInEnded();
   }
 
   /** The caller of the current request, when somebody is signed in. */

@@ -1,7 +1,9 @@
 package jp.mimamori.test.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -128,16 +130,45 @@ final class SomeApp {
   /** What the app gets to hear when the person agrees, having changed something before. */
   Map<String, String> answer(
       Window window, Map<String, String> asked, String whose, Runnable before) {
-    Page page = window.page();
-    page.route(
-        "https://app.example/**", route -> route.fulfill(new Route.FulfillOptions().setBody("ok")));
-    page.navigate(base + "/authorize?" + form(asked));
+    window.page().navigate(address(asked));
     if (!whose.equals(ALONE)) {
       window.choosePerson(whose);
     }
     window.see("#preview ul", "");
     before.run();
-    window.click("#app-agree");
+    return clicked(window, "#app-agree");
+  }
+
+  /** Where a person goes with this. */
+  String address(Map<String, String> asked) {
+    return base + "/authorize?" + form(asked);
+  }
+
+  /** What the app gets to hear when the person, who is asked already, agrees for somebody. */
+  Map<String, String> agreed(Window window, String whose) {
+    window.choosePerson(whose);
+    window.see("#preview ul", "");
+    return clicked(window, "#app-agree");
+  }
+
+  /** What the app gets to hear when the person says no. */
+  Map<String, String> denied(Window window, Map<String, String> asked) {
+    window.page().navigate(address(asked));
+    return clicked(window, "#app-deny");
+  }
+
+  /** What the app gets to hear when the person is sent back at once. */
+  static Map<String, String> sent(Window window, String address) {
+    APIResponse answer =
+        window.page().request().get(address, RequestOptions.create().setMaxRedirects(0));
+    return query(answer.headers().getOrDefault("location", "?"));
+  }
+
+  private static Map<String, String> clicked(Window window, String button) {
+    Page page = window.page();
+    page.route(
+        "https://app.example/**", route -> route.fulfill(new Route.FulfillOptions().setBody("ok")));
+    window.click(button);
     page.waitForURL(url -> url.startsWith(REDIRECT));
     return query(page.url());
   }

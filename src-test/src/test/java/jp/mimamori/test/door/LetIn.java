@@ -64,7 +64,7 @@ public final class LetIn {
     world.the(ReviewingApps.class).decide(operator, app.id(), AppDecision.APPROVE, "");
     AnsweringApps answering = world.the(AnsweringApps.class);
     Secret asked =
-        answering.ask(new AppRequest.Asked(app.id(), REDIRECT, null, ALL, challenge(), null));
+        answering.ask(new AppRequest.Asked(app.id(), REDIRECT, null, ALL, challenge(), null, null));
     Instant now = world.clock().instant();
     Terms terms =
         new Terms(
@@ -75,7 +75,7 @@ public final class LetIn {
             now,
             now.plus(Duration.ofDays(90)),
             null);
-    String back = answering.agree(person, asked, subject, terms, ALL);
+    String back = answering.agree(person, now, asked, subject, terms, ALL);
     Secret code = new Secret(back.replaceFirst(".*[?&]code=", "").replaceFirst("&.*", ""));
     IssuingTokens.Tokens tokens =
         world

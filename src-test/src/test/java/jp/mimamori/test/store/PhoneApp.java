@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SignedTokens;
 import jp.mimamori.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** An app that registered, with what it asks and gets. */
 final class PhoneApp {
@@ -69,13 +71,18 @@ final class PhoneApp {
     sharing.world.the(ReviewingApps.class).decide(operator, id, decision, reason);
   }
 
-  AppRequest.Asked asked(String scopes) {
-    return new AppRequest.Asked(id, REDIRECT, null, Scopes.of(scopes), challenge(), null);
+  AppRequest.Asked asked(String scopes, @Nullable Integer maxAge) {
+    return new AppRequest.Asked(id, REDIRECT, null, Scopes.of(scopes), challenge(), null, maxAge);
   }
 
   /** Asks; hands out what its page is found by. */
   Secret asks(String scopes) {
-    return sharing.world.the(AnsweringApps.class).ask(asked(scopes));
+    return asks(scopes, null);
+  }
+
+  /** Likewise, of somebody who signed in no more than so many seconds ago. */
+  Secret asks(String scopes, @Nullable Integer maxAge) {
+    return sharing.world.the(AnsweringApps.class).ask(asked(scopes, maxAge));
   }
 
   /** Asks, and this person agrees for that one; hands out the code. */
@@ -84,17 +91,24 @@ final class PhoneApp {
   }
 
   Secret agreed(Caller person, SubjectId subject, Secret request, Category... kinds) {
+    return agreed(person, sharing.now(), subject, request, kinds);
+  }
+
+  /** Likewise, by somebody who signed in then. */
+  Secret agreed(
+      Caller person, Instant signedInAt, SubjectId subject, Secret request, Category... kinds) {
     String place =
         sharing
             .world
             .the(AnsweringApps.class)
             .agree(
                 person,
+                signedInAt,
                 request,
                 subject,
                 sharing.terms(
                     Purpose.APP, sharing.now(), sharing.now().plus(Duration.ofDays(90)), kinds),
-                Scopes.of(EVERYTHING));
+                Scopes.of("openid " + EVERYTHING));
     return new Secret(place.replaceFirst(".*[?&]code=", "").replaceFirst("&.*", ""));
   }
 

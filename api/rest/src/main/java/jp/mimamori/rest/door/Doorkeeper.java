@@ -94,8 +94,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         .ifPresent(locked -> request.setAttribute(SigningIn.LOCKED, locked.caller()));
     return found
         .filter(signedIn -> !signedIn.locked())
-        .map(SigningIn.SignedInCaller::caller)
-        .map(caller -> admitted(request, context, caller))
+        .map(signedIn -> admitted(request, context, signedIn))
         .orElseGet(context::doNothing);
   }
 
@@ -107,7 +106,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   }
 
   private static AuthenticationStatus admitted(
-      HttpServletRequest request, HttpMessageContext context, Caller caller) {
+      HttpServletRequest request, HttpMessageContext context, SigningIn.SignedInCaller signedIn) {
+    Caller caller = signedIn.caller();
+    request.setAttribute(SigningIn.SINCE, signedIn.since());
     Name name = new Name(caller.account().toString());
     return admit(request, context, caller, name, Set.of(caller.role().name()));
   }
