@@ -65,6 +65,10 @@ final class Kinds {
               SYSTEM + "vital-signs", Category.VITALS,
               SYSTEM + "survey", Category.QUESTIONNAIRE));
 
+  /** Who people are, and what is managed here. */
+  private static final Set<String> NOT_DELIVERED =
+      Set.of("Patient", "RelatedPerson", "Person", "Group", "Subscription");
+
   private Kinds() {}
 
   private static Set<Category> documents() {
@@ -101,6 +105,14 @@ final class Kinds {
       case "QuestionnaireResponse" -> Set.of(Category.QUESTIONNAIRE);
       default -> Set.of();
     };
+  }
+
+  /** Likewise by a system, which adds whatever files can hold; nobody registers people so. */
+  static Set<Category> toDeliver(String type, @Nullable String category) {
+    if (category != null) {
+      return of(type, category);
+    }
+    return NOT_DELIVERED.contains(type) ? Set.of() : of(type);
   }
 
   /** The types that a scope on all of them is made of where it is narrowed. */

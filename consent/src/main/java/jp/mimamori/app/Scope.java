@@ -57,7 +57,7 @@ public record Scope(
   /** Of what is asked, what can be had of the type. */
   public Scope {
     Set<Interaction> left = new HashSet<>(interactions);
-    boolean adds = context == Context.PATIENT && !Kinds.toAdd(type, category).isEmpty();
+    boolean adds = !toAdd(context, type, category).isEmpty();
     left.removeIf(one -> one == Interaction.CREATE && !adds);
     interactions = Set.copyOf(left);
   }
@@ -103,7 +103,14 @@ public record Scope(
 
   /** The kinds of data of which it lets an app add records. */
   Set<Category> kindsToAdd() {
-    return adds() ? Kinds.toAdd(type, category) : Set.of();
+    return adds() ? toAdd(context, type, category) : Set.of();
+  }
+
+  private static Set<Category> toAdd(Context context, String type, @Nullable String category) {
+    return switch (context) {
+      case PATIENT -> Kinds.toAdd(type, category);
+      case SYSTEM -> Kinds.toDeliver(type, category);
+    };
   }
 
   boolean adds() {

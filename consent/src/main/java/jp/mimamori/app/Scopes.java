@@ -195,6 +195,14 @@ public record Scopes(List<Scope> resources, Set<String> others) {
         && resources.stream().allMatch(scope -> scope.context() == Scope.Context.SYSTEM);
   }
 
+  /** Whether they let add a resource of this type that is of this kind of data. */
+  public boolean letAdd(String type, Category kind) {
+    return resources.stream()
+        .filter(scope -> scope.covers(type, Interaction.CREATE))
+        .filter(scope -> scope.onType(type).adds())
+        .anyMatch(scope -> scope.category() == null || scope.kindsToAdd().contains(kind));
+  }
+
   /** Whether they let an app add records. */
   public boolean allowToAdd() {
     return resources.stream().anyMatch(Scope::adds);

@@ -77,7 +77,12 @@ public class SystemTokens {
   public Optional<Caller> believe(JWTClaimsSet claims, UUID request) {
     return behind(claims)
         .flatMap(this::account)
-        .map(account -> accounts.callerOf(account, Channel.API, request));
+        .map(account -> accounts.callerOf(account, Channel.API, request))
+        .map(caller -> adds(claims) ? caller.adding() : caller);
+  }
+
+  private static boolean adds(JWTClaimsSet claims) {
+    return Scopes.of(String.valueOf(claims.getClaim(AppTokens.SCOPE))).allowToAdd();
   }
 
   /** Whose the token is that says this; empty when it is none that holds. */

@@ -25,7 +25,7 @@ final class Rules {
           Rules::isInsuredThere,
           Rules::reachesTheAction,
           Rules::isAPhysician,
-          Rules::isAnAppThatAdds,
+          Rules::isLetAdd,
           Rules::addsWhatWasDone,
           Rules::servesThePurpose,
           Rules::isWithinTheHours,
@@ -59,15 +59,16 @@ final class Rules {
         Refusal.Reason.NOT_FOR_THIS_ACTION);
   }
 
-  /** Of those who were granted something only apps add records, when they were let. */
-  private static Optional<Refusal.Reason> isAnAppThatAdds(Standing standing, Question question) {
+  /** Of those who were granted something only apps and systems add records, when they were let. */
+  private static Optional<Refusal.Reason> isLetAdd(Standing standing, Question question) {
     if (standing.ground() != Ground.GRANT || question.action() != Action.WRITE) {
       return Optional.empty();
     }
     Via via = question.caller().via();
-    return refuseUnless(
-        via != null && via.kind() == Via.Kind.APP && via.adds(),
-        Refusal.Reason.NOT_FOR_THIS_ACTION);
+    Affiliation works = question.caller().affiliation();
+    boolean app = via != null && via.kind() == Via.Kind.APP && via.adds();
+    boolean system = via == null && works != null && works.adds();
+    return refuseUnless(app || system, Refusal.Reason.NOT_FOR_THIS_ACTION);
   }
 
   /**

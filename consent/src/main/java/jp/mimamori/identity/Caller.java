@@ -59,6 +59,13 @@ public record Caller(
     return new Caller(account, role, self, name, channel, request, affiliation, via);
   }
 
+  /** A system of an institution that was let add records; nobody else changes. */
+  public Caller adding() {
+    return affiliation == null
+        ? this
+        : new Caller(account, role, self, name, channel, request, affiliation.adding(), via);
+  }
+
   /** The holder of the account, whoever asks for that one. */
   public Caller holder() {
     return new Caller(account, role, self, name, channel, request, affiliation, null);

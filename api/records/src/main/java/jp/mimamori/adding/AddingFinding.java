@@ -7,6 +7,7 @@ import jp.mimamori.intake.Severity;
 public enum AddingFinding implements FindingCode {
   TYPE_DIFFERS,
   SUBJECT_MISSING,
+  ELEMENT_MISSING,
   SOMEBODY_ELSE,
   REFERENCE_NOT_TAKEN,
   CONTAINED_NOT_TAKEN,

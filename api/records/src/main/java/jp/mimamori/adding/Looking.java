@@ -24,13 +24,36 @@ final class Looking {
 
   private final SubjectId subject;
   private final String base;
+  private final Set<String> beside;
 
   /**
    * @param base the door's absolute URL
    */
   Looking(SubjectId subject, String base) {
+    this(subject, base, Set.of());
+  }
+
+  /**
+   * @param beside the full URLs of what is sent with it, which it may refer to
+   */
+  Looking(SubjectId subject, String base, Set<String> beside) {
     this.subject = subject;
     this.base = base;
+    this.beside = Set.copyOf(beside);
+  }
+
+  /** The resource of an institution, which contains what it likes but people. */
+  JsonObject throughDelivered(JsonObject resource, String type) {
+    if (resource.get("contained") instanceof JsonArray all
+        && all.stream().anyMatch(Looking::isSomebody)) {
+      throw NotAdded.because(AddingFinding.CONTAINED_NOT_TAKEN, type + ".contained");
+    }
+    return object(resource, type);
+  }
+
+  private static boolean isSomebody(JsonValue contained) {
+    return !(contained instanceof JsonObject one)
+        || PEOPLE.contains(one.getString("resourceType", ""));
   }
 
   /** The resource with the person named in one way. */
@@ -116,7 +139,9 @@ final class Looking {
     boolean isUrl =
         (written.startsWith("https://") || written.startsWith("http://"))
             && !written.startsWith(base + "/");
-    return written.startsWith("#") || (isUrl && PEOPLE.stream().noneMatch(in(written)));
+    return written.startsWith("#")
+        || beside.contains(written)
+        || (isUrl && PEOPLE.stream().noneMatch(in(written)));
   }
 
   private static Predicate<String> in(String written) {

@@ -3,7 +3,11 @@ package jp.mimamori.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import jp.mimamori.code.Coding;
 import jp.mimamori.consent.Category;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +82,36 @@ public record DraftRecord(
         labels);
   }
 
+  /**
+   * The drafts of one document, each under its key with this before it, referring to each other as
+   * they did: what others tell of the same facts does not take their place, nor they its.
+   */
+  public static List<DraftRecord> underOwnKeys(String before, List<DraftRecord> drafts) {
+    Map<String, String> tokens = new HashMap<>();
+    drafts.forEach(one -> tokens.put(token(one.key()), token(before + one.key())));
+    return drafts.stream().map(one -> one.underOwnKey(before, tokens)).toList();
+  }
+
+  private DraftRecord underOwnKey(String before, Map<String, String> tokens) {
+    String referring =
+        TOKEN
+            .matcher(template)
+            .replaceAll(found -> tokens.getOrDefault(found.group(), found.group()));
+    return new DraftRecord(
+        before + key,
+        category,
+        resourceType,
+        title,
+        code,
+        effective,
+        measure,
+        status,
+        partOf == null ? null : before + partOf,
+        origin,
+        referring,
+        labels);
+  }
+
   /** The same draft as this kind of data, made by somebody. */
   public DraftRecord as(
       Category kind, String shownTitle, @Nullable EffectiveTime time, String madeBy) {
@@ -98,6 +132,8 @@ public record DraftRecord(
 
   /** Stands for the person's id until the record is appended. */
   public static final String SUBJECT = "draft-subject";
+
+  private static final Pattern TOKEN = Pattern.compile("draft-[0-9a-f]{32}(?=\")");
 
   /** How many characters a {@link #token(String)} has. */
   static final int TOKEN_LENGTH = 38;

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,25 @@ public class Records {
             .findFirst()
             .orElseThrow();
     return entities.find(HealthRecord.class, new RecordKey(subject.value(), id.value()));
+  }
+
+  /** Likewise of several, in their order. */
+  public List<HealthRecord> appended(Permit permit, List<DraftRecord> drafts) {
+    SubjectId subject = permit.to(Action.WRITE).subject();
+    List<Appending.Stored> stored = contents.under(subject, drafts);
+    Map<RecordId, HealthRecord> found = new HashMap<>();
+    entities
+        .createQuery(
+            "select r from HealthRecord r where r.subjectId = :subject and r.id in :ids",
+            HealthRecord.class)
+        .setParameter("subject", subject.value())
+        .setParameter("ids", Appending.known(drafts, stored).stream().map(RecordId::value).toList())
+        .getResultStream()
+        .forEach(record -> found.put(record.id(), record));
+    return drafts.stream()
+        .flatMap(draft -> Appending.known(List.of(draft), stored).stream().limit(1))
+        .map(id -> Optional.ofNullable(found.get(id)).orElseThrow())
+        .toList();
   }
 
   /** Whose record this is; empty when there is none. No health data, so no permit. */

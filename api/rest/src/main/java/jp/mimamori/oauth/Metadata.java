@@ -103,7 +103,9 @@ class Metadata {
                 "patient/Observation.c",
                 "patient/QuestionnaireResponse.c",
                 "patient/DocumentReference.c",
-                "system/*.rs"))
+                "system/*.rs",
+                "system/*.crs",
+                "system/*.c"))
         .toList();
   }
 

@@ -1,10 +1,15 @@
 package jp.mimamori.intake.bundle;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.mimamori.fhir.FhirJson;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Reading;
+import org.hl7.fhir.exceptions.FHIRException;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +71,22 @@ public final class ResourceReading {
   private static Shaped refused(List<Finding> findings, BundleFinding why) {
     findings.add(Finding.of(why, "$"));
     return new Shaped(null, findings);
+  }
+
+  /** The name of an element that FHIR requires and that is not there. */
+  public static Optional<String> missing(JsonObject shaped) {
+    Resource resource;
+    try {
+      resource = FhirJson.read(shaped.toString());
+    } catch (DataFormatException | FHIRException e) {
+      // reading it tells why
+      return Optional.empty();
+    }
+    return FhirJson.context().getResourceDefinition(resource).getChildren().stream()
+        .filter(child -> child.getMin() > 0)
+        .filter(child -> child.getAccessor().getValues(resource).isEmpty())
+        .map(child -> child.getElementName().replace("[x]", ""))
+        .findFirst();
   }
 
   /** What it is to become. */

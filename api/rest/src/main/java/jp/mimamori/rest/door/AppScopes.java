@@ -73,6 +73,11 @@ public class AppScopes implements ContainerRequestFilter {
         .orElse(true);
   }
 
+  /** Likewise, add a resource of a type that is of this kind of data. */
+  public static boolean mayAdd(HttpServletRequest request, String type, Category kind) {
+    return of(request.getUserPrincipal()).map(scopes -> scopes.letAdd(type, kind)).orElse(true);
+  }
+
   /**
    * What is left of a filter by the kinds of data of which a request may list all records.
    *

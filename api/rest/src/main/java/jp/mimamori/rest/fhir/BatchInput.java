@@ -24,10 +24,11 @@ record BatchInput(boolean together, List<Entry> entries) {
    * One of them.
    *
    * @param url as it is written: a path of this door with its query
+   * @param fullUrl by which the others refer to it; empty when there is none
    * @param headers what stands in the request beside that, by the names of headers
    * @param body the resource in JSON; empty when there is none
    */
-  record Entry(String method, String url, List<Header> headers, byte[] body) {
+  record Entry(String method, String url, String fullUrl, List<Header> headers, byte[] body) {
 
     String header(String name) {
       return headers.stream()
@@ -91,7 +92,8 @@ record BatchInput(boolean together, List<Entry> entries) {
         entry.get("resource") instanceof JsonObject resource
             ? resource.toString().getBytes(StandardCharsets.UTF_8)
             : new byte[0];
-    return new Entry(text(request, "method"), text(request, "url"), headers, body);
+    return new Entry(
+        text(request, "method"), text(request, "url"), text(entry, "fullUrl"), headers, body);
   }
 
   private static String text(JsonObject object, String name) {

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.mimamori.identity.Role;
 import jp.mimamori.rest.attempt.OnlyAsks;
+import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.Caught;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Inside;
@@ -68,11 +69,11 @@ public class BatchResource {
     if (!input.together()) {
       return alone(() -> Response.ok(answered(input, headers, request)).build());
     }
-    if (!request.isUserInRole(Role.Names.CITIZEN)) {
+    if (!request.isUserInRole(Role.Names.CITIZEN) && !AppScopes.isSystem(request)) {
       throw new ForbiddenException();
     }
     return Response.ok(
-            transacting.create(request, input.entries(), headers.getHeaderString("Prefer")))
+            transacting.create(request, input.entries(), body, headers.getHeaderString("Prefer")))
         .build();
   }
 

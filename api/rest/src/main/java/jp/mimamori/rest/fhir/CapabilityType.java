@@ -6,8 +6,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.adding.Proposing;
+import jp.mimamori.app.Scopes;
 import jp.mimamori.search.Parameter;
 import jp.mimamori.search.Parameters;
 
@@ -28,13 +30,22 @@ final class CapabilityType {
           "QuestionnaireResponse",
           "Created when completed or amended, without files in it.");
 
+  private static final String DELIVERED =
+      "Created by systems of institutions (system/*.c) for patients who granted them that kind of"
+          + " data.";
+
   private CapabilityType() {}
 
   static JsonObjectBuilder of(String type) {
     JsonObjectBuilder json = CapabilityJson.type(type, "versioned");
     boolean created = Proposing.KINDS.containsKey(type);
-    if (created) {
-      json.add("documentation", CREATED.get(type));
+    boolean delivered = !Scopes.of("system/" + type + ".c").isEmpty();
+    if (created || delivered) {
+      json.add(
+          "documentation",
+          Stream.of(created ? CREATED.get(type) : "", delivered ? DELIVERED : "")
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining(" ")));
       json.add("conditionalCreate", true);
     }
     if (type.equals("Group")) {
@@ -47,7 +58,7 @@ final class CapabilityType {
     }
     return json.add(
             "interaction",
-            created
+            created || delivered
                 ? CapabilityJson.interactions(
                     "read", "vread", "history-instance", "search-type", "create")
                 : CapabilityJson.interactions("read", "vread", "history-instance", "search-type"))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,23 +13,23 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import jp.mimamori.adding.AddingResources;
+import jp.mimamori.adding.Delivered;
 import jp.mimamori.adding.NotAdded;
 import jp.mimamori.adding.Proposed;
 import jp.mimamori.adding.Proposing;
 import jp.mimamori.app.Interaction;
 import jp.mimamori.identity.PublicUrl;
+import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.mobile.Problem;
+import jp.mimamori.intake.Finding;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.door.ScopeMissing;
 import jp.mimamori.rest.problem.BadParameter;
 import jp.mimamori.rest.problem.InvalidResource;
-import jp.mimamori.rest.problem.Problems;
-import jp.mimamori.rest.vitals.VitalPayloads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class Creating {
 
   @Inject AddingResources adding;
+  @Inject Delivering delivering;
   @Inject SearchAnswers answers;
   @Inject PublicUrl url;
 
@@ -51,17 +53,37 @@ class Creating {
    * @throws InvalidResource when it is not right
    */
   Response create(HttpServletRequest request, String type, byte[] body, Wish wish) {
-    Proposed proposed = proposed(request, type, body);
+    if (AppScopes.isSystem(request)) {
+      Types.check(type);
+      Delivered sent = delivering.read(request, type, body);
+      return create(
+          request,
+          type,
+          wish,
+          new Read(sent.subject(), () -> delivering.take(request, sent), sent.remarks()));
+    }
+    if (!request.isUserInRole(Role.Names.CITIZEN)) {
+      throw new ForbiddenException();
+    }
+    Proposed sent = proposed(request, type, body);
+    return create(
+        request, type, wish, new Read(sent.subject(), () -> add(request, sent), sent.remarks()));
+  }
+
+  /** A resource that was read, and how it is added. */
+  private record Read(SubjectId subject, Supplier<HealthRecord> add, List<Finding> remarks) {}
+
+  private Response create(HttpServletRequest request, String type, Wish wish, Read read) {
     if (wish.ifNoneExist() != null) {
-      List<HealthRecord> there = there(request, type, wish.ifNoneExist(), proposed.subject());
+      List<HealthRecord> there = there(request, type, wish.ifNoneExist(), read.subject());
       if (!there.isEmpty()) {
         return CreatedAnswer.of(
             Response.Status.OK, there.get(0), location(there.get(0)), wish.prefer(), List.of());
       }
     }
-    HealthRecord added = add(request, proposed);
+    HealthRecord added = read.add().get();
     List<String> remarks =
-        proposed.remarks().stream().map(one -> one.sentence(Requests.locale(request))).toList();
+        read.remarks().stream().map(one -> one.sentence(Requests.locale(request))).toList();
     return CreatedAnswer.of(
         Response.Status.CREATED, added, location(added), wish.prefer(), remarks);
   }
@@ -75,7 +97,7 @@ class Creating {
     try {
       return new Proposing(Requests.caller(request), url.fhir()).read(type, body);
     } catch (NotAdded not) {
-      throw invalid(not, Requests.locale(request));
+      throw NotAddedAnswer.of(not, Requests.locale(request));
     }
   }
 
@@ -83,7 +105,7 @@ class Creating {
     try {
       return adding.add(Requests.caller(request), List.of(proposed)).get(0);
     } catch (NotAdded not) {
-      throw invalid(not, Requests.locale(request));
+      throw NotAddedAnswer.of(not, Requests.locale(request));
     }
   }
 
@@ -92,7 +114,7 @@ class Creating {
     try {
       return adding.add(Requests.caller(request), proposed);
     } catch (NotAdded not) {
-      throw invalid(not, Requests.locale(request))
+      throw NotAddedAnswer.of(not, Requests.locale(request))
           .within("Bundle.entry[" + not.entry() + "].resource");
     }
   }
@@ -149,22 +171,5 @@ class Creating {
     } catch (IllegalArgumentException e) {
       throw new BadParameter("If-None-Exist", "The condition is no search.");
     }
-  }
-
-  private static InvalidResource invalid(NotAdded not, Locale locale) {
-    return new InvalidResource(
-        not.isReadable() ? 422 : 400,
-        not.issues().stream()
-            .map(issue -> new Problem.FieldError(issue.place(), sentence(issue, locale)))
-            .toList());
-  }
-
-  private static String sentence(NotAdded.Issue issue, Locale locale) {
-    if (issue instanceof NotAdded.Issue.Found found) {
-      return found.finding().sentence(locale);
-    }
-    return issue instanceof NotAdded.Issue.Vital vital
-        ? VitalPayloads.words(locale).getString(vital.why().name())
-        : Problems.words(locale).getString(((NotAdded.Issue.File) issue).why().name());
   }
 }

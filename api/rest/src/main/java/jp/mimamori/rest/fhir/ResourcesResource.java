@@ -128,7 +128,7 @@ public class ResourcesResource {
 
   @POST
   @HarmlessTwice
-  @RolesAllowed(Role.Names.CITIZEN)
+  @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER})
   @Consumes({"application/fhir+json", MediaType.APPLICATION_JSON})
   public Response create(
       @PathParam("type") String type,

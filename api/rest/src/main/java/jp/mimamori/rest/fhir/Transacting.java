@@ -27,28 +27,31 @@ import org.jspecify.annotations.Nullable;
 class Transacting {
 
   @Inject Creating creating;
+  @Inject Delivering delivering;
   @Inject UsedTypes used;
 
   /**
    * The answer to it.
    *
+   * @param body all of it as it came
    * @throws InvalidResource when an entry is not right, or asks for something else
    * @throws ScopeMissing when an app may not create one of them
    */
   byte[] create(
-      HttpServletRequest request, List<BatchInput.Entry> entries, @Nullable String prefer) {
+      HttpServletRequest request,
+      List<BatchInput.Entry> entries,
+      byte[] body,
+      @Nullable String prefer) {
+    boolean isSystem = AppScopes.isSystem(request);
     for (int i = 0; i < entries.size(); i++) {
-      refuseUnlessCreate(entries.get(i), "Bundle.entry[" + i + "]");
+      refuseUnlessCreate(entries.get(i), "Bundle.entry[" + i + "]", isSystem);
       if (!AppScopes.may(request, entries.get(i).url(), Interaction.CREATE)) {
         throw new ScopeMissing();
       }
       used.mark(Requests.caller(request), entries.get(i).url());
     }
-    List<Proposed> proposed = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      proposed.add(proposed(request, entries.get(i), "Bundle.entry[" + i + "].resource"));
-    }
-    List<HealthRecord> added = creating.addAll(request, proposed);
+    List<HealthRecord> added =
+        isSystem ? delivering.takeAll(request, entries, body) : addAll(request, entries);
     boolean minimal = prefer != null && prefer.replace(" ", "").contains("return=minimal");
     JsonArrayBuilder answers = Json.createArrayBuilder();
     added.forEach(record -> answers.add(answer(record, minimal)));
@@ -61,13 +64,28 @@ class Transacting {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void refuseUnlessCreate(BatchInput.Entry entry, String place) {
-    if (!entry.method().equals("POST") || !Proposing.KINDS.containsKey(entry.url())) {
+  private List<HealthRecord> addAll(HttpServletRequest request, List<BatchInput.Entry> entries) {
+    List<Proposed> proposed = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      proposed.add(proposed(request, entries.get(i), "Bundle.entry[" + i + "].resource"));
+    }
+    return creating.addAll(request, proposed);
+  }
+
+  private static void refuseUnlessCreate(BatchInput.Entry entry, String place, boolean isSystem) {
+    boolean taken =
+        isSystem
+            ? Types.OF_RECORDS.contains(entry.url())
+            : Proposing.KINDS.containsKey(entry.url());
+    if (!entry.method().equals("POST") || !taken) {
       throw BatchInput.invalid(
           422,
           place + ".request",
-          "A transaction creates Observations, QuestionnaireResponses and DocumentReferences, and"
-              + " nothing else; ask for the rest in a batch.");
+          isSystem
+              ? "A transaction creates records of one patient, and nothing else; ask for the rest"
+                  + " in a batch."
+              : "A transaction creates Observations, QuestionnaireResponses and"
+                  + " DocumentReferences, and nothing else; ask for the rest in a batch.");
     }
     if (!entry.header("If-None-Exist").isEmpty()) {
       throw BatchInput.invalid(
