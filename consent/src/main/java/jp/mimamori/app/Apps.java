@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
 
 /** The apps, and what they ask; read with each question, never cached. */
@@ -99,6 +100,16 @@ class Apps {
         .setParameter("approved", App.Status.APPROVED)
         .setMaxResults(50)
         .getResultList();
+  }
+
+  /** The system that comes with this account; empty for everybody else. */
+  Optional<App> systemOf(AccountId account) {
+    return entities
+        .createQuery("select a from App a where a.accountId = :account", App.class)
+        .setParameter("account", account.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   long countSince(Instant since) {

@@ -85,6 +85,17 @@ public class SystemTokens {
     return Scopes.of(String.valueOf(claims.getClaim(AppTokens.SCOPE))).allowToAdd();
   }
 
+  /**
+   * As whom a system goes on with what it began: let add, as long as it may come at all. Whoever is
+   * no system stays as he is.
+   */
+  @Transactional
+  public Caller goingOn(Caller caller) {
+    return apps.systemOf(caller.account()).flatMap(this::account).isPresent()
+        ? caller.adding()
+        : caller;
+  }
+
   /** Whose the token is that says this; empty when it is none that holds. */
   Optional<App> behind(JWTClaimsSet claims) {
     Instant now = clock.instant();

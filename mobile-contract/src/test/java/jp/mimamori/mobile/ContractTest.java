@@ -306,6 +306,8 @@ class ContractTest {
             Map.entry("NewAnswer", NewAnswerPayload.class),
             Map.entry("Waiting", WaitingPayload.class),
             Map.entry("Imports", ImportsPayload.class),
+            Map.entry("ImportDocuments", ImportDocumentsPayload.class),
+            Map.entry("ImportItem", ImportPayload.Item.class),
             Map.entry("ImportJob", ImportPayload.class),
             Map.entry("Finding", ImportPayload.Finding.class),
             Map.entry("EmergencyVersion", EmergencyVersionPayload.class),
@@ -381,7 +383,6 @@ class ContractTest {
     payload("/components/schemas/Inquiry/properties/answer", InquiriesPayload.Answer.class);
     payload("/components/schemas/Waiting/properties/questions/items", WaitingPayload.Waiting.class);
     payload("/components/schemas/Waiting/properties/overdue/items", WaitingPayload.Overdue.class);
-    payload("/components/schemas/ImportJob/properties/items/items", ImportPayload.Item.class);
     payload(
         "/components/schemas/EmergencyDataset/properties/fields/items",
         EmergencyDatasetPayload.Field.class);

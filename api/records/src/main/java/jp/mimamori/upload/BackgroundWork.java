@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import jp.mimamori.identity.Accounts;
-import jp.mimamori.identity.Channel;
 
 /**
  * Works on archives, two at a time in the order in which they came. A job that stopped because
@@ -30,7 +28,7 @@ class BackgroundWork {
   private static final System.Logger LOG = System.getLogger(BackgroundWork.class.getName());
 
   @Inject WorkingOff working;
-  @Inject Accounts accounts;
+  @Inject Uploaders uploaders;
 
   @Resource ManagedThreadFactory threads;
 
@@ -122,8 +120,8 @@ class BackgroundWork {
     try {
       return working
           .uploaderOf(job)
-          .flatMap(accounts::find)
-          .map(account -> working.work(accounts.callerOf(account, Channel.SYSTEM, job), job))
+          .flatMap(uploader -> uploaders.callerOf(uploader, job))
+          .map(caller -> working.work(caller, job))
           .orElse(true);
     } catch (RuntimeException e) {
       LOG.log(

@@ -94,7 +94,7 @@ public class FollowingImports {
         .filter(
             job ->
                 job.subject() == null
-                    ? caller.role() == Role.OPERATOR
+                    ? ImportingRecords.isForMany(caller)
                     : decisions.get(job.subject()) instanceof Permit)
         .toList();
   }
@@ -128,6 +128,39 @@ public class FollowingImports {
   }
 
   /**
+   * A part of the documents of an upload that had their turn.
+   *
+   * @param next behind which number the next part begins; null at the end
+   */
+  public record Documents(List<ItemReport> items, @Nullable Integer next) {
+
+    public Documents {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * The documents behind this number, in their order, refused like {@link #report}.
+   *
+   * @param size at most so many
+   */
+  @Transactional
+  public Documents documents(Caller caller, UUID id, int after, int size) {
+    ImportJob job = mine(caller, id);
+    if (job.subject() != null) {
+      ledger.note(decide(caller, job.subject())).orThrow();
+    }
+    List<ImportItem> found = jobs.itemsBehind(id, after, size + 1);
+    List<ImportItem> shown = found.subList(0, Math.min(size, found.size()));
+    Map<Integer, List<Finding>> findings = jobs.findingsOf(id, shown);
+    return new Documents(
+        shown.stream()
+            .map(item -> new ItemReport(item, findings.getOrDefault(item.number(), List.of())))
+            .toList(),
+        found.size() > size ? shown.get(size - 1).number() : null);
+  }
+
+  /**
    * How far an upload is, to be asked again and again. Refused like {@link #report}; a permit is
    * not noted, since how many documents are done says nothing of what is in them.
    */
@@ -149,11 +182,11 @@ public class FollowingImports {
     importing.retry(caller, job);
   }
 
-  /** One for nobody in particular is an operator's, and an operator's only. */
+  /** One for nobody in particular is an operator's or a system's, and nobody else's. */
   private ImportJob mine(Caller caller, UUID id) {
     return jobs.find(id)
         .filter(job -> job.uploadedBy().equals(caller.account()))
-        .filter(job -> job.subject() != null || caller.role() == Role.OPERATOR)
+        .filter(job -> job.subject() != null || ImportingRecords.isForMany(caller))
         .orElseThrow(() -> new RefusedException(Refusal.Reason.NO_GROUND));
   }
 

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.record.MomentCursor;
@@ -117,6 +119,37 @@ class ImportJobs {
         .setParameter("state", state)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The documents of a job behind this number, in order. */
+  List<ImportItem> itemsBehind(UUID job, int after, int most) {
+    return entities
+        .createQuery(
+            "select i from ImportItem i where i.jobId = :job and i.number > :after order by"
+                + " i.number",
+            ImportItem.class)
+        .setParameter("job", job)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** What was found about each of these documents, by their numbers. */
+  Map<Integer, List<Finding>> findingsOf(UUID job, List<ImportItem> items) {
+    if (items.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select f from KeptFinding f where f.jobId = :job and f.item in :items order by f.item,"
+                + " f.number",
+            KeptFinding.class)
+        .setParameter("job", job)
+        .setParameter("items", items.stream().map(ImportItem::number).toList())
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                KeptFinding::item, Collectors.mapping(KeptFinding::finding, Collectors.toList())));
   }
 
   void dropFindings(UUID job, int item) {

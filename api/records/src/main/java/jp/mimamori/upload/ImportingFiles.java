@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import jp.mimamori.consent.RefusedException;
-import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
-import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Upload;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public class ImportingFiles {
   @Inject BackgroundWork background;
   @Inject KeepingJobs keeping;
   @Inject ImportJobs jobs;
-  @Inject Accounts accounts;
+  @Inject Uploaders uploaders;
 
   /**
    * Takes an upload in.
@@ -52,9 +50,8 @@ public class ImportingFiles {
   /** Goes on with every job that a stop interrupted. */
   public void resume() {
     for (ImportJob job : jobs.unfinished()) {
-      accounts
-          .find(job.uploadedBy())
-          .map(account -> accounts.callerOf(account, Channel.SYSTEM, job.id()))
+      uploaders
+          .callerOf(job.uploadedBy(), job.id())
           .ifPresent(caller -> background.begin(job.id(), () -> working.goOn(caller, job.id())));
     }
   }

@@ -19,6 +19,7 @@ import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
 import jp.mimamori.consent.Refusal;
+import jp.mimamori.identity.Affiliation;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
@@ -45,6 +46,7 @@ class ImportingRecords {
   @Inject Ledger ledger;
   @Inject Records records;
   @Inject Matching matching;
+  @Inject MatchingPatients patients;
   @Inject ImportJobs jobs;
   @Inject Clock clock;
 
@@ -98,13 +100,22 @@ class ImportingRecords {
       return;
     }
     Dating.tooLate(draft.get(), now).ifPresent(turn::found);
+    if (isSystem(caller)) {
+      patients.decide(caller, draft.get().claim(), turn, now);
+      return;
+    }
     Optional<SubjectId> subject = whose(chosen, draft.get().claim(), turn);
     if (subject.isEmpty()) {
       return;
     }
     Question question =
         new Question(
-            caller, subject.get(), Action.WRITE, purposeOf(caller), categories(draft.get()), now);
+            caller,
+            subject.get(),
+            Action.WRITE,
+            purposeOf(caller),
+            categories(turn.records()),
+            now);
     if (turn.item.reason() != null) {
       turn.decided(new Refusal(question, Refusal.Reason.SOMEBODY_ELSE));
       return;
@@ -121,7 +132,7 @@ class ImportingRecords {
     Upload upload = turn.document.upload();
     NewDocument document =
         new NewDocument(draft.format().name(), upload.fileName(), draft.title(), upload.bytes());
-    Records.Appended appended = records.append(permit, document, draft.records(), now);
+    Records.Appended appended = records.append(permit, document, turn.records(), now);
     turn.item.stored(
         permit.subject(),
         appended.document(),
@@ -154,10 +165,26 @@ class ImportingRecords {
     return Optional.of(chosen);
   }
 
-  private static Set<Category> categories(Draft draft) {
-    return draft.records().stream()
+  static Set<Category> categories(List<DraftRecord> records) {
+    return records.stream()
         .map(DraftRecord::category)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
+  }
+
+  /** Operators take in for everybody, systems of institutions for their patients. */
+  static boolean isForMany(Caller caller) {
+    return caller.role() == Role.OPERATOR || isSystem(caller);
+  }
+
+  static boolean isSystem(Caller caller) {
+    Affiliation works = caller.affiliation();
+    return works != null && works.isSystem();
+  }
+
+  /** Whether the caller may begin to do so now. */
+  static boolean mayForMany(Caller caller) {
+    Affiliation works = caller.affiliation();
+    return caller.role() == Role.OPERATOR || (works != null && works.adds());
   }
 
   static Purpose purposeOf(Caller caller) {

@@ -9,7 +9,7 @@ import jp.mimamori.intake.checkup.CheckupArchive;
 /**
  * One document of an upload that waits to be taken in; unpacked and read only when it is its turn.
  */
-sealed interface Incoming {
+sealed interface Incoming permits Incoming.Single, Incoming.InArchive, DocumentFolder.InFolder {
 
   /** Its place in the upload, from 1. */
   int number();
@@ -25,13 +25,15 @@ sealed interface Incoming {
   static List<Incoming> of(ImportJob.Kind kind, Upload upload) {
     return switch (kind) {
       case DOCUMENT -> List.of(new Single(1, upload));
-      case ARCHIVE -> {
-        List<CheckupArchive.Entry> entries = CheckupArchive.read(upload).entries();
-        yield IntStream.range(0, entries.size())
-            .<Incoming>mapToObj(i -> new InArchive(i + 1, entries.get(i)))
-            .toList();
-      }
+      case ARCHIVE -> DocumentFolder.of(upload).orElseGet(() -> ofCheckups(upload));
     };
+  }
+
+  private static List<Incoming> ofCheckups(Upload upload) {
+    List<CheckupArchive.Entry> entries = CheckupArchive.read(upload).entries();
+    return IntStream.range(0, entries.size())
+        .<Incoming>mapToObj(i -> new InArchive(i + 1, entries.get(i)))
+        .toList();
   }
 
   /** The upload is the document. */

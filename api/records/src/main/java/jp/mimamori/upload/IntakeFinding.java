@@ -32,6 +32,8 @@ public enum IntakeFinding implements FindingCode {
   NOT_CERTAIN(Severity.WARNING),
   /** The uploader may not, or no longer, add to this person's records. */
   NOT_PERMITTED(Severity.ERROR),
+  /** Nobody is meant who lets the institution add this, whether there is such a one here or not. */
+  NOT_A_PATIENT(Severity.ERROR),
   /** Without insured number and birth date nobody can be found. */
   NOT_ENOUGH_TO_MATCH(Severity.WARNING),
   /** The server ended each time it was at this document; it is not tried again by itself. */

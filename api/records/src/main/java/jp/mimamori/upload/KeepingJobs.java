@@ -97,6 +97,17 @@ class KeepingJobs {
   }
 
   /**
+   * Every document of a system's upload had its turn. The bytes go: what of them is nobody's who
+   * lets the system add it is not for us to keep.
+   */
+  @Transactional
+  void endKeepingNothing(UUID id) {
+    ImportJob job = jobs.locked(id);
+    job.end(clock.instant());
+    jobs.dropBytes(job);
+  }
+
+  /**
    * Every document had its turn: the bytes go when each is kept as a source document, and stay when
    * one was refused or set aside.
    */

@@ -2,6 +2,7 @@ package jp.mimamori.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,34 @@ public class Matching {
     };
   }
 
+  /**
+   * Everybody who may be meant: by insured number and birth date, else by name and birth date; at
+   * most 20.
+   */
+  List<SubjectId> candidates(Claim claim) {
+    InsuredNumber insured = claim.insured();
+    LocalDate born = claim.birthDate();
+    if (born == null) {
+      return List.of();
+    }
+    if (insured != null && !insured.insurer().isBlank() && !insured.number().isBlank()) {
+      List<SubjectId> found = people.insuredAs(insured, born);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    if (claim.name() == null && claim.kana() == null) {
+      return List.of();
+    }
+    return people.bornOn(born).stream()
+        .filter(person -> !namesDiffer(person, claim) && !contradicts(claim.sex(), person.sex()))
+        .map(Person::id)
+        .limit(20)
+        .toList();
+  }
+
   /** Number and birth date of twins are the same where the branch is missing: sex and name tell. */
-  private Match unlessContradicted(SubjectId subject, Claim claim) {
+  Match unlessContradicted(SubjectId subject, Claim claim) {
     InsuredNumber insured = claim.insured();
     List<Finding> against = judge(subject, claim);
     boolean certain =

@@ -8,7 +8,9 @@ import java.util.UUID;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.intake.Draft;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.record.DraftRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A document's turn: what is known of it so far, and what becomes of it. */
@@ -21,12 +23,23 @@ final class Turn {
   final ReadDocument document;
   final ImportItem item;
   final List<Finding> findings;
+  private List<DraftRecord> records;
   private @Nullable Decision decision;
 
   Turn(UUID job, ReadDocument document, Instant now) {
     this.document = document;
     this.item = new ImportItem(job, document.number(), document.upload().fileName(), now);
     this.findings = new ArrayList<>(document.reading().findings());
+    this.records = document.reading().draft().map(Draft::records).orElse(List.of());
+  }
+
+  /** What it is to become. */
+  List<DraftRecord> records() {
+    return records;
+  }
+
+  void become(List<DraftRecord> others) {
+    records = others;
   }
 
   void found(Finding finding) {

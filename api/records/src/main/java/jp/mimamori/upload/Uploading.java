@@ -13,7 +13,6 @@ import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
-import jp.mimamori.identity.Role;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Upload;
@@ -61,6 +60,13 @@ class Uploading {
       if (archives.unfinishedArchivesOf(caller.account()) >= MOST_ARCHIVES) {
         throw new NoRoom();
       }
+      Optional<List<Incoming>> folder = DocumentFolder.of(upload);
+      if (folder.isPresent()) {
+        ImportJob job =
+            job(caller, subject, upload, ImportJob.Kind.ARCHIVE, folder.get().size(), now);
+        jobs.begin(job, upload.bytes(), List.of());
+        return job;
+      }
       CheckupArchive archive = CheckupArchive.read(upload);
       if (archive.isRefused()) {
         return refused(caller, subject, upload, true, archive.findings(), now);
@@ -84,9 +90,9 @@ class Uploading {
     return job;
   }
 
-  /** Leave for this person; an operator alone may upload without naming one. */
+  /** Leave for this person; operators and systems alone upload without naming one. */
   private void requireLeave(Caller caller, @Nullable SubjectId subject, Instant now) {
-    if (subject == null && caller.role() == Role.OPERATOR) {
+    if (subject == null && ImportingRecords.mayForMany(caller)) {
       return;
     }
     SubjectId registered = subject == null || people.find(subject).isEmpty() ? null : subject;

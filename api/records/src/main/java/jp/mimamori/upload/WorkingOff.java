@@ -79,7 +79,7 @@ class WorkingOff {
         id,
         () -> {
           takeOne(caller, id, ReadingAhead.read(new Incoming.Single(1, upload)));
-          keeping.end(id);
+          end(caller, id);
         });
   }
 
@@ -130,7 +130,15 @@ class WorkingOff {
         takeGroup(caller, id, group);
       }
     }
-    keeping.end(id);
+    end(caller, id);
+  }
+
+  private void end(Caller caller, UUID id) {
+    if (ImportingRecords.isSystem(caller)) {
+      keeping.endKeepingNothing(id);
+    } else {
+      keeping.end(id);
+    }
   }
 
   private List<Incoming> left(UUID id) {

@@ -94,6 +94,7 @@ final class Calls {
         Map.entry("imports", () -> she.get("/api/imports")),
         Map.entry("uploadForMany", this::uploadForMany),
         Map.entry("readImport", () -> she.get("/api/imports/" + id(upload()))),
+        Map.entry("importDocuments", () -> she.get("/api/imports/" + id(upload()) + "/documents")),
         Map.entry("retryImport", this::retry),
         Map.entry("tokens", () -> she.get("/api/tokens")),
         Map.entry("revokeToken", this::revoke),

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.mobile.ImportDocumentsPayload;
 import jp.mimamori.mobile.ImportPayload;
+import jp.mimamori.rest.input.Places;
 import jp.mimamori.upload.FollowingImports;
 import jp.mimamori.upload.ImportItem;
 import jp.mimamori.upload.ImportJob;
@@ -37,6 +39,11 @@ final class ImportAnswer {
         report.job(),
         findings(report.findings(), locale),
         report.attention().stream().map(item -> item(item, locale)).toList());
+  }
+
+  static ImportDocumentsPayload payload(FollowingImports.Documents part, Locale locale) {
+    return new ImportDocumentsPayload(
+        part.items().stream().map(item -> item(item, locale)).toList(), Places.text(part.next()));
   }
 
   static ImportPayload payload(ImportJob job) {

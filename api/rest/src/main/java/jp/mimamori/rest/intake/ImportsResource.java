@@ -19,10 +19,12 @@ import java.io.InputStream;
 import java.util.UUID;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.ImportDocumentsPayload;
 import jp.mimamori.mobile.ImportPayload;
 import jp.mimamori.mobile.ImportsPayload;
 import jp.mimamori.record.MomentCursor;
 import jp.mimamori.rest.attempt.HarmlessTwice;
+import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.Numbers;
@@ -31,10 +33,10 @@ import jp.mimamori.upload.FollowingImports;
 import jp.mimamori.upload.ImportingFiles;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/imports}: the caller's uploads, and an operator's upload for many. */
+/** {@code /api/imports}: the caller's uploads, and those of operators and systems for many. */
 @Path("imports")
 @RequestScoped
-@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR})
+@RolesAllowed({Role.Names.CITIZEN, Role.Names.OPERATOR, Role.Names.PRACTITIONER})
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
 
@@ -42,13 +44,13 @@ public class ImportsResource {
   @Inject FollowingImports following;
 
   @GET
+  @ForApps(entries = true)
   public ImportsPayload mine(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("size") @Nullable String size,
       @Context HttpServletRequest request) {
     FollowingImports.Part part =
-        following.part(
-            Requests.caller(request), Places.of(cursor, MomentCursor::of), Numbers.size(size));
+        following.part(Sender.of(request), Places.of(cursor, MomentCursor::of), Numbers.size(size));
     MomentCursor next = part.next();
     return new ImportsPayload(
         part.jobs().stream().map(ImportAnswer::payload).toList(),
@@ -56,21 +58,39 @@ public class ImportsResource {
   }
 
   @GET
+  @ForApps(entries = true)
   @Path("{import}")
   public ImportPayload one(@PathParam("import") String id, @Context HttpServletRequest request) {
     return ImportAnswer.payload(
-        following.report(Requests.caller(request), Ids.subject(id).value()),
+        following.report(Sender.of(request), Ids.subject(id).value()), Requests.locale(request));
+  }
+
+  /** What came of each document so far. */
+  @GET
+  @ForApps(entries = true)
+  @Path("{import}/documents")
+  public ImportDocumentsPayload documents(
+      @PathParam("import") String id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
+      @Context HttpServletRequest request) {
+    Caller caller = Sender.of(request);
+    Integer after = Places.number(cursor);
+    return ImportAnswer.payload(
+        following.documents(
+            caller, Ids.subject(id).value(), after == null ? 0 : after, Numbers.size(size)),
         Requests.locale(request));
   }
 
   /** Each document of the upload is matched to its person by itself. */
   @POST
   @HarmlessTwice
-  @RolesAllowed(Role.Names.OPERATOR)
+  @ForApps(entries = true)
+  @RolesAllowed({Role.Names.OPERATOR, Role.Names.PRACTITIONER})
   @Consumes(MediaType.WILDCARD)
   public Response uploadForMany(
       @Context HttpHeaders headers, @Context HttpServletRequest request, InputStream body) {
-    Caller caller = Requests.caller(request);
+    Caller caller = Sender.of(request);
     UUID job = ReceivedFile.take(headers, body, file -> importing.upload(caller, null, file));
     return ImportAnswer.answer(following.report(caller, job), Requests.locale(request));
   }
