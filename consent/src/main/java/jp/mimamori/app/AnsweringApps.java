@@ -13,11 +13,13 @@ import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.TermsNotPossible;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SignedTokens;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.sharing.GrantingConsent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An app asks, and a person answers for oneself or for whom one stands in. The answer goes to the
@@ -27,6 +29,7 @@ import jp.mimamori.sharing.GrantingConsent;
 public class AnsweringApps {
 
   @Inject Apps apps;
+  @Inject AppLaunches launches;
   @Inject AppAccesses accesses;
   @Inject GrantingConsent granting;
   @Inject Succeeding succeeding;
@@ -43,6 +46,20 @@ public class AnsweringApps {
       return request.asked();
     }
 
+    /** For whom it was opened from here; empty when it came by itself. */
+    public Optional<SubjectId> openedFor() {
+      return request.opened().map(AppLaunch.Opened::subject);
+    }
+
+    /** Whether it came by itself, or was opened from here by this one. */
+    public boolean isFor(AccountId account) {
+      return request.opened().filter(opened -> !opened.by().equals(account)).isEmpty();
+    }
+
+    private boolean isFor(AccountId account, SubjectId subject) {
+      return isFor(account) && openedFor().filter(one -> !one.equals(subject)).isEmpty();
+    }
+
     /** Whether who signed in then may answer, and need not sign in again. */
     public boolean takesSignInOf(Instant signedInAt) {
       return request.takesSignInOf(signedInAt);
@@ -52,11 +69,26 @@ public class AnsweringApps {
   /**
    * Keeps what an app asks until it is answered.
    *
+   * @param launch with what it was opened from here, once; null when it came by itself
    * @return what the page of the answer is found by
-   * @throws AppRefused when too many of this app wait already, or it may not ask
+   * @throws AppRefused when too many of this app wait already, it may not ask, or it was not opened
+   *     so
    */
   @Transactional
-  public Secret ask(AppRequest.Asked asked) {
+  public Secret ask(AppRequest.Asked asked, @Nullable Secret launch) {
+    return keep(asked, launch == null ? null : use(launch, asked.app()));
+  }
+
+  private AppLaunch.Opened use(Secret secret, String app) {
+    Optional<AppLaunch> launch =
+        launches.toUse(secret).filter(open -> open.isFor(app, clock.instant()));
+    launch.ifPresent(launches::remove);
+    return launch
+        .map(AppLaunch::opened)
+        .orElseThrow(() -> new AppRefused(AppRefused.Why.NO_LAUNCH));
+  }
+
+  private Secret keep(AppRequest.Asked asked, AppLaunch.@Nullable Opened opened) {
     Instant now = clock.instant();
     if (apps.find(asked.app()).filter(App::isApproved).isEmpty()) {
       throw new AppRefused(AppRefused.Why.NOT_APPROVED);
@@ -66,7 +98,7 @@ public class AnsweringApps {
       throw new AppRefused(AppRefused.Why.TOO_MANY);
     }
     Secret secret = Secret.random();
-    apps.add(new AppRequest(UUID.randomUUID(), secret, asked, now));
+    apps.add(new AppRequest(UUID.randomUUID(), secret, asked, opened, now));
     return secret;
   }
 
@@ -84,7 +116,7 @@ public class AnsweringApps {
         .map(
             request -> {
               apps.remove(request);
-              return ask(request.asked());
+              return keep(request.asked(), request.opened().orElse(null));
             });
   }
 
@@ -110,8 +142,8 @@ public class AnsweringApps {
    * @param signedInAt when the caller signed in
    * @param left what the person leaves of the scopes that were asked for, before the terms
    * @return where the browser goes with the code
-   * @throws AppRefused when there is nothing to answer, nothing of it is granted, or the app wants
-   *     the person to sign in again
+   * @throws AppRefused when there is nothing to answer, nothing of it is granted, the app was
+   *     opened from here by or for somebody else, or wants the person to sign in again
    * @throws TermsNotPossible when nobody could agree to the terms now
    * @throws RefusedException when the caller may not grant this
    */
@@ -124,6 +156,9 @@ public class AnsweringApps {
       Terms terms,
       Scopes left) {
     Asking asking = take(secret);
+    if (!asking.isFor(caller.account(), subject)) {
+      throw new AppRefused(AppRefused.Why.NO_LAUNCH);
+    }
     if (!asking.takesSignInOf(signedInAt)) {
       throw new AppRefused(AppRefused.Why.SIGNED_IN_TOO_LONG_AGO);
     }
@@ -161,6 +196,17 @@ public class AnsweringApps {
   @Transactional
   public String deny(Secret secret) {
     return answer(take(secret).asked(), "error", "access_denied");
+  }
+
+  /**
+   * Somebody else than the caller opened the app from here.
+   *
+   * @return where the browser goes
+   * @throws AppRefused when there is nothing to answer
+   */
+  @Transactional
+  public String turnAway(Secret secret) {
+    return answer(take(secret).asked(), "error", "invalid_request");
   }
 
   private Asking take(Secret secret) {

@@ -56,6 +56,9 @@ public class App {
   @Column(name = "redirect_uris")
   private String redirectUris;
 
+  @Column(name = "launch_uri")
+  private @Nullable String launchUri;
+
   private String scope;
 
   @Column(name = "page_uri")
@@ -92,6 +95,7 @@ public class App {
     this.jwks = wanted.jwks();
     this.jwksUri = wanted.jwksUri();
     this.redirectUris = String.join("\n", wanted.redirectUris());
+    this.launchUri = wanted.launchUri();
     this.scope = wanted.scope();
     this.pageUri = wanted.about().pageUri();
     this.policyUri = wanted.about().policyUri();
@@ -134,6 +138,16 @@ public class App {
   /** Where answers may go: exactly these, none like them; none of a system. */
   public List<String> redirectUris() {
     return redirectUris.lines().toList();
+  }
+
+  /** Where it begins when people open it from here. */
+  public Optional<String> launchUri() {
+    return Optional.ofNullable(launchUri);
+  }
+
+  /** Whether people can open it from here now. */
+  public boolean canBeOpened() {
+    return launchUri != null && isApproved();
   }
 
   /** What it may ask for at most; empty for anything. */

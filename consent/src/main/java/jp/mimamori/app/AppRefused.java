@@ -19,6 +19,8 @@ public class AppRefused extends RuntimeException {
     TOO_MANY,
     /** The request is none, or was answered, or waited too long. */
     NO_REQUEST,
+    /** It was not opened so from here, or that is over, or it cannot be. */
+    NO_LAUNCH,
     /** The app wants the person to sign in again first. */
     SIGNED_IN_TOO_LONG_AGO,
     /** No operator approved the app, or it is suspended. */

@@ -6,8 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,12 @@ public class AppRequest {
   @Column(name = "max_age")
   private @Nullable Integer maxAge;
 
+  @Column(name = "launched_by")
+  private @Nullable UUID launchedBy;
+
+  @Column(name = "launched_for")
+  private @Nullable UUID launchedFor;
+
   @Column(name = "asked_at")
   private Instant askedAt;
 
@@ -70,7 +79,7 @@ public class AppRequest {
   @SuppressWarnings("NullAway.Init")
   protected AppRequest() {}
 
-  AppRequest(UUID id, Secret secret, Asked asked, Instant now) {
+  AppRequest(UUID id, Secret secret, Asked asked, AppLaunch.@Nullable Opened opened, Instant now) {
     this.id = id;
     this.secretHash = secret.hash();
     this.appId = asked.app();
@@ -80,12 +89,21 @@ public class AppRequest {
     this.challenge = asked.challenge();
     this.nonce = asked.nonce();
     this.maxAge = asked.maxAge();
+    this.launchedBy = opened == null ? null : opened.by().value();
+    this.launchedFor = opened == null ? null : opened.subject().value();
     this.askedAt = now;
     this.expiresAt = now.plus(OPEN);
   }
 
   public Asked asked() {
     return new Asked(appId, redirectUri, state, Scopes.of(scope), challenge, nonce, maxAge);
+  }
+
+  /** Who opened the app from here, and for whom; empty when it came by itself. */
+  Optional<AppLaunch.Opened> opened() {
+    return launchedBy == null || launchedFor == null
+        ? Optional.empty()
+        : Optional.of(new AppLaunch.Opened(new AccountId(launchedBy), new SubjectId(launchedFor)));
   }
 
   /** Whether who signed in then need not do so again to answer it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consent the grant that stands behind it
  * @param status whether the operator lets it; null for one that did not register here
+ * @param opens whether it can be opened from here
  * @param stays whether it may come back by itself
  * @param kinds what it may see, each with how it was used
  * @param lapsed kinds that it may no longer, since it did not use them
@@ -26,6 +27,7 @@ public record ConnectedApp(
     Consent consent,
     Consent.State state,
     App.@Nullable Status status,
+    boolean opens,
     boolean stays,
     List<Use> kinds,
     Set<Category> lapsed,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as people will see it, at most 100 characters
  * @param redirectUris where answers may go; empty for a system, which asks nobody
+ * @param launchUri where it begins when people open it from here; null for nowhere
  * @param jwks its public keys, a JWK Set; null for none
  * @param jwksUri where they are; null for nowhere
  * @param scope what it may ask for at most; empty for anything
@@ -17,6 +18,7 @@ public record NewApp(
     String name,
     App.Authentication authentication,
     List<String> redirectUris,
+    @Nullable String launchUri,
     @Nullable String jwks,
     @Nullable String jwksUri,
     String scope,

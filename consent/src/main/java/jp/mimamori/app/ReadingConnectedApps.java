@@ -70,10 +70,12 @@ public class ReadingConnectedApps {
             .flatMap(access -> access.lapsedOn().stream())
             .max(Comparator.naturalOrder());
     AppUses.Sum sum = sums.get(grant);
+    Optional<App> found = apps.find(consent.grant().grantee().id());
     return new ConnectedApp(
         consent,
         standing.state(),
-        apps.find(consent.grant().grantee().id()).map(App::status).orElse(null),
+        found.map(App::status).orElse(null),
+        found.filter(App::canBeOpened).isPresent(),
         behind.stream().anyMatch(one -> one.isOpen() && one.scopes().has(Scopes.OFFLINE)),
         used(grant, may, own),
         lapsedOn.isPresent() ? lapsed : Set.of(),

@@ -22,9 +22,12 @@ public record Scopes(List<Scope> resources, Set<String> others) {
   public static final String OPENID = "openid";
   public static final String FHIR_USER = "fhirUser";
 
+  /** For whom it was opened from here. */
+  public static final String LAUNCH = "launch";
+
   /** What there is beside scopes on resources. */
   public static final List<String> OTHERS =
-      List.of(OPENID, FHIR_USER, "launch", "launch/patient", OFFLINE);
+      List.of(OPENID, FHIR_USER, LAUNCH, "launch/patient", OFFLINE);
 
   public Scopes {
     resources = List.copyOf(resources);

@@ -32,6 +32,9 @@ final class AppMetadata {
    */
   static final String SELF_CHECK = "phr_self_check_uri";
 
+  /** Likewise: where the app begins when people open it from here. */
+  static final String LAUNCH = "launch_uri";
+
   private AppMetadata() {}
 
   /** It cannot be registered so. */
@@ -80,6 +83,7 @@ final class AppMetadata {
         name.strip(),
         authentication,
         isSystem ? List.of() : redirects(json, authentication),
+        isSystem ? null : launch(json),
         jwks,
         jwksUri,
         scope == null ? "" : scope,
@@ -149,6 +153,14 @@ final class AppMetadata {
               + " fragment, user and wildcard.");
     }
     return uris.stream().distinct().toList();
+  }
+
+  private static @Nullable String launch(JsonObject json) throws Wrong {
+    String text = text(json, LAUNCH, 500);
+    if (text != null && !Redirects.canBe(text, false)) {
+      throw wrong(LAUNCH + " is https, or http on the same machine; without fragment and user.");
+    }
+    return text;
   }
 
   private static String keys(JsonObject json) throws Wrong {

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.app.App;
+import jp.mimamori.app.AppRefused;
 import jp.mimamori.app.AppRequest;
 import jp.mimamori.app.RegisteringApps;
 import jp.mimamori.app.Scope;
@@ -28,17 +30,38 @@ class AskedByApps {
   /** The parameter that names what was said before (RFC 9126 §4). */
   static final String PUSHED = "request_uri";
 
+  /** With what an app was opened from here (SMART App Launch 2.2, "Launch App: EHR Launch"). */
+  private static final String LAUNCH = "launch";
+
   private static final String NAME = "urn:ietf:params:oauth:request_uri:";
 
   @Inject RegisteringApps apps;
+  @Inject AnsweringApps answering;
   @Inject Endpoints endpoints;
   @Inject Clock clock;
 
   /**
+   * Keeps what an app asks.
+   *
    * @param visitor whom the app sends here
+   * @return what it is found by
    * @throws RequestRefused when it cannot be asked, with the way back to the app if there is one
    */
-  AppRequest.Asked read(MultivaluedMap<String, String> parameters, Visitor visitor)
+  Secret ask(MultivaluedMap<String, String> parameters, Visitor visitor) throws RequestRefused {
+    AppRequest.Asked asked = read(parameters, visitor);
+    String launch = asked.scopes().has(Scopes.LAUNCH) ? parameters.getFirst(LAUNCH) : null;
+    try {
+      return answering.ask(asked, launch == null ? null : new Secret(launch));
+    } catch (AppRefused refused) {
+      if (refused.why() != AppRefused.Why.NO_LAUNCH) {
+        throw refused;
+      }
+      throw refused(
+          new WayBack(asked.redirectUri(), asked.state(), endpoints.issuer()), "invalid_request");
+    }
+  }
+
+  private AppRequest.Asked read(MultivaluedMap<String, String> parameters, Visitor visitor)
       throws RequestRefused {
     App app =
         apps.find(once(parameters, "client_id"))
@@ -125,7 +148,8 @@ class AskedByApps {
     Scopes asked = Scopes.of(text).in(Scope.Context.PATIENT);
     Scopes allowed = app.scope().isEmpty() ? asked : asked.among(Scopes.of(app.scope()));
     refuseUnless(!allowed.isEmpty() && !allowed.categories().isEmpty(), back, "invalid_scope");
-    return allowed;
+    // who was opened from nowhere says so by the scope alone: then it asks for whom
+    return parameters.containsKey(LAUNCH) ? allowed : allowed.without(Scopes.LAUNCH);
   }
 
   private static @Nullable String nonce(MultivaluedMap<String, String> parameters, WayBack back)

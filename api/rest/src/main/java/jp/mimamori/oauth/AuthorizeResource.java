@@ -76,7 +76,7 @@ public class AuthorizeResource {
   private Secret request(MultivaluedMap<String, String> parameters, Visitor visitor)
       throws RequestRefused {
     if (!parameters.containsKey(AskedByApps.PUSHED)) {
-      return answering.ask(asked.read(parameters, visitor));
+      return asked.ask(parameters, visitor);
     }
     String app = AskedByApps.once(parameters, "client_id");
     return answering

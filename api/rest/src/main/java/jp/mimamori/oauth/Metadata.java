@@ -18,11 +18,13 @@ class Metadata {
   private static final List<String> CAPABILITIES =
       List.of(
           "launch-standalone",
+          "launch-ehr",
           "client-public",
           "client-confidential-symmetric",
           "client-confidential-asymmetric",
           "sso-openid-connect",
           "context-standalone-patient",
+          "context-ehr-patient",
           "permission-patient",
           "permission-offline",
           "permission-v1",

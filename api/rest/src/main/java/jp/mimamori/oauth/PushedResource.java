@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.app.App;
 import jp.mimamori.app.AppRefused;
 import jp.mimamori.app.AppRequest;
@@ -38,7 +37,6 @@ public class PushedResource {
 
   @Inject KnowingApps knowing;
   @Inject AskedByApps asked;
-  @Inject AnsweringApps answering;
   @Inject Endpoints endpoints;
 
   @POST
@@ -60,9 +58,7 @@ public class PushedResource {
       }
       return OAuthAnswers.created(
           Json.createObjectBuilder()
-              .add(
-                  "request_uri",
-                  AskedByApps.nameOf(answering.ask(asked.read(parameters, Visitor.NOBODY))))
+              .add("request_uri", AskedByApps.nameOf(asked.ask(parameters, Visitor.NOBODY)))
               .add("expires_in", AppRequest.OPEN.toSeconds())
               .build());
     } catch (AppRefused refused) {

@@ -32,6 +32,7 @@ final class RegisteredJson {
     if (!app.scope().isEmpty()) {
       json.add("scope", app.scope());
     }
+    app.launchUri().ifPresent(uri -> json.add(AppMetadata.LAUNCH, uri));
     app.pageUri().ifPresent(uri -> json.add("client_uri", uri));
     app.policyUri().ifPresent(uri -> json.add("policy_uri", uri));
     app.termsUri().ifPresent(uri -> json.add("tos_uri", uri));

@@ -13,9 +13,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.app.AppRefused;
+import jp.mimamori.app.OpeningApps;
 import jp.mimamori.app.RegisteringApps;
+import jp.mimamori.consent.RefusedException;
 import jp.mimamori.demo.SandboxPeople;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.PublicUrl;
+import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
@@ -24,6 +29,8 @@ import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
 
 /**
  * For those who build apps: register, ask a person, call; a person to try it on; a call by hand;
@@ -38,13 +45,25 @@ public class DevelopersView extends Page implements BeforeEnterObserver {
 
   private final transient SandboxPeople sandbox;
   private final transient RegisteringApps registering;
+  private final transient OpeningApps opening;
+  private final transient SignedIn signedIn;
+  private final transient Whose whose;
   private final transient PublicUrl url;
   private final Div made = new Div();
 
   @Inject
-  DevelopersView(SandboxPeople sandbox, RegisteringApps registering, PublicUrl url) {
+  DevelopersView(
+      SandboxPeople sandbox,
+      RegisteringApps registering,
+      OpeningApps opening,
+      SignedIn signedIn,
+      Whose whose,
+      PublicUrl url) {
     this.sandbox = sandbox;
     this.registering = registering;
+    this.opening = opening;
+    this.signedIn = signedIn;
+    this.whose = whose;
     this.url = url;
   }
 
@@ -73,6 +92,7 @@ public class DevelopersView extends Page implements BeforeEnterObserver {
             code("json", calls.json()),
             links()),
         person(),
+        opening(),
         Panel.titled("developers.try", say("developers.try.what"), new TryingOut()),
         changes());
   }
@@ -128,6 +148,29 @@ public class DevelopersView extends Page implements BeforeEnterObserver {
     sheet.row(Sheet.cell(person.get().signInName()), Sheet.cell(person.get().password().text()));
     sheet.setId("sandbox-person");
     made.add(say("developers.person.once"), sheet);
+  }
+
+  private Panel opening() {
+    Panel panel = Panel.titled("developers.open", say("developers.open.what"));
+    if (sandbox.isOpen()) {
+      panel.add(say("developers.open.here"), new OpeningHere(this::open));
+    }
+    return panel;
+  }
+
+  /** For whom the portal would show the records now. */
+  private String open(String client) {
+    Optional<Caller> caller = signedIn.here().filter(here -> here.role() == Role.CITIZEN);
+    if (caller.isEmpty()) {
+      return "developers.open.nobody";
+    }
+    try {
+      String place = opening.open(caller.get(), whose.subject(), client);
+      getUI().ifPresent(ui -> ui.getPage().setLocation(place));
+      return "";
+    } catch (AppRefused | RefusedException none) {
+      return "developers.open.none";
+    }
   }
 
   private Panel changes() {

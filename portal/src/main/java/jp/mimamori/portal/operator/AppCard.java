@@ -54,6 +54,7 @@ class AppCard extends Article {
         .entry(t("apps.people"), t("apps.people.number", reviewed.people()))
         .entry(t("apps.asks"), asks(app))
         .entry(t("apps.goes"), String.join("\n", app.redirectUris()))
+        .entry(t("apps.begins"), app.launchUri().orElse(t("apps.untold")))
         .entry(t("apps.contact"), app.contact().orElse(t("apps.untold")))
         .entry(t("apps.page"), page(app.pageUri().orElse("")))
         .entry(t("apps.policy"), page(app.policyUri().orElse("")))

@@ -101,7 +101,18 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
       add(new SignInAgain(() -> again(secret), () -> go(() -> apps.deny(secret))), said);
       return;
     }
-    List<Person> family = whose.family();
+    if (!asking.isFor(signedIn.caller().account())) {
+      Button back = new Button(t("app.go"), click -> go(() -> apps.turnAway(secret)));
+      back.setId("app-turn-away");
+      add(new Note(Note.Kind.ATTENTION, new Words("app.foreign")), said, back);
+      return;
+    }
+    List<Person> family = mayBeMeant(asking);
+    if (family.isEmpty()) {
+      begin("app.title");
+      closed();
+      return;
+    }
     person = family.size() == 1 ? family.get(0) : null;
     Instant now = clock.instant();
     NarrowerForm form =
@@ -111,6 +122,7 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     if (family.size() > 1) {
       add(forWhom(family, form));
     }
+    asking.openedFor().ifPresent(one -> add(say("app.for.opened", family.get(0).name())));
     preview(form);
     Panel kinds = Panel.titled("app.kinds", quiet("app.kinds.what"), form);
     if (asking.asked().scopes().has(Scopes.OFFLINE)) {
@@ -123,6 +135,13 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
         kinds,
         Panel.titled("decide.leaves", quiet("decide.leaves.what"), preview),
         Panel.titled("app.do", say("app.any-time"), said, buttons(secret, asking, form)));
+  }
+
+  /** The family; the one for whom it was opened from here. */
+  private List<Person> mayBeMeant(AnsweringApps.Asking asking) {
+    return whose.family().stream()
+        .filter(one -> asking.openedFor().filter(whom -> !whom.equals(one.id())).isEmpty())
+        .toList();
   }
 
   /** What it asks for, for as long as apps get it; never sensitive kinds. */

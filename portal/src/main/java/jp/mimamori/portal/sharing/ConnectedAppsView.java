@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import jp.mimamori.app.AppRefused;
 import jp.mimamori.app.ConnectedApp;
+import jp.mimamori.app.OpeningApps;
 import jp.mimamori.app.ReadingConnectedApps;
 import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.GrantId;
@@ -40,6 +42,7 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
 
   private final transient ReadingConnectedApps reading;
   private final transient RevokingConsent revoking;
+  private final transient OpeningApps opening;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
   private final Div said = new Div();
@@ -47,9 +50,14 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
 
   @Inject
   ConnectedAppsView(
-      ReadingConnectedApps reading, RevokingConsent revoking, SignedIn signedIn, Whose whose) {
+      ReadingConnectedApps reading,
+      RevokingConsent revoking,
+      OpeningApps opening,
+      SignedIn signedIn,
+      Whose whose) {
     this.reading = reading;
     this.revoking = revoking;
+    this.opening = opening;
     this.signedIn = signedIn;
     this.whose = whose;
     said.setId("apps-said");
@@ -87,7 +95,32 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
     end.addClickListener(click -> end(person, app));
     Link left = new Link("sharing/grants/" + id(app).value() + "/left", new Words("grant.left"));
     left.getElement().addEventListener("click", click -> whose.choose(person.id()));
-    return new AppUseCard(app, person.name(), end, left);
+    return app.opens()
+        ? new AppUseCard(app, person.name(), open(person, app), end, left)
+        : new AppUseCard(app, person.name(), end, left);
+  }
+
+  private Button open(Person person, ConnectedApp app) {
+    Button open = new Button(t("connected.open"));
+    open.addClassName("app-open");
+    open.setDisableOnClick(true);
+    open.addClickListener(click -> open(person, app.consent().grant().grantee().id()));
+    return open;
+  }
+
+  /** The app is told for whom only by what it then asks; it begins where it says that it does. */
+  private void open(Person person, String app) {
+    said.removeAll();
+    try {
+      String place = opening.open(signedIn.caller(), person.id(), app);
+      getUI().ifPresent(ui -> ui.getPage().setLocation(place));
+    } catch (AppRefused none) {
+      said.add(new Note(Note.Kind.ATTENTION, new Words("connected.open.none")));
+      show();
+    } catch (RefusedException refused) {
+      said.add(new Note(Note.Kind.PROBLEM, new Words(Refused.key(refused))));
+      show();
+    }
   }
 
   /** One tap: what it can no longer do is said afterwards, and the app can ask again. */

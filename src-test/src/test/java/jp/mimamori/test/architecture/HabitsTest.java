@@ -30,6 +30,7 @@ class HabitsTest {
           "Attempts",
           "AppAccesses",
           "AppUses",
+          "AppLaunches",
           "Apps",
           "AppSubscriptions",
           "Births",

@@ -2,6 +2,7 @@ package jp.mimamori.test.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,29 @@ class DevelopersIT {
     }
   }
 
+  /** An app that nobody let in yet, from the page of the developers. */
+  private static void opensIt(Window theirs, String patient) {
+    SomeApp app =
+        new SomeApp(
+            """
+            {"client_name": "ひらくアプリ", "token_endpoint_auth_method": "none",
+             "redirect_uris": ["%s"], "launch_uri": "https://app.example/launch"}
+            """
+                .formatted(SomeApp.REDIRECT));
+    theirs.open("/developers");
+    theirs.fill("open-client", "none");
+    theirs.click("#open-button");
+    theirs.see("#open-said", "client_id");
+    theirs.fill("open-client", app.id());
+    theirs.click("#open-button");
+    theirs.page().waitForURL(url -> url.startsWith("https://app.example/launch?iss="));
+    Map<String, String> asked = app.asks("launch patient/*.rs");
+    asked.put("launch", SomeApp.query(theirs.page().url()).get("launch"));
+    String code = app.answer(theirs, asked, SomeApp.ALONE, () -> {}).get("code");
+
+    assertThat(app.token(app.exchanges(code)).json().getString("patient")).isEqualTo(patient);
+  }
+
   @Test
   void makeAPersonWithWhomTheirAppCanBeTried() {
     try (Window window = Window.wide();
@@ -43,6 +67,7 @@ class DevelopersIT {
       String search = "/fhir/Observation?_summary=count&patient=" + tokens.getString("patient");
 
       assertThat(app.read(token, search).json().getInt("total")).isPositive();
+      opensIt(theirs, tokens.getString("patient"));
       window.fill("try-path", search);
       window.fill("try-token", token);
       window.click("#try-button");

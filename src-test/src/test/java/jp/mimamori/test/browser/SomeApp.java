@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An app as an attacker or a careless developer writes it: every parameter can be another. */
@@ -50,6 +52,12 @@ final class SomeApp {
     /** The query of the address that the browser is sent to. */
     Map<String, String> location() {
       return query(http.headers().firstValue("Location").orElse("?"));
+    }
+
+    /** The query of the address that the person may choose to go to. */
+    Map<String, String> link() {
+      Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(http.body());
+      return query(link.find() ? link.group(1).replace("&amp;", "&") : "?");
     }
   }
 
@@ -164,7 +172,8 @@ final class SomeApp {
     return query(answer.headers().getOrDefault("location", "?"));
   }
 
-  private static Map<String, String> clicked(Window window, String button) {
+  /** What the app gets to hear when the person does this. */
+  static Map<String, String> clicked(Window window, String button) {
     Page page = window.page();
     page.route(
         "https://app.example/**", route -> route.fulfill(new Route.FulfillOptions().setBody("ok")));
@@ -248,7 +257,7 @@ final class SomeApp {
         .collect(Collectors.joining("&"));
   }
 
-  private static Map<String, String> query(String address) {
+  static Map<String, String> query(String address) {
     return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
         .map(pair -> pair.split("=", 2))
         .filter(pair -> pair.length == 2)

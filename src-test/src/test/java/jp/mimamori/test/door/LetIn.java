@@ -58,13 +58,15 @@ public final class LetIn {
             List.of(REDIRECT),
             null,
             null,
+            null,
             "",
             new NewApp.About(null, "https://app.example/privacy", null, null, "係 app@example.jp"));
     App app = world.the(RegisteringApps.class).register(wanted).app();
     world.the(ReviewingApps.class).decide(operator, app.id(), AppDecision.APPROVE, "");
     AnsweringApps answering = world.the(AnsweringApps.class);
     Secret asked =
-        answering.ask(new AppRequest.Asked(app.id(), REDIRECT, null, ALL, challenge(), null, null));
+        answering.ask(
+            new AppRequest.Asked(app.id(), REDIRECT, null, ALL, challenge(), null, null), null);
     Instant now = world.clock().instant();
     Terms terms =
         new Terms(

@@ -179,6 +179,7 @@ class DeliveredFilesTest {
             "見本健診システム",
             App.Authentication.PRIVATE_KEY,
             List.of(),
+            null,
             "{\"keys\":[]}",
             null,
             "",

@@ -17,6 +17,7 @@ import jp.mimamori.app.AppRequest;
 import jp.mimamori.app.AppTokens;
 import jp.mimamori.app.IssuingTokens;
 import jp.mimamori.app.NewApp;
+import jp.mimamori.app.OpeningApps;
 import jp.mimamori.app.RegisteringApps;
 import jp.mimamori.app.ReviewingApps;
 import jp.mimamori.app.Scopes;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class PhoneApp {
 
   static final String EVERYTHING = "offline_access patient/*.rs";
+  static final String LAUNCH = "https://app.example/launch?from=here";
   private static final String REDIRECT = "https://app.example/callback";
   private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
@@ -46,6 +48,7 @@ final class PhoneApp {
             name,
             App.Authentication.NONE,
             List.of(REDIRECT),
+            LAUNCH,
             null,
             null,
             "",
@@ -82,7 +85,18 @@ final class PhoneApp {
 
   /** Likewise, of somebody who signed in no more than so many seconds ago. */
   Secret asks(String scopes, @Nullable Integer maxAge) {
-    return sharing.world.the(AnsweringApps.class).ask(asked(scopes, maxAge));
+    return sharing.world.the(AnsweringApps.class).ask(asked(scopes, maxAge), null);
+  }
+
+  /** Asks with what it was opened from here. */
+  Secret asksOpened(Secret launch) {
+    return sharing.world.the(AnsweringApps.class).ask(asked(EVERYTHING, null), launch);
+  }
+
+  /** This person opens it from here for that one; hands out what it is to ask with. */
+  Secret opened(Caller person, SubjectId subject) {
+    String place = sharing.world.the(OpeningApps.class).open(person, subject, id);
+    return new Secret(place.substring(place.indexOf("&launch=") + "&launch=".length()));
   }
 
   /** Asks, and this person agrees for that one; hands out the code. */

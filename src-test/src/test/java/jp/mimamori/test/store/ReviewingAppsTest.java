@@ -128,6 +128,7 @@ class ReviewingAppsTest {
                     "みほんシステム",
                     App.Authentication.PRIVATE_KEY,
                     List.of(),
+                    null,
                     "{}",
                     null,
                     "",
