@@ -61,10 +61,8 @@ class AppAccesses {
         .toList();
   }
 
-  /**
-   * Those that may come back by themselves and whose use is to be looked at, locked; at most 100.
-   */
-  List<AppAccess> toLapse(Instant countedBefore, Instant checkedBefore) {
+  /** Those that may come back by themselves and whose use is to be looked at; at most 100. */
+  List<UUID> toLapse(Instant countedBefore, Instant checkedBefore) {
     return entities
         .createQuery(
             """
@@ -77,10 +75,7 @@ class AppAccesses {
         .setParameter("checked", checkedBefore)
         .setParameter("offline", "%" + Scopes.OFFLINE + "%")
         .setMaxResults(100)
-        .getResultStream()
-        .flatMap(id -> toIssue(id).stream())
-        .filter(access -> access.isDue(countedBefore, checkedBefore))
-        .toList();
+        .getResultList();
   }
 
   /** What stands behind a grant, open or ended because it was not used; at most 100. */
