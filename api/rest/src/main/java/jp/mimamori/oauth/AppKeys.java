@@ -6,24 +6,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.mimamori.app.App;
 import jp.mimamori.app.ReachableAddresses;
 
 /**
- * The public keys of an app: as it gave them, or as they are now at its address. An address that
- * leads into this machine or its network is not asked.
+ * The public keys of an app: as it gave them, or as they are at its address. An address that leads
+ * into this machine or its network is not asked.
  */
 @ApplicationScoped
 class AppKeys {
@@ -31,6 +36,7 @@ class AppKeys {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int LONGEST = 50_000;
   private static final int AT_ONCE = 4;
+  private static final Pattern AGE = Pattern.compile("max-age=\"?([0-9]{1,9})");
 
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final HttpClient http =
@@ -39,15 +45,21 @@ class AppKeys {
           .connectTimeout(PATIENCE)
           .build();
 
-  @Inject ReachableAddresses addresses;
+  private final KeptKeys kept = new KeptKeys();
 
-  /** None when they cannot be had. */
-  List<JWK> of(App app) {
-    return app.jwks()
-        .or(() -> app.jwksUri().flatMap(this::fetched))
-        .flatMap(AppKeys::parsed)
-        .map(JWKSet::getKeys)
-        .orElse(List.of());
+  @Inject ReachableAddresses addresses;
+  @Inject Clock clock;
+
+  /** Those of this name; none when they cannot be had. */
+  List<JWK> named(App app, String name) {
+    Optional<String> address = app.jwksUri();
+    if (address.isPresent()) {
+      return kept.named(address.get(), name, clock.instant(), () -> fetched(address.get()));
+    }
+    return app.jwks().flatMap(AppKeys::parsed).stream()
+        .flatMap(set -> set.getKeys().stream())
+        .filter(key -> name.equals(key.getKeyID()))
+        .toList();
   }
 
   private static Optional<JWKSet> parsed(String text) {
@@ -59,7 +71,24 @@ class AppKeys {
     }
   }
 
-  private Optional<String> fetched(String address) {
+  private static Optional<KeptKeys.Fetched> read(HttpResponse<byte[]> answer) {
+    return answer.statusCode() == 200
+        ? parsed(new String(answer.body(), StandardCharsets.UTF_8))
+            .map(keys -> new KeptKeys.Fetched(keys, good(answer.headers())))
+        : Optional.empty();
+  }
+
+  /** For how long they may be kept (RFC 9111 §5.2.2). */
+  private static Duration good(HttpHeaders headers) {
+    String said = String.join(",", headers.allValues("Cache-Control")).toLowerCase(Locale.ROOT);
+    if (said.contains("no-store") || said.contains("no-cache")) {
+      return Duration.ZERO;
+    }
+    Matcher age = AGE.matcher(said);
+    return age.find() ? Duration.ofSeconds(Long.parseLong(age.group(1))) : KeptKeys.LONGEST;
+  }
+
+  private Optional<KeptKeys.Fetched> fetched(String address) {
     URI uri = URI.create(address);
     if (!mayBeAsked(uri) || !room.tryAcquire()) {
       return Optional.empty();
@@ -68,10 +97,7 @@ class AppKeys {
     try {
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
       answer = http.sendAsync(request, head -> new Limited(LONGEST));
-      HttpResponse<byte[]> whole = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return whole.statusCode() == 200
-          ? Optional.of(new String(whole.body(), StandardCharsets.UTF_8))
-          : Optional.empty();
+      return read(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException | TimeoutException | IllegalArgumentException none) {
       return Optional.empty();
     } catch (InterruptedException e) {

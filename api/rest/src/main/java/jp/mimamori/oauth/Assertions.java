@@ -76,8 +76,7 @@ class Assertions {
         || header.getKeyID() == null) {
       return false;
     }
-    List<JWK> named =
-        keys.of(app).stream().filter(key -> header.getKeyID().equals(key.getKeyID())).toList();
+    List<JWK> named = keys.named(app, header.getKeyID());
     return named.size() == 1 && jwt.verify(verifier(named.get(0), header.getAlgorithm()));
   }
 

@@ -1,0 +1,84 @@
+package jp.mimamori.oauth;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys that were fetched, for as long as their server lets them be kept (SMART App Launch 2.2,
+ * "Client Authentication: Asymmetric"), and never for long. A key that is not among them has them
+ * fetched anew, at most once a minute: names of keys that are none cost an app's server nothing.
+ */
+final class KeptKeys {
+
+  /** For how long they are kept at most. */
+  static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** For how long a key that was not there is not looked for again. */
+  static final Duration ANEW = Duration.ofMinutes(1);
+
+  /** Of how many addresses. */
+  private static final int MOST = 100;
+
+  private final Map<String, Kept> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /**
+   * What was fetched.
+   *
+   * @param good for how long its server says that it is
+   */
+  record Fetched(JWKSet keys, Duration good) {}
+
+  private record Kept(JWKSet keys, Instant at, Instant until) {
+
+    List<JWK> named(String name) {
+      return keys.getKeys().stream().filter(key -> name.equals(key.getKeyID())).toList();
+    }
+
+    boolean answers(String name, Instant now) {
+      return named(name).isEmpty() ? now.isBefore(at.plus(ANEW)) : now.isBefore(until);
+    }
+  }
+
+  /**
+   * The keys of this name at an address.
+   *
+   * @param fetching empty when they cannot be had now
+   */
+  List<JWK> named(String address, String name, Instant now, Supplier<Optional<Fetched>> fetching) {
+    Kept known = at(address);
+    if (known != null && known.answers(name, now)) {
+      return known.named(name);
+    }
+    return fetching
+        .get()
+        .map(fetched -> keep(address, fetched, now).named(name))
+        .orElseGet(List::of);
+  }
+
+  private synchronized @Nullable Kept at(String address) {
+    return kept.get(address);
+  }
+
+  private synchronized Kept keep(String address, Fetched fetched, Instant now) {
+    Duration good = fetched.good().compareTo(LONGEST) > 0 ? LONGEST : fetched.good();
+    Kept one = new Kept(fetched.keys(), now, now.plus(good));
+    kept.put(address, one);
+    return one;
+  }
+}
