@@ -25,8 +25,15 @@ public class App {
   public enum Authentication {
     /** Not at all: an app on a phone or in a browser keeps no secret. */
     NONE,
+    /** By a secret in the header of the request (RFC 6749 §2.3.1). */
     SECRET,
-    PRIVATE_KEY
+    /** By a secret in its body. */
+    SECRET_POST,
+    PRIVATE_KEY;
+
+    boolean hasSecret() {
+      return this == SECRET || this == SECRET_POST;
+    }
   }
 
   /** Whether it may ask people, and use what they gave it. */
@@ -214,7 +221,7 @@ public class App {
 
   /** Whether this is its secret. */
   public boolean hasSecret(Secret secret) {
-    return authentication == Authentication.SECRET
+    return authentication.hasSecret()
         && secretHash != null
         && MessageDigest.isEqual(secretHash, secret.hash());
   }

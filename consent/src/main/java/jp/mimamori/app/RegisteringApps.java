@@ -82,7 +82,7 @@ public class RegisteringApps {
   public Registered register(NewApp wanted) {
     Instant now = clock.instant();
     refuseIfFull();
-    Secret secret = wanted.authentication() == App.Authentication.SECRET ? Secret.random() : null;
+    Secret secret = wanted.authentication().hasSecret() ? Secret.random() : null;
     App.Status status = policy() == Policy.OPEN ? App.Status.APPROVED : App.Status.WAITING;
     App app = new App(UUID.randomUUID().toString(), wanted, status, secret, now);
     apps.add(app);

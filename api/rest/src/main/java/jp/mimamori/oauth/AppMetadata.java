@@ -118,7 +118,8 @@ final class AppMetadata {
   private static App.Authentication authentication(String method) throws Wrong {
     return switch (method) {
       case "none" -> App.Authentication.NONE;
-      case "client_secret_basic", "client_secret_post" -> App.Authentication.SECRET;
+      case "client_secret_basic" -> App.Authentication.SECRET;
+      case "client_secret_post" -> App.Authentication.SECRET_POST;
       case "private_key_jwt" -> App.Authentication.PRIVATE_KEY;
       default -> throw wrong("token_endpoint_auth_method is none that there is here.");
     };

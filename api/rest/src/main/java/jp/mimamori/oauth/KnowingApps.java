@@ -43,7 +43,8 @@ class KnowingApps {
   private boolean isTheOne(App app, @Nullable ClientAuthentication brought) {
     return switch (app.authentication()) {
       case NONE -> brought == null;
-      case SECRET ->
+      // in the header or in the body: widespread clients do as they are used to
+      case SECRET, SECRET_POST ->
           brought instanceof PlainClientSecret plain
               && app.hasSecret(new Secret(plain.getClientSecret().getValue()));
       case PRIVATE_KEY -> brought instanceof PrivateKeyJWT jwt && assertions.isOf(app, jwt);

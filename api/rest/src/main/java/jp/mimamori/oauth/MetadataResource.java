@@ -31,9 +31,12 @@ public class MetadataResource {
     return json(metadata.openId());
   }
 
-  /** RFC 9728 §3.1: the path of the resource comes after the well-known one. */
+  /**
+   * RFC 9728 §3.1: the path of the resource comes after the well-known one. There is none of the
+   * server as a whole: it is no resource, and its document would be of another one (§3.3).
+   */
   @GET
-  @Path("oauth-protected-resource{path: (/fhir)?}")
+  @Path("oauth-protected-resource/fhir")
   public Response resource() {
     return json(metadata.resource());
   }

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.List;
 import jp.mimamori.app.App;
 import jp.mimamori.app.RegisteringApps;
@@ -38,8 +40,15 @@ final class RegisteredJson {
     app.termsUri().ifPresent(uri -> json.add("tos_uri", uri));
     app.checkUri().ifPresent(uri -> json.add(AppMetadata.SELF_CHECK, uri));
     app.contact().ifPresent(one -> json.add("contacts", Json.createArrayBuilder().add(one)));
+    app.jwks().ifPresent(keys -> json.add("jwks", parsed(keys)));
     app.jwksUri().ifPresent(uri -> json.add("jwks_uri", uri));
     return json.build();
+  }
+
+  private static JsonObject parsed(String keys) {
+    try (JsonReader reader = Json.createReader(new StringReader(keys))) {
+      return reader.readObject();
+    }
   }
 
   private static JsonArrayBuilder grantTypes(App app) {
@@ -56,6 +65,7 @@ final class RegisteredJson {
     return switch (authentication) {
       case NONE -> "none";
       case SECRET -> "client_secret_basic";
+      case SECRET_POST -> "client_secret_post";
       case PRIVATE_KEY -> "private_key_jwt";
     };
   }
