@@ -43,6 +43,19 @@ class AppAccesses {
         .findFirst();
   }
 
+  /** Whether this account ever gave this app anything. */
+  boolean wasLetInBy(String app, AccountId account) {
+    return !entities
+        .createQuery(
+            "select a.id from AppAccess a where a.accountId = :account and a.appId = :app",
+            UUID.class)
+        .setParameter("account", account.value())
+        .setParameter("app", app)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** What this account gave this app of this person and is open, locked; at most 100. */
   List<AppAccess> openOf(String app, AccountId account, SubjectId subject) {
     return entities

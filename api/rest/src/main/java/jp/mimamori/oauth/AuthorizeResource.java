@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.app.AppRefused;
+import jp.mimamori.app.TrustingApps;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +32,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class AuthorizeResource {
 
-  private static final String NOT_TAKEN =
-      """
-      アプリからの依頼を受け付けられませんでした。アプリの提供元にお問い合わせください。
-      This app's request cannot be taken:\s""";
-
-  private static final String NOT_APPROVED =
-      """
-      このアプリは、まだ運営者に承認されていないか、利用を止められています。記録は渡しません。
-      This app is not approved yet by the operator, or was suspended. It is given\
-       nothing:\s""";
-
   @Inject AskedByApps asked;
   @Inject AnsweringApps answering;
+  @Inject TrustingApps trusting;
   @Inject Endpoints endpoints;
 
   @GET
@@ -62,15 +54,22 @@ public class AuthorizeResource {
       return to(endpoints.answer(request(parameters, visitor)));
     } catch (RequestRefused refused) {
       URI back = refused.back();
-      return back == null ? page(refused) : to(back);
+      return back != null && isTrusted(parameters, visitor)
+          ? to(back)
+          : RefusedPage.of(refused.error(), back);
     } catch (AppRefused refused) {
-      return page(
-          new RequestRefused(
-              refused.why() == AppRefused.Why.NOT_APPROVED
-                  ? RequestRefused.NOT_APPROVED
-                  : "temporarily_unavailable",
-              null));
+      return RefusedPage.of(
+          refused.why() == AppRefused.Why.NOT_APPROVED
+              ? RequestRefused.NOT_APPROVED
+              : "temporarily_unavailable",
+          null);
     }
+  }
+
+  private boolean isTrusted(MultivaluedMap<String, String> parameters, Visitor visitor) {
+    Caller here = visitor.caller();
+    return trusting.isTrusted(
+        parameters.getFirst("client_id"), here == null ? null : here.account());
   }
 
   private Secret request(MultivaluedMap<String, String> parameters, Visitor visitor)
@@ -89,18 +88,6 @@ public class AuthorizeResource {
     return Response.seeOther(place)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Referrer-Policy", "no-referrer")
-        .build();
-  }
-
-  /** Whoever it is, it is not sent on: the address may be an attacker's (RFC 6749 §4.1.2.1). */
-  private static Response page(RequestRefused refused) {
-    return Response.status(400)
-        .type("text/plain;charset=utf-8")
-        .entity(
-            (refused.error().equals(RequestRefused.NOT_APPROVED) ? NOT_APPROVED : NOT_TAKEN)
-                + refused.error()
-                + ".\n")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

@@ -25,10 +25,12 @@ class AppRefusalsIT {
 
   private static Window her = Window.wide();
   private static SomeApp app = new SomeApp();
+  private static SomeApp known = new SomeApp();
 
   @BeforeAll
   static void sheIsSignedIn() {
     her.signIn("haruka");
+    known.code(her, ALL, HER);
   }
 
   @AfterAll
@@ -106,13 +108,45 @@ class AppRefusalsIT {
 
     SomeApp.Answer answer = app.authorize(asked);
 
-    assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.location())
+    assertThat(answer.status()).as("nobody knows it: the person chooses").isEqualTo(400);
+    assertThat(answer.http().headers().firstValue("Location")).isEmpty();
+    assertThat(answer.link())
         .containsEntry("error", error)
         .containsEntry("state", "a b&c=1")
         .containsEntry("iss", Demo.server().url())
         .doesNotContainKey("code");
     assertThat(answer.http().headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+
+    asked.put("client_id", known.id());
+    assertThat(known.authorize(asked).status()).as("whoever comes is not known").isEqualTo(400);
+    if (!value.equals("none")) {
+      assertThat(SomeApp.sent(her, known.address(asked)))
+          .containsEntry("error", error)
+          .containsEntry("state", "a b&c=1")
+          .containsEntry("iss", Demo.server().url())
+          .doesNotContainKey("code");
+    }
+  }
+
+  @Test
+  void letsNoRequestWriteIntoThePageThatRefusesIt() {
+    Map<String, String> asked = app.asks("nothing");
+    asked.put("state", "\"><script>alert(1)</script>");
+
+    SomeApp.Answer answer = app.authorize(asked);
+
+    assertThat(answer.http().body()).doesNotContain("<script", "\">\"");
+    assertThat(answer.link()).containsEntry("state", "\"><script>alert(1)</script>");
+    assertThat(answer.http().headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(says -> assertThat(says).contains("default-src 'none'"));
+  }
+
+  @Test
+  void sendsThePersonBackWhoChoosesSo() {
+    Map<String, String> asked = app.asks("nothing");
+    her.page().navigate(app.address(asked));
+
+    assertThat(SomeApp.clicked(her, "#back")).containsEntry("error", "invalid_scope");
   }
 
   @Test
@@ -128,7 +162,7 @@ class AppRefusalsIT {
     String twice =
         "client_id=" + app.id() + "&redirect_uri=" + SomeApp.REDIRECT + "&scope=a&scope=b";
 
-    assertThat(app.authorize(twice).location()).containsEntry("error", "invalid_request");
+    assertThat(app.authorize(twice).link()).containsEntry("error", "invalid_request");
     assertThat(app.authorize(twice + "&client_id=" + app.id()).status()).isEqualTo(400);
   }
 

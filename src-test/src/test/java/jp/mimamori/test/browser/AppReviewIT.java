@@ -38,6 +38,7 @@ class AppReviewIT {
       String refresh = given.json().getString("refresh_token");
       String own = "/fhir/Patient/" + given.json().getString("patient");
       assertThat(app.reads(token, own)).isEqualTo(200);
+      assertThat(app.authorize(app.asks("nothing")).status()).isEqualTo(400);
       String waits = app.asksAt();
 
       Locator card = card(operator);
@@ -60,6 +61,8 @@ class AppReviewIT {
 
       assertThat(app.reads(token, own)).isEqualTo(200);
       assertThat(app.refresh(refresh).status()).isEqualTo(200);
+      // an operator looked at its address: errors go there by themselves
+      assertThat(app.authorize(app.asks("nothing")).status()).isEqualTo(303);
     }
   }
 

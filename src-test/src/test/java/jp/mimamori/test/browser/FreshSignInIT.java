@@ -73,13 +73,16 @@ class FreshSignInIT {
   void tellsASilentAppWhatIsMissing() {
     Map<String, String> asked = app.asks(ALL);
     asked.put("prompt", "none");
-    assertThat(app.authorize(asked).location()).containsEntry("error", "login_required");
+    assertThat(app.authorize(asked).link()).containsEntry("error", "login_required");
 
     try (Window her = Window.wide().signIn("haruka");
         Window doctor = Window.wide().signIn("dr-sato")) {
+      assertThat(SomeApp.sent(her, app.address(asked))).as("not known to her").isEmpty();
+      app.code(her, ALL, HER);
       assertThat(SomeApp.sent(her, app.address(asked))).containsEntry("error", "consent_required");
-      assertThat(SomeApp.sent(doctor, app.address(asked)))
-          .containsEntry("error", "interaction_required");
+      doctor.page().navigate(app.address(asked));
+      assertThat(doctor.page().locator("#back").getAttribute("href"))
+          .contains("error=interaction_required");
       asked.put("max_age", "0");
       assertThat(SomeApp.sent(her, app.address(asked))).containsEntry("error", "login_required");
     }
