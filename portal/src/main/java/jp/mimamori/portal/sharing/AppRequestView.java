@@ -1,7 +1,6 @@
 package jp.mimamori.portal.sharing;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -11,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +20,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.app.AppRefused;
-import jp.mimamori.app.Scopes;
 import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Purpose;
@@ -33,7 +30,6 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Days;
-import jp.mimamori.portal.part.Entries;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
@@ -68,8 +64,6 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
   private final transient Clock clock;
   private final Preview preview = new Preview();
   private final Div said = new Div();
-  private final Checkbox staying = new Checkbox();
-  private final Checkbox adding = new Checkbox();
   private transient @Nullable Person person;
 
   @Inject
@@ -96,7 +90,7 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
   }
 
   private void show(Secret secret, AnsweringApps.Asking asking) {
-    add(answer("app.asks", asking.app().name()), quiet("app.known", site(asking)));
+    add(answer("app.asks", asking.app().name()), quiet("app.known", AppFacts.site(asking)));
     if (!asking.takesSignInOf(signedIn.since())) {
       add(new SignInAgain(() -> again(secret), () -> go(() -> apps.deny(secret))), said);
       return;
@@ -118,23 +112,17 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     NarrowerForm form =
         new NarrowerForm(asked(asking, now), LocalDate.now(clock.withZone(Days.JAPAN)));
     form.onChange(() -> preview(form));
-    add(particulars(asking));
+    add(new AppFacts(asking));
     if (family.size() > 1) {
       add(forWhom(family, form));
     }
     asking.openedFor().ifPresent(one -> add(say("app.for.opened", family.get(0).name())));
     preview(form);
-    Panel kinds = Panel.titled("app.kinds", quiet("app.kinds.what"), form);
-    if (asking.asked().scopes().has(Scopes.OFFLINE)) {
-      kinds.add(mayStay());
-    }
-    if (asking.asked().scopes().allowToAdd()) {
-      kinds.add(mayAdd());
-    }
+    StayAndAdd more = new StayAndAdd(asking.asked().scopes());
     add(
-        kinds,
+        Panel.titled("app.kinds", quiet("app.kinds.what"), form, more),
         Panel.titled("decide.leaves", quiet("decide.leaves.what"), preview),
-        Panel.titled("app.do", say("app.any-time"), said, buttons(secret, asking, form)));
+        Panel.titled("app.do", say("app.any-time"), said, buttons(secret, form, more)));
   }
 
   /** The family; the one for whom it was opened from here. */
@@ -156,35 +144,6 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
         null);
   }
 
-  private Panel particulars(AnsweringApps.Asking asking) {
-    Entries entries = new Entries().entry(t("app.goes"), site(asking));
-    Panel panel = new Panel(entries);
-    asking.app().policyUri().ifPresent(uri -> panel.add(page(uri, "app.policy")));
-    asking.app().termsUri().ifPresent(uri -> panel.add(page(uri, "app.terms")));
-    asking
-        .app()
-        .checkUri()
-        .ifPresentOrElse(
-            uri -> panel.add(page(uri, "app.check")), () -> panel.add(quiet("app.check.none")));
-    asking.app().pageUri().ifPresent(uri -> panel.add(page(uri, "app.page")));
-    return panel;
-  }
-
-  private static Div page(String uri, String key) {
-    Anchor anchor = new Anchor(uri, new Words(key));
-    anchor.getElement().setAttribute("target", "_blank").setAttribute("rel", "noopener noreferrer");
-    return new Div(anchor);
-  }
-
-  /** Where the answer goes, as far as a person can tell one from another. */
-  private static String site(AnsweringApps.Asking asking) {
-    URI uri = URI.create(asking.asked().redirectUri());
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getHost() == null
-        ? uri.getScheme() + ":"
-        : uri.getScheme() + "://" + uri.getHost() + port;
-  }
-
   private RadioButtonGroup<Person> forWhom(List<Person> family, NarrowerForm form) {
     RadioButtonGroup<Person> group = new RadioButtonGroup<>(t("app.for"));
     group.setId("app-for");
@@ -196,20 +155,6 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
           preview(form);
         });
     return group;
-  }
-
-  private Div mayStay() {
-    staying.setLabel(t("app.stay"));
-    staying.setId("app-stay");
-    staying.setValue(true);
-    return new Div(staying, quiet("app.stay.what"));
-  }
-
-  private Div mayAdd() {
-    adding.setLabel(t("app.add"));
-    adding.setId("app-add");
-    adding.setValue(true);
-    return new Div(adding, quiet("app.add.what"));
   }
 
   private void preview(NarrowerForm form) {
@@ -227,8 +172,8 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
   }
 
   /** Yes and no weigh the same. */
-  private Div buttons(Secret secret, AnsweringApps.Asking asking, NarrowerForm form) {
-    Button yes = new Button(t("app.agree"), click -> agree(secret, asking, form));
+  private Div buttons(Secret secret, NarrowerForm form, StayAndAdd more) {
+    Button yes = new Button(t("app.agree"), click -> agree(secret, form, more));
     yes.setId("app-agree");
     Button no = new Button(t("app.deny"), click -> go(() -> apps.deny(secret)));
     no.setId("app-deny");
@@ -237,7 +182,7 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     return both;
   }
 
-  private void agree(Secret secret, AnsweringApps.Asking asking, NarrowerForm form) {
+  private void agree(Secret secret, NarrowerForm form, StayAndAdd more) {
     Person whom = person;
     if (whom == null) {
       problem("app.for.missing");
@@ -246,22 +191,11 @@ public class AppRequestView extends Page implements BeforeEnterObserver {
     go(
         () ->
             apps.agree(
-                signedIn.caller(),
-                signedIn.since(),
-                secret,
-                whom.id(),
-                form.terms(),
-                left(asking)));
+                signedIn.caller(), signedIn.since(), secret, whom.id(), form.terms(), more.left()));
   }
 
   private void again(Secret secret) {
     getUI().ifPresent(ui -> leaving.leave(ui, "/sharing/app-requests/" + secret.text()));
-  }
-
-  private Scopes left(AnsweringApps.Asking asking) {
-    Scopes asked = asking.asked().scopes();
-    Scopes stays = staying.getValue() ? asked : asked.without(Scopes.OFFLINE);
-    return adding.getValue() ? stays : stays.toSee();
   }
 
   private void go(Supplier<String> answered) {
