@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
+import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Caller;
@@ -22,10 +23,12 @@ import jp.mimamori.identity.Practitioners;
 import jp.mimamori.identity.Role;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.ledger.Admitting;
+import jp.mimamori.ledger.Ledger;
 
 /**
  * An operator says to which institution a system belongs: from then on it comes as one of its
- * staff, with keys in place of a password. It ends like everybody else's work there.
+ * staff, with keys in place of a password. It ends like everybody else's work there. Like every
+ * decision about an app it stands in the ledger, about nobody in particular.
  */
 @ApplicationScoped
 public class AppointingSystems {
@@ -36,6 +39,8 @@ public class AppointingSystems {
   @Inject Practitioners practitioners;
   @Inject MakingAccounts making;
   @Inject Admitting admitting;
+  @Inject ReviewingApps reviewing;
+  @Inject Ledger ledger;
   @Inject Clock clock;
 
   /**
@@ -59,7 +64,7 @@ public class AppointingSystems {
   @Transactional
   public boolean appoint(Caller caller, String app, UUID institution) {
     Instant now = clock.instant();
-    admitting.operators(caller, Action.REGISTER, now);
+    Decision admitted = reviewing.admitted(caller, now);
     App system = apps.toDecide(app).filter(App::isSystem).orElse(null);
     if (system == null || practitioners.institution(institution).isEmpty()) {
       return false;
@@ -68,6 +73,7 @@ public class AppointingSystems {
       throw new AlreadyDecided();
     }
     system.appoint(account(system, institution, now));
+    ledger.note(admitted);
     LOG.log(
         Level.INFO,
         "apps: {0} belongs to institution {1}, by account {2}",

@@ -100,7 +100,10 @@ public class ReviewingApps {
     return app;
   }
 
-  private Decision admitted(Caller caller, Instant now) {
+  /**
+   * @throws RefusedException when the caller is no operator
+   */
+  Decision admitted(Caller caller, Instant now) {
     Decision decision =
         deciding.decideAboutNobody(
             Question.aboutAll(caller, null, Action.REVIEW_APP, Purpose.PROTECTION, now));

@@ -117,6 +117,22 @@ class ReviewingAppsTest {
     assertRefused(AppRefused.Why.UNAUTHORIZED_CLIENT, () -> tokens.issue(again(system), SYSTEM));
   }
 
+  @Test
+  void writesIntoTheLedgerToWhomASystemBelongs() {
+    system();
+
+    assertThat(newest().action()).isEqualTo(Action.REVIEW_APP);
+    assertThat(newest().permitted()).isTrue();
+    assertThat(newest().requestId()).isEqualTo(operator.request());
+    assertRefused(
+        sharing.doctor,
+        () ->
+            sharing
+                .world
+                .the(AppointingSystems.class)
+                .appoint(sharing.doctor, "any", UUID.randomUUID()));
+  }
+
   /** One that belongs to where the doctor works, and waits. */
   private App system() {
     App system =
