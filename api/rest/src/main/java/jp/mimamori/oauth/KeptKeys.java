@@ -24,6 +24,9 @@ final class KeptKeys {
   /** For how long a key that was not there is not looked for again. */
   static final Duration ANEW = Duration.ofMinutes(1);
 
+  /** For how long an address is left alone from which they could not be had. */
+  static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+
   /** Of how many addresses. */
   private static final int MOST = 100;
 
@@ -44,14 +47,17 @@ final class KeptKeys {
    */
   record Fetched(JWKSet keys, Duration good) {}
 
-  private record Kept(JWKSet keys, Instant at, Instant until) {
+  /**
+   * @param anew from when on a key that is not among them is looked for again
+   */
+  private record Kept(JWKSet keys, Instant anew, Instant until) {
 
     List<JWK> named(String name) {
       return keys.getKeys().stream().filter(key -> name.equals(key.getKeyID())).toList();
     }
 
     boolean answers(String name, Instant now) {
-      return named(name).isEmpty() ? now.isBefore(at.plus(ANEW)) : now.isBefore(until);
+      return named(name).isEmpty() ? now.isBefore(anew) : now.isBefore(until);
     }
   }
 
@@ -67,18 +73,31 @@ final class KeptKeys {
     }
     return fetching
         .get()
-        .map(fetched -> keep(address, fetched, now).named(name))
-        .orElseGet(List::of);
+        .map(fetched -> kept(fetched, now))
+        .map(fresh -> keep(address, fresh))
+        .orElseGet(() -> keep(address, missed(known, now)))
+        .named(name);
   }
 
   private synchronized @Nullable Kept at(String address) {
     return kept.get(address);
   }
 
-  private synchronized Kept keep(String address, Fetched fetched, Instant now) {
-    Duration good = fetched.good().compareTo(LONGEST) > 0 ? LONGEST : fetched.good();
-    Kept one = new Kept(fetched.keys(), now, now.plus(good));
+  private synchronized Kept keep(String address, Kept one) {
     kept.put(address, one);
     return one;
+  }
+
+  private static Kept kept(Fetched fetched, Instant now) {
+    Duration good = fetched.good().compareTo(LONGEST) > 0 ? LONGEST : fetched.good();
+    return new Kept(fetched.keys(), now.plus(ANEW), now.plus(good));
+  }
+
+  /** What is still good stays so. */
+  private static Kept missed(@Nullable Kept known, Instant now) {
+    Instant anew = now.plus(LEFT_ALONE);
+    return known != null && now.isBefore(known.until())
+        ? new Kept(known.keys(), anew, known.until())
+        : new Kept(new JWKSet(), anew, now);
   }
 }

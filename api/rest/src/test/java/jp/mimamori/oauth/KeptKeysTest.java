@@ -65,10 +65,22 @@ class KeptKeysTest {
   }
 
   @Test
-  void hasNoneWhenTheyCannotBeHadAndTriesAgain() {
+  void hasNoneWhenTheyCannotBeHadAndTriesAgainSoon() {
     assertThat(kept.named("https://app.example/jwks", "one", NOON, Optional::empty)).isEmpty();
+    assertThat(at(Duration.ofSeconds(9), "one", LONG, "one")).isEmpty();
+    assertThat(fetched).isZero();
 
-    assertThat(at(Duration.ofSeconds(1), "one", LONG, "one")).hasSize(1);
+    assertThat(at(Duration.ofSeconds(10), "one", LONG, "one")).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatIsGoodWhenANewKeyCannotBeHad() {
+    at(Duration.ZERO, "one", LONG, "one");
+    Instant later = NOON.plusSeconds(60);
+    assertThat(kept.named("https://app.example/jwks", "two", later, Optional::empty)).isEmpty();
+
+    assertThat(at(Duration.ofSeconds(61), "one", LONG, "one")).hasSize(1);
+    assertThat(fetched).isOne();
   }
 
   @Test
