@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,17 @@ public class Consents {
                 .setParameter("id", id.value()))
         .stream()
         .findFirst();
+  }
+
+  /** These, in no particular order; at most 200. */
+  public List<Consent> all(Collection<GrantId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : consents(
+            entities
+                .createQuery("select g from Grant g where g.id in :ids", Grant.class)
+                .setParameter("ids", ids.stream().map(GrantId::value).toList())
+                .setMaxResults(200));
   }
 
   /** Likewise, of whomever it is. */

@@ -19,6 +19,14 @@ public class EndingGrants {
   @Inject Consents consents;
   @Inject Clock clock;
 
+  /** What it was given for is done: it ends now. For whoever had leave to do that. */
+  @Transactional
+  public void endNow(Consent consent, Instant now) {
+    consents.add(
+        GrantStep.expired(
+            consent.grant(), consent.last().number() + 1, consent.terms().orElse(null), now));
+  }
+
   /**
    * Writes a step for each that ended since.
    *

@@ -32,12 +32,14 @@ public record Grantee(Kind kind, String id) {
     /** Everybody who works at the person's insurer on the day. */
     INSURER,
     /** Everybody who works at a research institution on the day. */
-    RESEARCHER;
+    RESEARCHER,
+    /** The systems of two municipalities, for one hand-over of records from one to the other. */
+    HAND_OVER;
 
     /** Whether it has an id of ours. */
     boolean isRegistered() {
       return switch (this) {
-        case INSTITUTION, PRACTITIONER, DELEGATE, INSURER, RESEARCHER -> true;
+        case INSTITUTION, PRACTITIONER, DELEGATE, INSURER, RESEARCHER, HAND_OVER -> true;
         case APP, LINK -> false;
       };
     }
@@ -47,6 +49,7 @@ public record Grantee(Kind kind, String id) {
       return switch (this) {
         case INSURER -> purpose == Purpose.INSURANCE;
         case RESEARCHER -> purpose == Purpose.RESEARCH;
+        case HAND_OVER -> purpose == Purpose.CARE;
         case INSTITUTION, PRACTITIONER, APP, DELEGATE, LINK -> purpose.isGrantable();
       };
     }
@@ -57,6 +60,7 @@ public record Grantee(Kind kind, String id) {
     return switch (kind) {
       case INSURER -> List.of(Purpose.INSURANCE);
       case RESEARCHER -> List.of(Purpose.RESEARCH);
+      case HAND_OVER -> List.of(Purpose.CARE);
       case APP -> List.of(Purpose.APP);
       case INSTITUTION, PRACTITIONER, DELEGATE, LINK ->
           List.of(Purpose.TREATMENT, Purpose.CARE, Purpose.SCHOOL);
@@ -99,6 +103,10 @@ public record Grantee(Kind kind, String id) {
     return new Grantee(Kind.LINK, id);
   }
 
+  public static Grantee handOver(UUID id) {
+    return new Grantee(Kind.HAND_OVER, id.toString());
+  }
+
   /** Everybody who works where this caller does, as what that institution is. */
   public static Grantee workplace(Affiliation affiliation) {
     return place(affiliation.kind(), affiliation.institution());
@@ -110,7 +118,8 @@ public record Grantee(Kind kind, String id) {
     return switch (kind) {
       case INSURER -> new Grantee(Kind.INSURER, id);
       case RESEARCH -> new Grantee(Kind.RESEARCHER, id);
-      case MEDICAL, PHARMACY, FIRE_DEPARTMENT, SCHOOL, OTHER -> new Grantee(Kind.INSTITUTION, id);
+      case MEDICAL, PHARMACY, FIRE_DEPARTMENT, SCHOOL, MUNICIPALITY, OTHER ->
+          new Grantee(Kind.INSTITUTION, id);
     };
   }
 
@@ -151,6 +160,7 @@ public record Grantee(Kind kind, String id) {
     return switch (via.kind()) {
       case APP -> app(via.id());
       case LINK -> link(via.id());
+      case HAND_OVER -> new Grantee(Kind.HAND_OVER, via.id());
     };
   }
 

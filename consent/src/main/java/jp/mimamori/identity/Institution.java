@@ -25,6 +25,8 @@ public class Institution {
     /** Health insurance: 健保組合, 協会けんぽ, 国保, 後期高齢者医療. */
     INSURER,
     RESEARCH,
+    /** A city, a town, a village: vaccinations, infant checkups. */
+    MUNICIPALITY,
     OTHER
   }
 

@@ -18,7 +18,9 @@ public record Via(Kind kind, String id, String name, @Nullable UUID grant, boole
   /** What it can be. */
   public enum Kind {
     APP,
-    LINK
+    LINK,
+    /** A hand-over of records that a municipality's system takes its part in. */
+    HAND_OVER
   }
 
   /** It sees records and adds none. */

@@ -21,6 +21,8 @@ public enum NoticeKind {
   APP_UNUSUAL,
   /** What an app did not use for long, it may not any more. */
   APP_LAPSED,
+  /** A hand-over of records to another municipality went on: agreed, ready, taken, returned. */
+  HAND_OVER,
   /** Somebody looked in an emergency. */
   EMERGENCY,
   /** Values of the emergency dataset are to be confirmed again, in a week or now. */
@@ -53,7 +55,7 @@ public enum NoticeKind {
   /** What a person may do who may be told of it, besides reading the ledger. */
   Action concerns() {
     return switch (this) {
-      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP, APP_UNUSUAL, APP_LAPSED ->
+      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP, APP_UNUSUAL, APP_LAPSED, HAND_OVER ->
           Action.READ_GRANTS;
       case VIEWED, REFUSED, EMERGENCY -> Action.READ_LEDGER;
       case REVIEW, TREATED -> Action.READ;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.SubjectId;
 
@@ -32,6 +33,16 @@ public class Noticing {
   @Transactional
   public void tell(SubjectId subject, NoticeKind kind, String reference) {
     tell(new Occasion(subject, kind, reference, clock.instant(), null, null, null));
+  }
+
+  /**
+   * Tells of something that happened just now by a grant; of the same detail once.
+   *
+   * @param detail names what happened, among all that does by this grant
+   */
+  @Transactional
+  public void tell(SubjectId subject, NoticeKind kind, GrantId grant, String detail) {
+    tell(Occasion.about(subject, kind, grant, detail, clock.instant()));
   }
 
   /**

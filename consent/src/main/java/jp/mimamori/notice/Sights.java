@@ -168,7 +168,7 @@ class Sights {
               .flatMap(practitioner -> practitioner.tenures().stream())
               .map(Tenure::institution)
               .collect(Collectors.toSet());
-      case APP, DELEGATE, LINK, INSURER, RESEARCHER -> Set.of();
+      case APP, DELEGATE, LINK, INSURER, RESEARCHER, HAND_OVER -> Set.of();
     };
   }
 }

@@ -33,6 +33,8 @@ public class NamingGrantees {
       case INSTITUTION, INSURER, RESEARCHER -> institution(grantee);
       case PRACTITIONER -> id(grantee.id()).flatMap(practitioners::find).map(this::name);
       case APP, DELEGATE, LINK -> Optional.of(given);
+      // agreed to where it is said from where and to where
+      case HAND_OVER -> Optional.empty();
     };
   }
 

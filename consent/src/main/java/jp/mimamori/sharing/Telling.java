@@ -44,7 +44,7 @@ public final class Telling {
 
   private static boolean worksSomewhere(Grantee.Kind kind) {
     return switch (kind) {
-      case INSTITUTION, PRACTITIONER, INSURER, RESEARCHER -> true;
+      case INSTITUTION, PRACTITIONER, INSURER, RESEARCHER, HAND_OVER -> true;
       case APP, DELEGATE, LINK -> false;
     };
   }

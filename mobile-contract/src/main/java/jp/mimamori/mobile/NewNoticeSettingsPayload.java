@@ -25,7 +25,7 @@ public record NewNoticeSettingsPayload(
       @NotNull
           @Pattern(
               regexp =
-                  "VIEWED|REFUSED|REQUESTED|GRANT_ENDS|GRANT_FROZE|NEW_APP|APP_UNUSUAL|APP_LAPSED|EMERGENCY|REVIEW|TREATED",
+                  "VIEWED|REFUSED|REQUESTED|GRANT_ENDS|GRANT_FROZE|NEW_APP|APP_UNUSUAL|APP_LAPSED|HAND_OVER|EMERGENCY|REVIEW|TREATED",
               message = "{mimamori.noticeKind}")
           String kind,
       @NotNull Boolean portal,

@@ -11,7 +11,9 @@ enum Place {
   CITY_HOSPITAL("みどり野市民病院", "1", "9000052"),
   PHARMACY("あおぞら薬局 若葉店", "4", "9000060"),
   HEALTH_CENTER("みどり野市保健センター", "1", "9000078"),
-  FIRE_DEPARTMENT("みどり野市消防本部", "", "");
+  FIRE_DEPARTMENT("みどり野市消防本部", "", ""),
+  CITY("みどり野市役所", "M", ""),
+  NEXT_TOWN("わかば町役場", "M", "");
 
   static final String PREFECTURE = "99";
 
@@ -29,7 +31,7 @@ enum Place {
     return title;
   }
 
-  /** 点数表: 1 for clinics and hospitals, 4 for pharmacies. */
+  /** 点数表: 1 for clinics and hospitals, 4 for pharmacies; M for municipalities, which have none. */
   String table() {
     return table;
   }
@@ -38,6 +40,7 @@ enum Place {
     return switch (table) {
       case "1" -> Institution.Kind.MEDICAL;
       case "4" -> Institution.Kind.PHARMACY;
+      case "M" -> Institution.Kind.MUNICIPALITY;
       default -> Institution.Kind.FIRE_DEPARTMENT;
     };
   }
@@ -47,7 +50,7 @@ enum Place {
     return code;
   }
 
-  /** Ten digits; empty for a fire department. */
+  /** Ten digits; empty for a fire department or a municipality. */
   String number() {
     return code.isEmpty() ? "" : PREFECTURE + table + code;
   }

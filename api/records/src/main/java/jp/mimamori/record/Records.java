@@ -170,6 +170,21 @@ public class Records {
         .findFirst();
   }
 
+  /**
+   * The current records that were there at a moment, in the order of their ids; at most so many.
+   */
+  public List<HealthRecord> recordedBy(Permit permit, Instant at, int most) {
+    List<HealthRecord> found =
+        Current.records(permit)
+            .and("r.recordedAt <= :at")
+            .with("at", at)
+            .then(" order by r.id")
+            .on(entities, HealthRecord.class)
+            .setMaxResults(most)
+            .getResultList();
+    return shielding.shown(permit, found);
+  }
+
   /** The current records that are named by these keys over their versions; at most 300. */
   List<HealthRecord> named(Permit permit, Set<String> keys) {
     if (keys.isEmpty()) {

@@ -73,7 +73,7 @@ public class RegisteringInstitutions {
     return switch (institution.kind()) {
       case MEDICAL, PHARMACY -> written.isEmpty() ? "" : ofTreating(institution, written);
       case INSURER -> ofInsurer(institution, written);
-      case FIRE_DEPARTMENT, SCHOOL, RESEARCH, OTHER -> none(written);
+      case FIRE_DEPARTMENT, SCHOOL, RESEARCH, MUNICIPALITY, OTHER -> none(written);
     };
   }
 

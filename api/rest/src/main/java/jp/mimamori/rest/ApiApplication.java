@@ -18,6 +18,9 @@ import jp.mimamori.rest.emergency.OwnAccessResource;
 import jp.mimamori.rest.emergency.VersionsResource;
 import jp.mimamori.rest.emergency.WaitingDatasetsResource;
 import jp.mimamori.rest.emergency.WindowResource;
+import jp.mimamori.rest.handover.HandOversResource;
+import jp.mimamori.rest.handover.MunicipalitiesResource;
+import jp.mimamori.rest.handover.PersonHandOversResource;
 import jp.mimamori.rest.intake.ImportsResource;
 import jp.mimamori.rest.intake.PersonImportsResource;
 import jp.mimamori.rest.notice.MailAddressResource;
@@ -89,6 +92,9 @@ public class ApiApplication extends Application {
         TokensResource.class,
         PersonImportsResource.class,
         ImportsResource.class,
+        HandOversResource.class,
+        MunicipalitiesResource.class,
+        PersonHandOversResource.class,
         CheckupsResource.class,
         MedicationsResource.class,
         SummaryResource.class,

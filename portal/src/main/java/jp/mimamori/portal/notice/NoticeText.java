@@ -81,7 +81,7 @@ final class NoticeText {
   /** Where it is somebody's grant, the name may be an institution's. */
   private static boolean grantee(NoticeKind kind) {
     return switch (kind) {
-      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP, APP_UNUSUAL, APP_LAPSED -> true;
+      case REQUESTED, GRANT_ENDS, GRANT_FROZE, NEW_APP, APP_UNUSUAL, APP_LAPSED, HAND_OVER -> true;
       case VIEWED, REFUSED, EMERGENCY, REVIEW, TREATED -> false;
     };
   }

@@ -196,6 +196,7 @@ public class NoticesView extends Page implements BeforeEnterObserver {
       case REQUESTED -> grant == null ? "sharing" : "sharing/requests/" + grant.value();
       case GRANT_ENDS, GRANT_FROZE, NEW_APP -> "sharing";
       case APP_UNUSUAL, APP_LAPSED -> "sharing/apps";
+      case HAND_OVER -> "sharing/hand-overs";
       case TREATED -> isPrivate() ? "records" : "staff/patients/" + told.subject() + "/timeline";
       case REVIEW -> isPrivate() ? "emergency" : "staff/patients/" + told.subject();
     };

@@ -20,6 +20,7 @@ import jp.mimamori.person.LookingAhead;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.DayText;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Sheet;
@@ -66,7 +67,13 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         new DayPicker(ahead, day -> looking.on(signedIn.caller(), whose.subject(), day));
     Panel panel = Panel.titled("family.days", quiet("family.days.what"), picker);
     panel.setId("family-days");
-    add(panel, Panel.titled("family.adults", say("family.adults.what"), say("family.adults.law")));
+    add(
+        panel,
+        Panel.titled(
+            "family.moving",
+            say("family.moving.what"),
+            new Link("sharing/hand-overs", new Words("hand-overs.title"))),
+        Panel.titled("family.adults", say("family.adults.what"), say("family.adults.law")));
   }
 
   private static List<Guardianship> inForce(LookingAhead.Ahead ahead) {

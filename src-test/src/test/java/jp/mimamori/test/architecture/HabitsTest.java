@@ -52,6 +52,7 @@ class HabitsTest {
           "HiddenRecords",
           "ImportJobs",
           "Inquiries",
+          "HandOvers",
           "Instance",
           "KnownBrowsers",
           "KnownPlaces",

@@ -54,7 +54,17 @@ final class SharingCalls {
         Map.entry("rehearsal", () -> she.get(hers + "/rehearsal?day=" + LocalDate.now())),
         Map.entry("outlook", () -> she.get(hers + "/outlook")),
         Map.entry("searchGrantees", () -> she.json("/api/grantees/search", "{\"name\":\"見本病院\"}")),
-        Map.entry("requestAccess", this::ask));
+        Map.entry("requestAccess", this::ask),
+        Map.entry("municipalities", () -> she.get("/api/municipalities")),
+        Map.entry("handOvers", () -> she.get(hers + "/hand-overs")),
+        Map.entry("agreeToHandOver", () -> new HandOverCalls(town).agree()),
+        Map.entry("withdrawHandOver", () -> new HandOverCalls(town).withdraw()),
+        Map.entry("handOverTasks", () -> new HandOverCalls(town).tasks()),
+        Map.entry("handOverTask", () -> new HandOverCalls(town).task()),
+        Map.entry("packHandOver", () -> new HandOverCalls(town).pack()),
+        Map.entry("fetchHandOver", () -> new HandOverCalls(town).fetch()),
+        Map.entry("acceptHandOver", () -> new HandOverCalls(town).accept()),
+        Map.entry("returnHandOver", () -> new HandOverCalls(town).giveBack()));
   }
 
   /** Terms that can be agreed on now. */

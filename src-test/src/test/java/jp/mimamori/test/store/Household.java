@@ -155,6 +155,17 @@ public final class Household {
         null);
   }
 
+  /** A system that belongs to an institution of this kind. */
+  public Caller systemOf(String institution, Institution.Kind kind) {
+    return worksAs(
+        Role.PRACTITIONER,
+        Practitioner.Profession.SYSTEM,
+        institution,
+        kind,
+        LocalDate.of(2020, 4, 1),
+        null);
+  }
+
   /** Somebody else who works where this one does. */
   public Caller joins(Caller colleague, Role role, Practitioner.Profession profession) {
     UUID place = Objects.requireNonNull(colleague.affiliation()).institution();

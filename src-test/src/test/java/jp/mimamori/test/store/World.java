@@ -23,6 +23,7 @@ import jp.mimamori.export.Exporting;
 import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
+import jp.mimamori.handover.AgreeingHandOvers;
 import jp.mimamori.identity.RememberedPasswords;
 import jp.mimamori.identity.SigningIn;
 import jp.mimamori.inquiry.Inquiring;
@@ -99,6 +100,7 @@ public final class World implements AutoCloseable {
                 SummarisingRecords.class,
                 EnteringVitals.class,
                 AddingResources.class,
+                AgreeingHandOvers.class,
                 Exporting.class,
                 FollowingDisclosure.class,
                 RegisteringStaff.class,

@@ -14,7 +14,7 @@ final class GranteeJson {
     String id = grant.grantee().id();
     JsonObjectBuilder grantee = Json.createObjectBuilder();
     switch (grant.grantee().kind()) {
-      case INSTITUTION, INSURER, RESEARCHER -> {
+      case INSTITUTION, INSURER, RESEARCHER, HAND_OVER -> {
         named(grantee, "Organization", id).add("name", grant.granteeName());
       }
       case PRACTITIONER -> named(grantee, "Practitioner", id).add("name", name(grant));
