@@ -40,6 +40,11 @@ public record Exclusions(
     return hidden.keySet();
   }
 
+  /** Whether some records of a kind are kept out, and not the kind as a whole. */
+  boolean isOfSome() {
+    return !(records.isEmpty() && institutions.isEmpty() && hidden.isEmpty() && periods.isEmpty());
+  }
+
   /** What either keeps out. */
   public Exclusions and(Exclusions other) {
     return new Exclusions(

@@ -123,6 +123,15 @@ public record Reach(
     return left;
   }
 
+  /** Whether it leaves nothing out of one kind of data, so that what is missing is not there. */
+  public boolean isWhole(Category category) {
+    return ofRecords().contains(category)
+        && sensitivities.equals(EnumSet.allOf(Sensitivity.class))
+        && period.equals(DataPeriod.ALWAYS)
+        && !exclusions.isOfSome()
+        && window == null;
+  }
+
   private static <T> Set<T> common(Set<T> one, Set<T> other) {
     Set<T> both = new HashSet<>(one);
     both.retainAll(other);

@@ -100,6 +100,14 @@ public record Standing(
     doses = List.copyOf(doses);
   }
 
+  /** Whether the next dose may be given now. */
+  public boolean isOpen() {
+    return switch (state) {
+      case DUE, POSSIBLE, OVERDUE -> true;
+      case DONE, NOT_YET, TOO_LATE, NOT_FOR -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return "Standing " + series;

@@ -14,7 +14,17 @@ public final class Vaccines {
 
   private record Facts(List<List<Series>> chains, boolean live) {}
 
-  private record Word(String word, Vaccine vaccine) {}
+  /** The words of a name, which may stand apart in it. */
+  private record Word(List<String> parts, Vaccine vaccine) {
+
+    boolean isIn(String plain) {
+      return parts.stream().allMatch(plain::contains);
+    }
+
+    int length() {
+      return parts.stream().mapToInt(String::length).sum();
+    }
+  }
 
   private static final Map<Vaccine, Facts> FACTS = new EnumMap<>(Vaccine.class);
   private static final List<Word> WORDS = read();
@@ -23,14 +33,14 @@ public final class Vaccines {
 
   /** The vaccine that a document names; empty when the words say none that is known. */
   public static Optional<Vaccine> named(String words) {
-    String plain = plain(words);
-    return WORDS.stream()
-        .filter(each -> plain.contains(each.word()))
+    return Stream.of(Vaccine.values())
+        .filter(each -> each.name().equals(words))
         .findFirst()
-        .map(Word::vaccine)
-        .or(
-            () ->
-                Stream.of(Vaccine.values()).filter(each -> each.name().equals(words)).findFirst());
+        .or(() -> saidIn(plain(words)));
+  }
+
+  private static Optional<Vaccine> saidIn(String plain) {
+    return WORDS.stream().filter(each -> each.isIn(plain)).findFirst().map(Word::vaccine);
   }
 
   /** The series that it counts for: for each chain the first that has use for it. */
@@ -60,7 +70,7 @@ public final class Vaccines {
   private static List<Word> read() {
     return Tables.lines("vaccines.txt")
         .flatMap(Vaccines::words)
-        .sorted(Comparator.comparing((Word each) -> -each.word().length()))
+        .sorted(Comparator.comparing((Word each) -> -each.length()))
         .toList();
   }
 
@@ -73,6 +83,7 @@ public final class Vaccines {
             .map(chain -> Stream.of(chain.split(">")).map(Series::valueOf).toList())
             .toList();
     FACTS.put(vaccine, new Facts(chains, parts[2].equals("live")));
-    return Stream.of(parts[3].split(" +")).map(word -> new Word(plain(word), vaccine));
+    return Stream.of(parts[3].split(" +"))
+        .map(word -> new Word(Stream.of(word.split("\\+")).map(Vaccines::plain).toList(), vaccine));
   }
 }

@@ -53,6 +53,7 @@ import jp.mimamori.rest.people.RegistrationResource;
 import jp.mimamori.rest.people.SignOutResource;
 import jp.mimamori.rest.people.TimelineResource;
 import jp.mimamori.rest.people.TokensResource;
+import jp.mimamori.rest.people.VaccinationsResource;
 import jp.mimamori.rest.sharing.AccessRequestsResource;
 import jp.mimamori.rest.sharing.ChoicesResource;
 import jp.mimamori.rest.sharing.ConnectedAppsResource;
@@ -97,6 +98,7 @@ public class ApiApplication extends Application {
         PersonHandOversResource.class,
         CheckupsResource.class,
         MedicationsResource.class,
+        VaccinationsResource.class,
         SummaryResource.class,
         VitalsResource.class,
         PatientsResource.class,

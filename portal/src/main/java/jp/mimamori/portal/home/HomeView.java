@@ -26,6 +26,7 @@ import jp.mimamori.portal.record.Timeline;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.portal.vaccination.VaccinationNews;
 import jp.mimamori.record.ReadingRecords;
 
 /** What matters now, then everything in the order of time. Other roles are led to their places. */
@@ -41,6 +42,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
   private final transient ReadingRecords records;
   private final transient ReadingCheckups checkups;
   private final transient ReadingMedications medications;
+  private final transient VaccinationNews vaccinations;
   private final transient SharingNews sharing;
   private final transient ReceivedNews received;
 
@@ -51,6 +53,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
       ReadingRecords records,
       ReadingCheckups checkups,
       ReadingMedications medications,
+      VaccinationNews vaccinations,
       SharingNews sharing,
       ReceivedNews received) {
     this.signedIn = signedIn;
@@ -58,6 +61,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
     this.records = records;
     this.checkups = checkups;
     this.medications = medications;
+    this.vaccinations = vaccinations;
     this.sharing = sharing;
     this.received = received;
   }
@@ -99,6 +103,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
     matters.addClassName("matters");
     sharing.tell(matters, caller, subject);
     received.tell(matters, caller, t("comma"));
+    vaccinations.tell(matters, caller, subject, t("comma"));
     checkups.newest(caller, Purpose.PERSONAL_USE, subject, Optional.empty(), 1).items().stream()
         .findFirst()
         .ifPresent(checkup -> matters.card("records/checkups", sentence(checkup)));

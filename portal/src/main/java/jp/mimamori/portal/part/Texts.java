@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.mimamori.consent.Names;
 import jp.mimamori.emergency.Labels;
+import jp.mimamori.vaccination.SeriesNames;
 
 /**
  * The portal's words: {@code texts.properties} in Japanese, {@code texts_en.properties} in English,
@@ -57,9 +58,15 @@ public class Texts implements I18NProvider {
   private static String text(String key, Locale locale) {
     Locale language = Language.of(locale).locale();
     ResourceBundle own = bundle(language);
-    ResourceBundle shared =
-        key.startsWith("emergency.") ? Labels.texts(language) : Names.in(language);
-    return (own.containsKey(key) ? own : shared).getString(key);
+    return (own.containsKey(key) ? own : shared(key, language)).getString(key);
+  }
+
+  /** The words that others than the portal use too. */
+  private static ResourceBundle shared(String key, Locale language) {
+    if (key.startsWith("emergency.")) {
+      return Labels.texts(language);
+    }
+    return key.startsWith("series.") ? SeriesNames.in(language) : Names.in(language);
   }
 
   private static String filled(String text, Locale locale, Object... arguments) {
@@ -72,7 +79,8 @@ public class Texts implements I18NProvider {
     Locale language = Language.of(locale).locale();
     return bundle(language).containsKey(key)
         || Names.in(language).containsKey(key)
-        || Labels.texts(language).containsKey(key);
+        || Labels.texts(language).containsKey(key)
+        || SeriesNames.in(language).containsKey(key);
   }
 
   /** The text, or what is given when there is none: for codes that a document may invent. */

@@ -14,7 +14,13 @@ public class RecordKinds extends SubPlaces {
   private static final long serialVersionUID = 1L;
 
   private static final List<String> PATHS =
-      List.of("records", "records/checkups", "records/medicines", "records/summary", "records/add");
+      List.of(
+          "records",
+          "records/checkups",
+          "records/medicines",
+          "records/vaccinations",
+          "records/summary",
+          "records/add");
 
   /**
    * @param here path of the page this stands on
@@ -35,7 +41,7 @@ public class RecordKinds extends SubPlaces {
   }
 
   /** Where no record of a kind is: whoever looks at the own ones can add some. */
-  static Empty nothing(Sight sight, String kind) {
+  public static Empty nothing(Sight sight, String kind) {
     return sight.isOfPatient()
         ? new Empty(new Words("patient.none"))
         : new Empty(new Words(kind + ".none"), new Link("records/add", new Words("home.add")));

@@ -34,7 +34,8 @@ class AppJsonIT {
     JsonObject given = given("patient/*.rs", HER, () -> {});
     JsonObject child = given("patient/*.rs", CHILD, () -> {});
 
-    for (String path : new String[] {"", "/timeline", "/checkups", "/medications", vitals()}) {
+    for (String path :
+        new String[] {"", "/timeline", "/checkups", "/medications", "/vaccinations", vitals()}) {
       assertThat(read(given, given, path).status()).as(path).isEqualTo(200);
       assertThat(read(child, given, path).status()).as(path).isEqualTo(404);
     }
@@ -64,7 +65,9 @@ class AppJsonIT {
     JsonObject vitals = given(VITALS, CHILD, () -> {});
 
     for (String path :
-        new String[] {"", "/timeline?category=CHECKUP", "/checkups", "/medications"}) {
+        new String[] {
+          "", "/timeline?category=CHECKUP", "/checkups", "/medications", "/vaccinations"
+        }) {
       assertThat(read(some, some, path).status()).as(path).isEqualTo(403);
       assertThat(read(vitals, vitals, path).status()).as(path).isEqualTo(403);
     }

@@ -113,6 +113,7 @@ class PagesIT {
           List.of(
               "/",
               "/records/checkups",
+              "/records/vaccinations",
               "/sharing",
               "/sharing/looks",
               "/emergency",

@@ -104,6 +104,7 @@ class EmergencyIT {
             CHILD + "/timeline",
             CHILD + "/checkups",
             CHILD + "/medications",
+            CHILD + "/vaccinations",
             CHILD + "/summary",
             CHILD + "/summary/pdf",
             "/api/records/" + record,

@@ -157,7 +157,14 @@ class StaffDoorsIT {
     Door responder = new Door(TOWN.server(), TOWN.responder.token());
 
     for (String path :
-        List.of("", "/timeline", "/checkups", "/medications", "/summary", "/summary/pdf")) {
+        List.of(
+            "",
+            "/timeline",
+            "/checkups",
+            "/medications",
+            "/vaccinations",
+            "/summary",
+            "/summary/pdf")) {
       assertThat(responder.get("/api/people/" + TOWN.mother.self() + path).sameness())
           .as(path)
           .startsWith("404")

@@ -42,6 +42,7 @@ import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
+import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vitals.EnteringVitals;
 
 /**
@@ -97,6 +98,7 @@ public final class World implements AutoCloseable {
                 ImportingFiles.class,
                 ReadingCheckups.class,
                 ReadingMedications.class,
+                ReadingVaccinations.class,
                 SummarisingRecords.class,
                 EnteringVitals.class,
                 AddingResources.class,

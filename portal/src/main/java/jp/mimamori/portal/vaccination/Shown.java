@@ -1,0 +1,34 @@
+package jp.mimamori.portal.vaccination;
+
+import java.util.List;
+import jp.mimamori.portal.part.Age;
+import jp.mimamori.vaccination.Standing;
+import jp.mimamori.vaccination.Standing.State;
+import jp.mimamori.vaccination.VaccinationChart;
+
+/**
+ * Which series say something to a person. Of a grown person's childhood only what is on record is
+ * told, since what is missing was most likely given before anybody kept records here.
+ */
+final class Shown {
+
+  private static final int GROWN = 20;
+  private static final int ELDERLY_SOON = 60;
+
+  private Shown() {}
+
+  static List<Standing> of(VaccinationChart chart) {
+    int years = Age.of(chart.birth(), chart.asOf()).years();
+    return chart.standings().stream().filter(standing -> isShown(standing, years)).toList();
+  }
+
+  private static boolean isShown(Standing standing, int years) {
+    if (standing.state() == State.NOT_FOR) {
+      return false;
+    }
+    if (standing.routine().equals("B") && years < ELDERLY_SOON) {
+      return false;
+    }
+    return years < GROWN || standing.state() != State.TOO_LATE || !standing.doses().isEmpty();
+  }
+}

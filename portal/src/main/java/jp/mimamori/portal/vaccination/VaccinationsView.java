@@ -1,0 +1,104 @@
+package jp.mimamori.portal.vaccination;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.mimamori.identity.Role;
+import jp.mimamori.portal.part.Age;
+import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Page;
+import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.record.RecordKinds;
+import jp.mimamori.portal.shell.MainLayout;
+import jp.mimamori.portal.shell.Sight;
+import jp.mimamori.portal.shell.SignedIn;
+import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.vaccination.ReadingVaccinations;
+import jp.mimamori.vaccination.Standing;
+import jp.mimamori.vaccination.VaccinationChart;
+
+/** What is due, the chart of childhood, and every vaccination with its source. */
+@Route(value = "records/vaccinations", layout = MainLayout.class)
+@RolesAllowed(Role.Names.CITIZEN)
+@Dependent
+public class VaccinationsView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+  private static final int GROWN = 20;
+
+  private final transient ReadingVaccinations reading;
+  private final transient SignedIn signedIn;
+  private final transient Whose whose;
+
+  @Inject
+  VaccinationsView(ReadingVaccinations reading, SignedIn signedIn, Whose whose) {
+    this.reading = reading;
+    this.signedIn = signedIn;
+    this.whose = whose;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begin("vaccinations.title");
+    Sight sight = whose.sight(event);
+    add(RecordKinds.of(sight, "vaccinations"));
+    VaccinationChart chart = reading.chart(signedIn.caller(), sight.purpose(), sight.subject());
+    List<Standing> shown = Shown.of(chart);
+    add(sentence(chart, shown));
+    if (!chart.isWhole()) {
+      add(quiet("vaccinations.part"));
+    }
+    Coming coming = new Coming(shown, chart.asOf(), getLocale());
+    if (!coming.isEmpty()) {
+      add(Panel.titled("vaccinations.coming", coming));
+    }
+    if (Age.of(chart.birth(), chart.asOf()).years() < GROWN) {
+      add(Panel.titled("vaccinations.chart", new ChildhoodChart(chart, shown, getLocale())));
+    }
+    Passed passed = new Passed(shown);
+    if (!passed.isEmpty()) {
+      add(Panel.titled("vaccinations.passed", say("vaccinations.passed.what"), passed));
+    }
+    add(given(chart, sight));
+    FamilyComing family = new FamilyComing(reading, signedIn, whose, sight.subject(), getLocale());
+    if (!family.isEmpty()) {
+      add(Panel.titled("vaccinations.family", family));
+    }
+    add(quiet("vaccinations.what"));
+  }
+
+  private Panel given(VaccinationChart chart, Sight sight) {
+    return chart.given().isEmpty()
+        ? new Panel(RecordKinds.nothing(sight, "vaccinations"))
+        : Panel.titled("vaccinations.given", new GivenSheet(chart, sight, getLocale()));
+  }
+
+  private Paragraph sentence(VaccinationChart chart, List<Standing> shown) {
+    List<Standing> now =
+        shown.stream()
+            .filter(Standing::isOpen)
+            .filter(standing -> standing.state() != Standing.State.POSSIBLE)
+            .toList();
+    if (!now.isEmpty()) {
+      String names =
+          now.stream()
+              .map(standing -> t("series." + standing.series()))
+              .collect(Collectors.joining(t("comma")));
+      return answer("vaccinations.now", now.size(), names);
+    }
+    return Coming.next(shown)
+        .map(
+            next ->
+                answer(
+                    "vaccinations.next",
+                    t("series." + next.series()),
+                    Days.day(Coming.ahead(next).recommendedFrom(), getLocale())))
+        .orElseGet(() -> answer("vaccinations.nothing"));
+  }
+}

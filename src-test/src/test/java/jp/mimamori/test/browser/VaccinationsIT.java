@@ -1,0 +1,65 @@
+package jp.mimamori.test.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a mother sees of the vaccinations of her children, and of her own. */
+class VaccinationsIT {
+
+  private static final String ROWS = ".childhood tbody tr";
+
+  private final Window window = Window.wide();
+
+  @BeforeEach
+  void signIn() {
+    window.signIn("haruka");
+    window.open("/records/vaccinations");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void drawsWhatWasGivenAndWhereTheNextDoseBelongs() {
+    window.choose("family-switcher", "みお");
+    Locator five = window.see(ROWS, "五種混合");
+
+    assertThat(five.locator(".dose.given").count()).isEqualTo(4);
+    assertThat(window.see(ROWS, "日本脳炎 第1期").locator(".dose.ahead").innerText()).startsWith("1");
+    assertThat(window.see(ROWS, "ロタウイルス").locator(".dose.ahead").count()).isZero();
+    assertThat(window.count(".childhood th.today")).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatMayBeGivenAndWhen() {
+    window.choose("family-switcher", "みお");
+
+    assertThat(window.see(".vaccinations-coming li", "日本脳炎 第1期").innerText())
+        .contains("受けられます", "1回目（全3回）", "標準の時期：", "受けられる期間：");
+    window.see("#main .answer", "日本脳炎 第1期");
+  }
+
+  @Test
+  void tellsOfTheOthersOfTheFamily() {
+    assertThat(window.see(".vaccinations-family li", "みお").innerText()).contains("日本脳炎");
+    assertThat(window.see(".vaccinations-family li", "ひなた").innerText()).contains("半年");
+    assertThat(window.count(".childhood")).isZero();
+  }
+
+  @Test
+  void leadsFromADoseToItsRecord() {
+    window.choose("family-switcher", "みお");
+    Locator row = window.see(".vaccinations-given tbody tr", "BCG");
+    assertThat(row.innerText()).contains("髙﨑こどもクリニック");
+
+    row.locator("a").click();
+
+    window.see("#record", "BCG");
+  }
+}
