@@ -83,7 +83,7 @@ public record VaccinationsPayload(
    *
    * @param id of the vaccination's record
    * @param number its place in the series; 0 when it is not counted
-   * @param verdict what the rules say of it
+   * @param validity what the rules say of it
    */
-  public record Dose(UUID id, int number, String verdict) {}
+  public record Dose(UUID id, int number, String validity) {}
 }

@@ -21,6 +21,7 @@ import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.bundle.BundleFinding;
 import jp.mimamori.intake.bundle.ResourceReading;
+import jp.mimamori.record.AddedBy;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.vitals.SentVitalFhir;

@@ -41,6 +41,24 @@ public class ReadingCheckups {
     return new Page<>(page.items().stream().map(ReadingCheckups::of).toList(), page.nextCursor());
   }
 
+  /** How many checkups a trend reaches back: twenty years of one a year. */
+  public static final int TREND = 20;
+
+  /**
+   * Each item of the last {@link #TREND} checkups over time. Refused like the checkups themselves.
+   *
+   * @throws RefusedException when the caller may not read this person's records
+   */
+  public List<Trend> trends(Caller caller, Purpose purpose, SubjectId subject) {
+    return Trends.of(
+        records
+            .withParts(caller, purpose, subject, Category.CHECKUP, Optional.empty(), TREND)
+            .items()
+            .stream()
+            .map(ReadingCheckups::of)
+            .toList());
+  }
+
   /** A record and its parts as a checkup; an Observation alone is a checkup with one result. */
   public static Checkup of(ReadingRecords.WithParts stored) {
     HealthRecord whole = stored.record();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mimamori.vaccination.Standing.Given;
 import jp.mimamori.vaccination.Standing.State;
-import jp.mimamori.vaccination.Standing.Verdict;
+import jp.mimamori.vaccination.Standing.Validity;
 import jp.mimamori.vaccination.Standing.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class Following {
     List<Given> given = new ArrayList<>();
     for (Dose dose : own) {
       given.add(
-          isBefore(dose) ? new Given(dose, 0, Verdict.BEFORE_BIRTH) : walk.take(dose, live(dose)));
+          isBefore(dose) ? new Given(dose, 0, Validity.BEFORE_BIRTH) : walk.take(dose, live(dose)));
     }
     Optional<Step> next = walk.next(day);
     if (next.isEmpty()) {
@@ -122,7 +122,7 @@ final class Following {
     List<Given> given =
         own.stream()
             .map(
-                dose -> new Given(dose, 1, isBefore(dose) ? Verdict.BEFORE_BIRTH : Verdict.COUNTED))
+                dose -> new Given(dose, 1, isBefore(dose) ? Validity.BEFORE_BIRTH : Validity.VALID))
             .toList();
     LocalDate next = had ? season.first(season.last(first).plusDays(1)) : first;
     Step step = course.regimens().get(0).steps().get(0);
@@ -150,7 +150,7 @@ final class Following {
         State.NOT_FOR,
         why,
         null,
-        own.stream().map(dose -> new Given(dose, 0, Verdict.OUTSIDE_ROUTINE)).toList());
+        own.stream().map(dose -> new Given(dose, 0, Validity.OUTSIDE_ROUTINE)).toList());
   }
 
   static LocalDate later(LocalDate a, LocalDate b) {

@@ -58,7 +58,7 @@ public final class Schedule {
     Set<Dose> used = new HashSet<>();
     if (standing.state() != Standing.State.NOT_FOR) {
       standing.doses().stream()
-          .filter(given -> given.verdict() != Standing.Verdict.EXTRA)
+          .filter(given -> given.validity() != Standing.Validity.EXTRA)
           .forEach(given -> used.add(given.dose()));
     }
     return used;

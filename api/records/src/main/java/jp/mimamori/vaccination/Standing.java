@@ -75,8 +75,8 @@ public record Standing(
       @Nullable LocalDate recommendedUntil) {}
 
   /** What the rules say of a dose. */
-  public enum Verdict {
-    COUNTED,
+  public enum Validity {
+    VALID,
     /** Counted, and given when it was not part of the routine schedule. */
     OUTSIDE_ROUTINE,
     /** Before the age, or too soon after the dose before: not counted, ask the doctor. */
@@ -94,7 +94,7 @@ public record Standing(
    *
    * @param number its place in the series; 0 when it is not counted
    */
-  public record Given(Dose dose, int number, Verdict verdict) {}
+  public record Given(Dose dose, int number, Validity validity) {}
 
   public Standing {
     doses = List.copyOf(doses);

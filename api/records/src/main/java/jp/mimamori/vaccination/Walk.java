@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.vaccination.Standing.Given;
-import jp.mimamori.vaccination.Standing.Verdict;
+import jp.mimamori.vaccination.Standing.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the steps of a regimen, a dose at a time. */
@@ -37,19 +37,19 @@ final class Walk {
   Given take(Dose dose, @Nullable LocalDate afterLive) {
     Optional<Step> next = next(dose.day());
     if (next.isEmpty()) {
-      return new Given(dose, 0, Verdict.EXTRA);
+      return new Given(dose, 0, Validity.EXTRA);
     }
     Step step = next.get();
     if (afterLive != null && dose.day().isBefore(afterLive)) {
-      return refused(step, dose, Verdict.TOO_SOON_AFTER_LIVE);
+      return refused(step, dose, Validity.TOO_SOON_AFTER_LIVE);
     }
     LocalDate lawful = step.age().lawful(life, days);
     if (dose.day().isBefore(Following.later(lawful, earliest(step)))) {
-      return refused(step, dose, Verdict.TOO_EARLY);
+      return refused(step, dose, Validity.TOO_EARLY);
     }
     boolean routine = isRoutine(step, dose.day());
     days.add(dose.day());
-    return new Given(dose, step.number(), routine ? Verdict.COUNTED : Verdict.OUTSIDE_ROUTINE);
+    return new Given(dose, step.number(), routine ? Validity.VALID : Validity.OUTSIDE_ROUTINE);
   }
 
   /** The step that follows on a day; those whose time has passed are left out. */
@@ -77,12 +77,12 @@ final class Walk {
     return step.skipped() && (day.isAfter(last) || earliest(step).isAfter(last));
   }
 
-  private Given refused(Step step, Dose dose, Verdict verdict) {
+  private Given refused(Step step, Dose dose, Validity validity) {
     step.again(dose.day()).ifPresent(this::waitUntil);
     if (Vaccines.isLive(dose.vaccine())) {
       waitUntil(Following.BETWEEN_LIVE.after(dose.day()));
     }
-    return new Given(dose, 0, verdict);
+    return new Given(dose, 0, validity);
   }
 
   private void waitUntil(LocalDate until) {

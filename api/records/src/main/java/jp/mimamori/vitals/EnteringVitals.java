@@ -22,6 +22,7 @@ import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.identity.Via;
 import jp.mimamori.intake.Format;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
@@ -71,9 +72,9 @@ public class EnteringVitals {
   @Transactional
   public Entered enter(Caller caller, SubjectId subject, List<Sent> sent) {
     Instant now = clock.instant();
+    Purpose purpose = caller.via() == null ? Purpose.PERSONAL_USE : Purpose.APP;
     Question question =
-        new Question(
-            caller, subject, Action.WRITE, Purpose.PERSONAL_USE, EnumSet.of(Category.VITALS), now);
+        new Question(caller, subject, Action.WRITE, purpose, EnumSet.of(Category.VITALS), now);
     Permit permit = ledger.note(deciding.decideForAll(question)).orThrow();
     Checking checking = new Checking(people.find(permit.subject()).orElseThrow().bornOn(), now);
     List<Reading> right = new ArrayList<>();
@@ -128,13 +129,14 @@ public class EnteringVitals {
   }
 
   private int append(Permit permit, List<Reading> readings, Instant now) {
+    Via via = permit.question().caller().via();
     NewDocument document =
         new NewDocument(Format.HOME_VITALS.name(), "vitals.json", HOME, document(readings));
     return records
         .append(
             permit,
             document,
-            readings.stream().map(reading -> new VitalFhir(reading).draft()).toList(),
+            readings.stream().map(reading -> new VitalFhir(reading, via).draft()).toList(),
             now)
         .added();
   }

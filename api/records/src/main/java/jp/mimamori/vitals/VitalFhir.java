@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import jp.mimamori.code.Systems;
 import jp.mimamori.consent.Category;
 import jp.mimamori.fhir.Lifting;
+import jp.mimamori.identity.Via;
+import jp.mimamori.record.AddedBy;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -12,6 +14,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reading as a FHIR Observation of the profile for vital signs. It says that no institution made
@@ -23,9 +26,14 @@ final class VitalFhir {
   static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 
   private final Reading reading;
+  private final @Nullable Via via;
 
-  VitalFhir(Reading reading) {
+  /**
+   * @param via the app that sent it; null when no app did
+   */
+  VitalFhir(Reading reading, @Nullable Via via) {
     this.reading = reading;
+    this.via = via;
   }
 
   DraftRecord draft() {
@@ -41,6 +49,9 @@ final class VitalFhir {
 
   private Observation observation() {
     Observation observation = new Observation();
+    if (via != null) {
+      observation.getMeta().addTag(AddedBy.SYSTEM, via.id(), via.name());
+    }
     observation.setStatus(Observation.ObservationStatus.FINAL);
     observation.addCategory().addCoding().setSystem(CATEGORY).setCode("vital-signs");
     observation.setCode(code());

@@ -63,8 +63,8 @@ class ScheduleTest {
           .containsOnly(Standing.State.DONE);
       assertThat(grown.stream().filter(each -> isOfChildren(each, sex)))
           .flatExtracting(Standing::doses)
-          .extracting(Standing.Given::verdict)
-          .containsOnly(Standing.Verdict.COUNTED);
+          .extracting(Standing.Given::validity)
+          .containsOnly(Standing.Validity.VALID);
     }
   }
 
@@ -185,11 +185,11 @@ class ScheduleTest {
                     next.until(),
                     next.recommendedFrom(),
                     next.recommendedUntil());
-    String verdicts =
+    String validitys =
         standing.doses().stream()
             .sorted(Comparator.comparing(given -> given.dose().day()))
-            .map(given -> given.verdict().name())
+            .map(given -> given.validity().name())
             .collect(Collectors.joining(" "));
-    return standing.state() + why + ahead + (verdicts.isEmpty() ? "" : " ; " + verdicts);
+    return standing.state() + why + ahead + (validitys.isEmpty() ? "" : " ; " + validitys);
   }
 }

@@ -14,7 +14,7 @@ import jp.mimamori.portal.part.Texts;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.vaccination.Standing;
-import jp.mimamori.vaccination.Standing.Verdict;
+import jp.mimamori.vaccination.Standing.Validity;
 import jp.mimamori.vaccination.Vaccination;
 import jp.mimamori.vaccination.VaccinationChart;
 
@@ -30,25 +30,27 @@ class GivenSheet extends Sheet {
             .map(heading -> Texts.of("vaccinations.given." + heading, locale))
             .toList());
     addClassName("vaccinations-given");
-    Map<String, Verdict> verdicts = verdicts(chart.standings());
-    chart.given().forEach(given -> row(given, verdicts.get(given.id().toString()), sight, locale));
+    Map<String, Validity> validities = validities(chart.standings());
+    chart
+        .given()
+        .forEach(given -> row(given, validities.get(given.id().toString()), sight, locale));
   }
 
-  private void row(Vaccination given, Verdict verdict, Sight sight, Locale locale) {
+  private void row(Vaccination given, Validity validity, Sight sight, Locale locale) {
     row(
         new Link(sight.to("item/" + given.id()), new Span(Days.day(given.day(), locale))),
-        name(given, verdict),
+        name(given, validity),
         cell(orDash(given.number())),
         cell(orDash(given.lot())),
         cell(orDash(given.place())));
   }
 
-  private static Component name(Vaccination given, Verdict verdict) {
+  private static Component name(Vaccination given, Validity validity) {
     Span name = new Span(new Span(given.name()));
     name.addClassName("item-name");
-    if (verdict != null && verdict != Verdict.COUNTED) {
-      Span remark = new Span(new Words("vaccinations.verdict." + verdict));
-      remark.addClassName("verdict");
+    if (validity != null && validity != Validity.VALID) {
+      Span remark = new Span(new Words("vaccinations.validity." + validity));
+      remark.addClassName("validity");
       name.add(remark);
     }
     return name;
@@ -57,14 +59,14 @@ class GivenSheet extends Sheet {
   /**
    * What is said of each dose by the series that is followed; of several the one that counts it.
    */
-  private static Map<String, Verdict> verdicts(List<Standing> standings) {
+  private static Map<String, Validity> validities(List<Standing> standings) {
     return standings.stream()
         .filter(standing -> standing.state() != Standing.State.NOT_FOR)
         .flatMap(standing -> standing.doses().stream())
         .collect(
             Collectors.toMap(
                 each -> each.dose().id(),
-                Standing.Given::verdict,
+                Standing.Given::validity,
                 (one, other) -> one.compareTo(other) < 0 ? one : other));
   }
 

@@ -35,12 +35,15 @@ class AppAddsIT {
 
       assertThat(given.getString("scope")).contains("patient/Observation.crs");
       assertThat(created.status()).isEqualTo(201);
+      assertThat(weigh(door, her).text()).contains("\"stored\":1");
+      assertThat(weigh(door, her).text()).contains("\"stored\":0", "\"known\":1");
       assertThat(create(door, "QuestionnaireResponse", "{}").status()).isEqualTo(403);
       assertThat(create(door, "Condition", "{}").status()).isEqualTo(403);
       SomeApp another = new SomeApp();
       String code = another.code(desk, "launch/patient patient/Observation.rs", "森野 ひなた");
       String child = another.token(another.exchanges(code)).json().getString("patient");
       assertThat(create(door, "Observation", temperature(child)).status()).isEqualTo(404);
+      assertThat(weigh(door, child).status()).isEqualTo(404);
       Door.Answer batch =
           create(
               door,
@@ -75,6 +78,7 @@ class AppAddsIT {
       assertThat(given.getString("scope")).contains("patient/Observation.rs");
       assertThat(create(door, "Observation", temperature(given.getString("patient"))).status())
           .isEqualTo(403);
+      assertThat(weigh(door, given.getString("patient")).status()).isEqualTo(403);
     }
   }
 
@@ -137,6 +141,12 @@ class AppAddsIT {
 
   private static String path(String url) {
     return url.substring(Demo.server().url().length());
+  }
+
+  private static Door.Answer weigh(Door door, String person) {
+    String readings =
+        "{\"readings\":[{\"kind\":\"WEIGHT\",\"at\":\"2026-11-02T07:00:00+09:00\",\"value\":51.4}]}";
+    return door.json("/api/people/" + person + "/vitals", readings);
   }
 
   private static Door.Answer create(Door door, String type, String body) {

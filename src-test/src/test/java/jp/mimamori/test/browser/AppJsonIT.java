@@ -35,7 +35,15 @@ class AppJsonIT {
     JsonObject child = given("patient/*.rs", CHILD, () -> {});
 
     for (String path :
-        new String[] {"", "/timeline", "/checkups", "/medications", "/vaccinations", vitals()}) {
+        new String[] {
+          "",
+          "/timeline",
+          "/checkups",
+          "/medications",
+          "/checkups/trends",
+          "/vaccinations",
+          vitals()
+        }) {
       assertThat(read(given, given, path).status()).as(path).isEqualTo(200);
       assertThat(read(child, given, path).status()).as(path).isEqualTo(404);
     }

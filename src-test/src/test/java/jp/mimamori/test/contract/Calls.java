@@ -45,6 +45,7 @@ final class Calls {
         Map.entry("vitals", this::vitals),
         Map.entry("enterVitals", this::enterVitals),
         Map.entry("medications", () -> ofHers("medications")),
+        Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
         Map.entry("ledgerCsv", () -> ofHers("ledger/csv?refused=false&category=VITALS")),

@@ -104,6 +104,7 @@ class EmergencyIT {
             CHILD + "/timeline",
             CHILD + "/checkups",
             CHILD + "/medications",
+            CHILD + "/checkups/trends",
             CHILD + "/vaccinations",
             CHILD + "/summary",
             CHILD + "/summary/pdf",

@@ -162,6 +162,7 @@ class StaffDoorsIT {
             "/timeline",
             "/checkups",
             "/medications",
+            "/checkups/trends",
             "/vaccinations",
             "/summary",
             "/summary/pdf")) {

@@ -142,6 +142,9 @@ public class AppScopes implements ContainerRequestFilter {
     if (all.entries()) {
       return true;
     }
+    if (!all.adds().isEmpty()) {
+      return scopes.letAdd(all.adds(), all.kinds()[0]);
+    }
     if (all.types().length > 0) {
       Set<Category> kinds = Set.of(all.kinds());
       return List.of(all.types()).stream()
@@ -171,6 +174,8 @@ public class AppScopes implements ContainerRequestFilter {
     // an operation on a person ($everything) asks for all that there is
     if ((open != null && open.whole()) || WHOLE.stream().anyMatch(path::contains)) {
       used.markAll(caller);
+    } else if (open != null && !open.adds().isEmpty()) {
+      used.mark(caller, open.adds());
     } else if (open != null && open.types().length > 0) {
       List.of(open.types()).forEach(type -> used.mark(caller, type));
     } else if (!path.isEmpty()) {

@@ -20,6 +20,9 @@ public @interface ForApps {
    */
   Category[] kinds() default {};
 
+  /** The FHIR type that is added here, of the one kind named: a token must let add it. */
+  String adds() default "";
+
   /** Whether all types are here, of as many kinds of data as a token lets list whole. */
   boolean whole() default false;
 

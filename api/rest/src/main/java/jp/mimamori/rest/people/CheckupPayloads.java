@@ -1,8 +1,11 @@
 package jp.mimamori.rest.people;
 
+import java.util.List;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.CheckupItem;
+import jp.mimamori.checkup.Trend;
 import jp.mimamori.code.Coding;
+import jp.mimamori.mobile.CheckupTrendsPayload;
 import jp.mimamori.mobile.CheckupsPayload;
 import jp.mimamori.mobile.CodingPayload;
 import jp.mimamori.mobile.RemarkPayload;
@@ -31,6 +34,34 @@ final class CheckupPayloads {
         checkup.items().stream().map(CheckupPayloads::item).toList(),
         checkup.remarks().stream().map(r -> new RemarkPayload(r.heading(), r.words())).toList(),
         checkup.document().value());
+  }
+
+  static CheckupTrendsPayload trends(List<Trend> trends) {
+    return new CheckupTrendsPayload(
+        trends.stream()
+            .map(
+                trend ->
+                    new CheckupTrendsPayload.Trend(
+                        trend.key(),
+                        trend.name(),
+                        trend.points().stream().map(CheckupPayloads::point).toList()))
+            .toList());
+  }
+
+  private static CheckupTrendsPayload.Point point(Trend.Point point) {
+    CheckupItem item = point.item();
+    return new CheckupTrendsPayload.Point(
+        point.checkup().value(),
+        item.id().value(),
+        point.day(),
+        item.value(),
+        item.number(),
+        item.unit(),
+        item.low(),
+        item.high(),
+        item.flag().name(),
+        item.method(),
+        point.comparable());
   }
 
   private static CheckupsPayload.Item item(CheckupItem item) {

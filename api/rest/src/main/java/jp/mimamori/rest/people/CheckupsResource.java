@@ -15,6 +15,7 @@ import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.CheckupTrendsPayload;
 import jp.mimamori.mobile.CheckupsPayload;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
@@ -45,5 +46,15 @@ public class CheckupsResource {
             checkups.newest(
                 caller, purpose.of(caller), Ids.subject(person), query.after(), query.size()),
             checkup -> checkup.day()));
+  }
+
+  @GET
+  @Path("trends")
+  public CheckupTrendsPayload trends(
+      @PathParam("person") String person,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    return CheckupPayloads.trends(checkups.trends(caller, purpose.of(caller), Ids.subject(person)));
   }
 }

@@ -53,7 +53,7 @@ final class VaccinationPayloads {
             .map(
                 dose ->
                     new VaccinationsPayload.Dose(
-                        UUID.fromString(dose.dose().id()), dose.number(), dose.verdict().name()))
+                        UUID.fromString(dose.dose().id()), dose.number(), dose.validity().name()))
             .toList());
   }
 

@@ -38,6 +38,7 @@ public class VitalsResource {
   @Inject ReadingVitals reading;
 
   @POST
+  @ForApps(adds = "Observation", kinds = Category.VITALS)
   @HarmlessTwice
   @Consumes(MediaType.APPLICATION_JSON)
   public EnteredVitalsPayload enter(

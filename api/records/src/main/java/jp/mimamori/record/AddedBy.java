@@ -1,4 +1,4 @@
-package jp.mimamori.adding;
+package jp.mimamori.record;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -8,17 +8,17 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import jp.mimamori.identity.Via;
-import jp.mimamori.record.HealthRecord;
 
 /** Which app added a record, as its tag says. */
 public final class AddedBy {
 
   /** Its codes name the apps that are registered here. */
-  static final String SYSTEM = "urn:mimamori:apps";
+  public static final String SYSTEM = "urn:mimamori:apps";
 
   private AddedBy() {}
 
-  static JsonObject tag(Via via) {
+  /** The tag of what is added by way of an app. */
+  public static JsonObject tag(Via via) {
     return Json.createObjectBuilder()
         .add("system", SYSTEM)
         .add("code", via.id())
@@ -26,7 +26,8 @@ public final class AddedBy {
         .build();
   }
 
-  static boolean isTag(JsonValue tag) {
+  /** Whether this is such a tag. */
+  public static boolean isTag(JsonValue tag) {
     return tag instanceof JsonObject object && object.getString("system", "").equals(SYSTEM);
   }
 
