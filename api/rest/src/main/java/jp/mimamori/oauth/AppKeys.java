@@ -90,8 +90,11 @@ class AppKeys {
 
   private Optional<KeptKeys.Fetched> fetched(String address) {
     URI uri = URI.create(address);
-    if (!mayBeAsked(uri) || !room.tryAcquire()) {
+    if (!mayBeAsked(uri)) {
       return Optional.empty();
+    }
+    if (!room.tryAcquire()) {
+      throw new KeptKeys.NoRoom();
     }
     CompletableFuture<HttpResponse<byte[]>> answer = null;
     try {

@@ -64,23 +64,43 @@ final class KeptKeys {
   /**
    * The keys of this name at an address.
    *
-   * @param fetching empty when they cannot be had now
+   * @param fetching empty when they cannot be had now; throws {@link NoRoom} when it was not tried
    */
   List<JWK> named(String address, String name, Instant now, Supplier<Optional<Fetched>> fetching) {
     Kept known = at(address);
     if (known != null && known.answers(name, now)) {
       return known.named(name);
     }
-    return fetching
-        .get()
-        .map(fetched -> kept(fetched, now))
-        .map(fresh -> keep(address, fresh))
-        .orElseGet(() -> keep(address, missed(known, now)))
-        .named(name);
+    try {
+      return fetching
+          .get()
+          .map(fetched -> kept(fetched, now))
+          .map(fresh -> keep(address, fresh))
+          .orElseGet(() -> miss(address, now))
+          .named(name);
+    } catch (NoRoom busy) {
+      // that says nothing of the address
+      return known == null || !now.isBefore(known.until()) ? List.of() : known.named(name);
+    }
+  }
+
+  /** That too many are being fetched at this moment. */
+  static final class NoRoom extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoRoom() {
+      super("too many keys are being fetched", null, false, false);
+    }
   }
 
   private synchronized @Nullable Kept at(String address) {
     return kept.get(address);
+  }
+
+  /** What somebody else fetched meanwhile stays. */
+  private synchronized Kept miss(String address, Instant now) {
+    return keep(address, missed(kept.get(address), now));
   }
 
   private synchronized Kept keep(String address, Kept one) {
