@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Hand-overs that the caller's municipality has a part in, newest first; at most 100. */
-public record HandOverTasksPayload(List<Task> handOvers) {
+/**
+ * Hand-overs that the caller's municipality has a part in, newest first.
+ *
+ * @param next cursor of the next part; absent when this is the last
+ */
+public record HandOverTasksPayload(List<Task> handOvers, @Nullable String next) {
 
   /**
    * One of them.

@@ -20,7 +20,9 @@ public enum AddingFinding implements FindingCode {
   ATTACHMENT_TYPE_DIFFERS,
   STATUS_NOT_TAKEN,
   IN_THE_FUTURE,
-  TOO_LARGE;
+  TOO_LARGE,
+  /** It was corrected since by another, which stays. */
+  CORRECTED_SINCE;
 
   @Override
   public Severity severity() {

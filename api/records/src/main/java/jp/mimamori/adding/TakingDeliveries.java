@@ -35,6 +35,7 @@ public class TakingDeliveries {
    * Keeps it; of what was there already it answers what there is, in the order in which it came.
    *
    * @throws RefusedException when the caller may not add one of the kinds of data
+   * @throws NotAdded when one of them was corrected since: to say that it was kept would be untrue
    */
   @Transactional(dontRollbackOn = RefusedException.class)
   public List<HealthRecord> take(Caller caller, Delivered delivered) {
@@ -43,7 +44,14 @@ public class TakingDeliveries {
     Permit permit =
         ledger.note(deciding.decide(caller, delivered.subject(), kinds(drafts), now)).orThrow();
     records.append(permit, delivered.document(), drafts, now);
-    return records.appended(permit, drafts);
+    List<HealthRecord> taken = records.appended(permit, drafts);
+    records
+        .replacedOf(permit, taken)
+        .ifPresent(
+            one -> {
+              throw NotAdded.because(AddingFinding.CORRECTED_SINCE, one.resourceType());
+            });
+    return taken;
   }
 
   private static Set<Category> kinds(List<DraftRecord> drafts) {

@@ -86,12 +86,8 @@ public class AgreeingHandOvers {
     Institution giving = municipality(from);
     Institution taking = municipality(to);
     refuseIf(giving.equals(taking), Why.SAME_MUNICIPALITY);
+    refuseIf(goesOnAsTold(caller, subject, from, to, now), Why.GOES_ON_ALREADY);
     Consent consent = granting.offer(caller, subject, Grantee.handOver(id), taking.name(), terms);
-    refuseIf(
-        handOvers.of(subject, now).stream()
-            .filter(other -> other.state().isOpen())
-            .anyMatch(other -> other.handOver().isBetween(from, to)),
-        Why.GOES_ON_ALREADY);
     HandOver agreed = new HandOver(id, subject, consent.grant().id(), giving, taking, caller, now);
     handOvers.add(agreed);
     noticing.tell(subject, NoticeKind.HAND_OVER, consent.grant().id(), "/AGREED");
@@ -136,6 +132,18 @@ public class AgreeingHandOvers {
     return handOvers.of(subject, now).stream()
         .filter(one -> Telling.tells(permit, caller, one.consent()))
         .toList();
+  }
+
+  /**
+   * Whether one goes on of which the caller is told: from others nobody learns where they moved.
+   */
+  private boolean goesOnAsTold(Caller caller, SubjectId subject, UUID from, UUID to, Instant now) {
+    Question question =
+        Question.aboutAll(caller, subject, Action.READ_GRANTS, Purpose.PERSONAL_USE, now);
+    return deciding.decide(question) instanceof Permit permit
+        && handOvers.of(subject, now).stream()
+            .filter(other -> other.state().isOpen() && other.handOver().isBetween(from, to))
+            .anyMatch(other -> Telling.tells(permit, caller, other.consent()));
   }
 
   /**

@@ -19,6 +19,7 @@ import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.Consents;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.record.MomentCursor;
 
 /** The hand-overs and their steps; read with each question, never cached. */
 @ApplicationScoped
@@ -60,18 +61,23 @@ class HandOvers {
         now);
   }
 
-  /** Those from or to an institution, newest first; at most 100. */
-  List<FollowedHandOver> at(UUID institution, Instant now) {
-    return newest(
+  /** Those from or to an institution behind a place, newest first; at most so many. */
+  List<FollowedHandOver> at(UUID institution, MomentCursor after, int size, Instant now) {
+    return followed(
         entities
             .createQuery(
                 """
                 select h from HandOver h
-                where h.fromInstitution = :institution or h.toInstitution = :institution
+                where (h.fromInstitution = :institution or h.toInstitution = :institution)
+                  and (h.agreedAt < :at or (h.agreedAt = :at and h.id > :id))
                 order by h.agreedAt desc, h.id
                 """,
                 HandOver.class)
-            .setParameter("institution", institution),
+            .setParameter("institution", institution)
+            .setParameter("at", after.at())
+            .setParameter("id", after.id())
+            .setMaxResults(size)
+            .getResultList(),
         now);
   }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.AlreadyDecided;
@@ -25,6 +26,7 @@ import jp.mimamori.notice.NoticeKind;
 import jp.mimamori.notice.Noticing;
 import jp.mimamori.person.People;
 import jp.mimamori.person.Person;
+import jp.mimamori.record.MomentCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +67,31 @@ public class HandingOver {
   }
 
   /**
+   * Some of many.
+   *
+   * @param next the place behind them; null when nothing is there
+   */
+  public record Part(List<FollowedHandOver> handOvers, @Nullable MomentCursor next) {
+
+    public Part {
+      handOvers = List.copyOf(handOvers);
+    }
+  }
+
+  /**
    * Those that the caller's municipality has a part in, newest first; whom they are about is not
    * said here.
    *
    * @throws RefusedException when the caller is no system of an institution
    */
   @Transactional
-  public List<FollowedHandOver> at(Caller caller) {
+  public Part at(Caller caller, Optional<MomentCursor> after, int size) {
     Instant now = clock.instant();
-    return handOvers.at(place(caller, now), now);
+    List<FollowedHandOver> found =
+        handOvers.at(place(caller, now), after.orElse(MomentCursor.NEWEST), size + 1, now);
+    List<FollowedHandOver> shown = found.subList(0, Math.min(size, found.size()));
+    HandOver last = found.size() > size ? shown.get(size - 1).handOver() : null;
+    return new Part(shown, last == null ? null : new MomentCursor(last.agreedAt(), last.id()));
   }
 
   /**
@@ -85,7 +103,7 @@ public class HandingOver {
   public About one(Caller caller, UUID id) {
     Instant now = clock.instant();
     FollowedHandOver found = handOvers.find(id, now).orElse(null);
-    FollowedHandOver own = part(caller, found, now, Part.EITHER);
+    FollowedHandOver own = part(caller, found, now, Role.EITHER);
     permit(caller, own, Action.SEE_IN_LIST, now);
     return new About(own, people.find(own.handOver().subject()).orElseThrow().withoutAddress());
   }
@@ -100,7 +118,7 @@ public class HandingOver {
   @Transactional
   public FollowedHandOver pack(Caller caller, UUID id) {
     Instant now = clock.instant();
-    FollowedHandOver own = part(caller, handOvers.locked(id, now).orElse(null), now, Part.GIVES);
+    FollowedHandOver own = part(caller, handOvers.locked(id, now).orElse(null), now, Role.GIVES);
     refuseUnlessOpen(own);
     HandOverStep step = packing.pack(decision(caller, own, Action.READ, now), own, caller, now);
     handOvers.add(step);
@@ -118,7 +136,7 @@ public class HandingOver {
   @Transactional
   public Fetched fetch(Caller caller, UUID id) {
     Instant now = clock.instant();
-    FollowedHandOver own = part(caller, handOvers.find(id, now).orElse(null), now, Part.TAKES);
+    FollowedHandOver own = part(caller, handOvers.find(id, now).orElse(null), now, Role.TAKES);
     refuseUnlessOpen(own);
     return packing.unpack(decision(caller, own, Action.READ, now), own);
   }
@@ -134,7 +152,7 @@ public class HandingOver {
   @Transactional
   public FollowedHandOver accept(Caller caller, UUID id, String sha256) {
     Instant now = clock.instant();
-    FollowedHandOver own = part(caller, handOvers.locked(id, now).orElse(null), now, Part.TAKES);
+    FollowedHandOver own = part(caller, handOvers.locked(id, now).orElse(null), now, Role.TAKES);
     refuseUnlessOpen(own);
     permit(caller, own, Action.SEE_IN_LIST, now);
     HandOverStep packed = own.packed().orElseThrow(() -> new HandOverNotPossible(Why.NOT_PACKED));
@@ -155,7 +173,7 @@ public class HandingOver {
   public FollowedHandOver giveBack(Caller caller, UUID id, String reason) {
     Instant now = clock.instant();
     String why = reason.strip();
-    FollowedHandOver own = part(caller, handOvers.locked(id, now).orElse(null), now, Part.TAKES);
+    FollowedHandOver own = part(caller, handOvers.locked(id, now).orElse(null), now, Role.TAKES);
     refuseUnlessOpen(own);
     permit(caller, own, Action.SEE_IN_LIST, now);
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
@@ -175,7 +193,7 @@ public class HandingOver {
     noticing.tell(own.handOver().subject(), NoticeKind.HAND_OVER, own.handOver().grant(), detail);
   }
 
-  private enum Part {
+  private enum Role {
     GIVES,
     TAKES,
     EITHER
@@ -183,7 +201,7 @@ public class HandingOver {
 
   /** The one that was found, if the caller's municipality has this part in it. */
   private FollowedHandOver part(
-      Caller caller, @Nullable FollowedHandOver found, Instant now, Part part) {
+      Caller caller, @Nullable FollowedHandOver found, Instant now, Role part) {
     UUID place = place(caller, now);
     if (found == null || !has(place, found.handOver(), part)) {
       throw absent(caller, now);
@@ -191,7 +209,7 @@ public class HandingOver {
     return found;
   }
 
-  private static boolean has(UUID place, HandOver handOver, Part part) {
+  private static boolean has(UUID place, HandOver handOver, Role part) {
     return switch (part) {
       case GIVES -> handOver.from().equals(place);
       case TAKES -> handOver.to().equals(place);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Decision;
 import jp.mimamori.consent.Permit;
@@ -31,6 +32,9 @@ class Packing {
   /** The most records of one package. */
   static final int MOST = 2_000;
 
+  /** The most bytes of their content. */
+  static final int LARGEST = 30_000_000;
+
   private static final JOSEObjectType TYPE = new JOSEObjectType("hand-over+jwt");
 
   @Inject Records records;
@@ -39,17 +43,25 @@ class Packing {
   @Inject SignedTokens signed;
 
   HandOverStep pack(Decision decision, FollowedHandOver own, Caller by, Instant now) {
-    Packed packed =
-        ledger.disclose(
-            decision, permit -> packed(permit, own.handOver(), moment(now)), Packing::what);
+    Packed packed = told(decision, permit -> packed(permit, own.handOver(), moment(now)));
     return HandOverStep.packed(
         own.handOver(), own.nextNumber(), by, packed, signature(own.handOver(), packed));
   }
 
   HandingOver.Fetched unpack(Decision decision, FollowedHandOver own) {
-    Packed packed = ledger.disclose(decision, permit -> asPacked(permit, own), Packing::what);
+    Packed packed = told(decision, permit -> asPacked(permit, own));
     HandOverStep step = own.packed().orElseThrow();
     return new HandingOver.Fetched(packed.bytes(), packed.sha256(), "" + step.signature());
+  }
+
+  /** That there is nothing, or too much, tells of the person too: it stands in the ledger. */
+  private Packed told(Decision decision, Function<Permit, Packed> packing) {
+    try {
+      return ledger.disclose(decision, packing, Packing::what);
+    } catch (HandOverNotPossible not) {
+      ledger.note(decision);
+      throw not;
+    }
   }
 
   private Packed asPacked(Permit permit, FollowedHandOver own) {
@@ -67,11 +79,12 @@ class Packing {
   }
 
   private Packed packed(Permit permit, HandOver handOver, Instant at) {
-    List<HealthRecord> found = records.recordedBy(permit, at, MOST + 1);
+    List<HealthRecord> found = records.recordedBy(permit, at, MOST, LARGEST);
     if (found.isEmpty()) {
       throw new HandOverNotPossible(Why.NOTHING_THERE);
     }
-    if (found.size() > MOST) {
+    if (found.size() > MOST
+        || found.stream().mapToLong(record -> record.body().length).sum() > LARGEST) {
       throw new HandOverNotPossible(Why.TOO_MANY_RECORDS);
     }
     return new Packed(

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public class Records {
 
   /** How many of the newest are looked at where one will do. */
   private static final int LOOKED_AT = 20;
+
+  /** How many are read at once where there may be many. */
+  private static final int PART = 100;
 
   @PersistenceContext EntityManager entities;
   @Inject SourceDocuments documents;
@@ -120,6 +124,21 @@ public class Records {
         .toList();
   }
 
+  /** One of these, which were appended under the permit, that another has taken the place of. */
+  public Optional<HealthRecord> replacedOf(Permit permit, List<HealthRecord> appended) {
+    Set<UUID> replaced =
+        entities
+            .createQuery(
+                "select r.replaces from HealthRecord r where r.subjectId = :subject"
+                    + " and r.replaces in :ids",
+                UUID.class)
+            .setParameter("subject", permit.to(Action.WRITE).subject().value())
+            .setParameter("ids", appended.stream().map(record -> record.id().value()).toList())
+            .getResultStream()
+            .collect(Collectors.toSet());
+    return appended.stream().filter(one -> replaced.contains(one.id().value())).findFirst();
+  }
+
   /** Whose record this is; empty when there is none. No health data, so no permit. */
   public Optional<SubjectId> subjectOf(RecordId id) {
     return entities
@@ -171,18 +190,36 @@ public class Records {
   }
 
   /**
-   * The current records that were there at a moment, in the order of their ids; at most so many.
+   * The current records that were there at a moment, in the order of their ids. When they are more
+   * than so many, or larger than so many bytes, some more than that and not all.
    */
-  public List<HealthRecord> recordedBy(Permit permit, Instant at, int most) {
-    List<HealthRecord> found =
-        Current.records(permit)
-            .and("r.recordedAt <= :at")
-            .with("at", at)
-            .then(" order by r.id")
-            .on(entities, HealthRecord.class)
-            .setMaxResults(most)
-            .getResultList();
+  public List<HealthRecord> recordedBy(Permit permit, Instant at, int most, long mostBytes) {
+    List<HealthRecord> found = new ArrayList<>();
+    UUID after = new UUID(0, 0);
+    long bytes = 0;
+    List<HealthRecord> part;
+    do {
+      part = recordedBy(permit, at, after);
+      for (HealthRecord record : part) {
+        bytes += record.body().length;
+        after = record.id().value();
+        entities.detach(record);
+      }
+      found.addAll(part);
+    } while (part.size() == PART && found.size() <= most && bytes <= mostBytes);
     return shielding.shown(permit, found);
+  }
+
+  private List<HealthRecord> recordedBy(Permit permit, Instant at, UUID after) {
+    return Current.records(permit)
+        .and("r.recordedAt <= :at")
+        .with("at", at)
+        .and("r.id > :after")
+        .with("after", after)
+        .then(" order by r.id")
+        .on(entities, HealthRecord.class)
+        .setMaxResults(PART)
+        .getResultList();
   }
 
   /** The current records that are named by these keys over their versions; at most 300. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.consent.AlreadyDecided;
@@ -71,7 +72,9 @@ class HandingOverTest {
   @Test
   void handsOverWhatAGuardianAgreedToAndTellsTheFamilyOfEachStep() {
     UUID id = agree();
-    assertThat(handing.at(city)).extracting(one -> one.handOver().id()).containsExactly(id);
+    assertThat(handing.at(city, Optional.empty(), 50).handOvers())
+        .extracting(one -> one.handOver().id())
+        .containsExactly(id);
     assertThat(handing.one(town, id).person().name()).isEqualTo("引越 ひかり");
     assertThat(handing.one(town, id).person().address()).isEmpty();
 
@@ -175,8 +178,8 @@ class HandingOverTest {
       refused(() -> handing.accept(other, id, sha256));
       refused(() -> handing.giveBack(other, id, "いいえ"));
     }
-    assertThat(handing.at(third)).isEmpty();
-    refused(() -> handing.at(clerk));
+    assertThat(handing.at(third, Optional.empty(), 50).handOvers()).isEmpty();
+    refused(() -> handing.at(clerk, Optional.empty(), 50));
     refused(() -> handing.fetch(city, id));
     refused(() -> handing.accept(city, id, sha256));
     refused(() -> handing.pack(town, id));
@@ -239,6 +242,8 @@ class HandingOverTest {
     assertThat(agreeing.of(he, child)).isEmpty();
     assertThat(toldTo(he)).isZero();
     assertThat(agreeing.of(she, child)).hasSize(1);
+    // nor by being told that there is one already
+    assertThat(agree(he, child, city, town).state()).isEqualTo(State.AGREED);
   }
 
   private long toldTo(Caller caller) {

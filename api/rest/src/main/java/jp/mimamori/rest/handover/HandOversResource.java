@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,11 +25,15 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.HandOverAcceptancePayload;
 import jp.mimamori.mobile.HandOverReturnPayload;
 import jp.mimamori.mobile.HandOverTasksPayload;
+import jp.mimamori.record.MomentCursor;
 import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.door.ScopeMissing;
 import jp.mimamori.rest.input.Ids;
+import jp.mimamori.rest.input.Numbers;
+import jp.mimamori.rest.input.Places;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/hand-overs}: what a municipality's system hands over, and takes. */
 @Path("hand-overs")
@@ -43,12 +48,19 @@ public class HandOversResource {
   @Inject HandingOver handing;
 
   @GET
-  public HandOverTasksPayload handOvers(@Context HttpServletRequest request) {
+  public HandOverTasksPayload handOvers(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("size") @Nullable String size,
+      @Context HttpServletRequest request) {
     Caller caller = system(request);
+    HandingOver.Part part =
+        handing.at(caller, Places.of(cursor, MomentCursor::of), Numbers.size(size));
+    MomentCursor next = part.next();
     return new HandOverTasksPayload(
-        handing.at(caller).stream()
+        part.handOvers().stream()
             .map(followed -> HandOverPayloads.task(followed, place(caller)))
-            .toList());
+            .toList(),
+        next == null ? null : next.text());
   }
 
   @GET

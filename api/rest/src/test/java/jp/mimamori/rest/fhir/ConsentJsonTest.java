@@ -113,6 +113,7 @@ class ConsentJsonTest {
             Grantee.Kind.INSTITUTION, "Organization",
             Grantee.Kind.INSURER, "Organization",
             Grantee.Kind.RESEARCHER, "Organization",
+            Grantee.Kind.HAND_OVER, "Organization",
             Grantee.Kind.PRACTITIONER, "Practitioner",
             Grantee.Kind.DELEGATE, "RelatedPerson",
             Grantee.Kind.APP, "Device",
