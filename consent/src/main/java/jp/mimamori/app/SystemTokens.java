@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.identity.Account;
+import jp.mimamori.identity.AccountId;
 import jp.mimamori.identity.Accounts;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Channel;
@@ -83,6 +84,13 @@ public class SystemTokens {
 
   private static boolean adds(JWTClaimsSet claims) {
     return Scopes.of(String.valueOf(claims.getClaim(AppTokens.SCOPE))).allowToAdd();
+  }
+
+  /** Whether an operator stopped the system of this account, or took its account from it. */
+  @Transactional
+  public boolean isStopped(AccountId account) {
+    Optional<App> system = apps.systemOf(account);
+    return system.isPresent() && system.flatMap(this::account).isEmpty();
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import jp.mimamori.identity.SubjectId;
@@ -24,22 +25,23 @@ final class Looking {
 
   private final SubjectId subject;
   private final String base;
-  private final Set<String> beside;
+  private final Map<String, String> beside;
 
   /**
    * @param base the door's absolute URL
    */
   Looking(SubjectId subject, String base) {
-    this(subject, base, Set.of());
+    this(subject, base, Map.of());
   }
 
   /**
-   * @param beside the full URLs of what is sent with it, which it may refer to
+   * @param beside the full URLs of what is sent with it, which it may refer to, and what they
+   *     become
    */
-  Looking(SubjectId subject, String base, Set<String> beside) {
+  Looking(SubjectId subject, String base, Map<String, String> beside) {
     this.subject = subject;
     this.base = base;
-    this.beside = Set.copyOf(beside);
+    this.beside = Map.copyOf(beside);
   }
 
   /** The resource of an institution, which contains what it likes but people. */
@@ -124,6 +126,9 @@ final class Looking {
     if (PEOPLE.stream().anyMatch(isA(local))) {
       throw NotAdded.because(AddingFinding.SOMEBODY_ELSE, place);
     }
+    if (name.equals("reference") && beside.containsKey(written)) {
+      return Json.createValue(beside.get(written));
+    }
     if (name.equals("reference") && !isElsewhere(written)) {
       throw NotAdded.because(AddingFinding.REFERENCE_NOT_TAKEN, place);
     }
@@ -139,9 +144,7 @@ final class Looking {
     boolean isUrl =
         (written.startsWith("https://") || written.startsWith("http://"))
             && !written.startsWith(base + "/");
-    return written.startsWith("#")
-        || beside.contains(written)
-        || (isUrl && PEOPLE.stream().noneMatch(in(written)));
+    return written.startsWith("#") || (isUrl && PEOPLE.stream().noneMatch(in(written)));
   }
 
   private static Predicate<String> in(String written) {

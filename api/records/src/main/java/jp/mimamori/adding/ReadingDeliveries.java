@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.bundle.BundleFinding;
 import jp.mimamori.intake.bundle.ResourceReading;
+import jp.mimamori.record.AddedBy;
 import jp.mimamori.record.NewDocument;
 
 /**
@@ -36,6 +38,15 @@ public final class ReadingDeliveries {
 
   /** A resource of several, with the URL by which the others refer to it; may be empty. */
   public record Part(String type, String fullUrl, byte[] bytes) {
+
+    /**
+     * Its URL over and beyond these several. One that only links them to each other ({@code urn:};
+     * FHIR R4 §3.1.0.11.2) says nothing of which resource it is: another time it may stand for
+     * another.
+     */
+    String lasting() {
+      return fullUrl.startsWith("urn:") ? "urn:uuid:" + UUID.nameUUIDFromBytes(bytes) : fullUrl;
+    }
 
     @Override
     public String toString() {
@@ -88,8 +99,10 @@ public final class ReadingDeliveries {
         subjects.stream()
             .findFirst()
             .orElseThrow(() -> NotAdded.because(AddingFinding.SUBJECT_MISSING, "subject"));
-    Set<String> beside =
-        parts.stream().map(Part::fullUrl).filter(u -> !u.isEmpty()).collect(Collectors.toSet());
+    Map<String, String> beside =
+        parts.stream()
+            .filter(part -> !part.fullUrl().isEmpty())
+            .collect(Collectors.toMap(Part::fullUrl, Part::lasting, (one, other) -> one));
     Looking looking = new Looking(subject, base, beside);
     JsonArrayBuilder entries = Json.createArrayBuilder();
     for (int i = 0; i < parts.size(); i++) {
@@ -97,7 +110,7 @@ public final class ReadingDeliveries {
       JsonObject looked = at(i, parts.get(i), (type, none) -> looked(json, type, looking));
       JsonObjectBuilder entry = Json.createObjectBuilder();
       if (!parts.get(i).fullUrl().isEmpty()) {
-        entry.add("fullUrl", parts.get(i).fullUrl());
+        entry.add("fullUrl", parts.get(i).lasting());
       }
       entries.add(entry.add("resource", looked));
     }
@@ -144,7 +157,11 @@ public final class ReadingDeliveries {
               throw NotAdded.because(AddingFinding.ELEMENT_MISSING, type + "." + name);
             });
     // which one it is here is for us to say
-    return Json.createObjectBuilder(kept).remove("id").build();
+    JsonObjectBuilder own = Json.createObjectBuilder(kept).remove("id");
+    return (kept.get("meta") instanceof JsonObject meta
+            ? own.add("meta", AddedBy.without(meta))
+            : own)
+        .build();
   }
 
   private static Delivered delivered(

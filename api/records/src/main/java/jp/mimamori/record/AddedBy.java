@@ -2,7 +2,9 @@ package jp.mimamori.record;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
@@ -29,6 +31,18 @@ public final class AddedBy {
   /** Whether this is such a tag. */
   public static boolean isTag(JsonValue tag) {
     return tag instanceof JsonObject object && object.getString("system", "").equals(SYSTEM);
+  }
+
+  /** Metadata without such tags: which app added something is for us to say. */
+  public static JsonObject without(JsonObject meta) {
+    if (!(meta.get("tag") instanceof JsonArray tags)) {
+      return meta;
+    }
+    JsonArrayBuilder left = Json.createArrayBuilder();
+    tags.stream().filter(tag -> !isTag(tag)).forEach(left::add);
+    JsonArray others = left.build();
+    JsonObjectBuilder cleaned = Json.createObjectBuilder(meta).remove("tag");
+    return (others.isEmpty() ? cleaned : cleaned.add("tag", others)).build();
   }
 
   /** The app's name then; empty of what no app added. */

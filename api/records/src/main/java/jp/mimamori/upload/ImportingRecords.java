@@ -58,7 +58,7 @@ class ImportingRecords {
     Instant now = clock.instant();
     ImportJob job = jobs.locked(id);
     List<Turn> turns = turns(id, documents, now);
-    turns.forEach(turn -> decide(caller, job.subject(), turn, now));
+    turns.forEach(turn -> decide(caller, job, turn, now));
     ledger.noteAll(turns.stream().flatMap(turn -> turn.decision().stream()).toList());
     turns.stream()
         .sorted(Turn.BY_PERSON)
@@ -93,18 +93,18 @@ class ImportingRecords {
     job.count(item.state());
   }
 
-  private void decide(Caller caller, @Nullable SubjectId chosen, Turn turn, Instant now) {
+  private void decide(Caller caller, ImportJob job, Turn turn, Instant now) {
     Optional<Draft> draft = turn.document.reading().draft();
     if (draft.isEmpty()) {
       turn.item.refused(firstRefusing(turn.findings));
       return;
     }
     Dating.tooLate(draft.get(), now).ifPresent(turn::found);
-    if (isSystem(caller)) {
+    if (isOfASystem(caller, job)) {
       patients.decide(caller, draft.get().claim(), turn, now);
       return;
     }
-    Optional<SubjectId> subject = whose(chosen, draft.get().claim(), turn);
+    Optional<SubjectId> subject = whose(job.subject(), draft.get().claim(), turn);
     if (subject.isEmpty()) {
       return;
     }
@@ -179,6 +179,11 @@ class ImportingRecords {
   static boolean isSystem(Caller caller) {
     Affiliation works = caller.affiliation();
     return works != null && works.isSystem();
+  }
+
+  /** Whether it was sent by a system of an institution, be that appointed still or not. */
+  static boolean isOfASystem(Caller caller, ImportJob job) {
+    return job.subject() == null && caller.role() != Role.OPERATOR;
   }
 
   /** Whether the caller may begin to do so now. */

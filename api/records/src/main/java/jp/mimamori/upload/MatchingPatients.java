@@ -29,6 +29,11 @@ class MatchingPatients {
 
   /** Decides whose the document is and what it becomes, or refuses it. */
   void decide(Caller caller, Claim claim, Turn turn, Instant now) {
+    if (caller.affiliation() == null) {
+      // what it was sent for has ended meanwhile
+      refuse(turn, IntakeFinding.NOT_A_PATIENT);
+      return;
+    }
     turn.become(Deliveries.of(caller, turn.records()));
     Set<Category> kinds = ImportingRecords.categories(turn.records());
     List<Permit> permits = new ArrayList<>();
@@ -43,7 +48,9 @@ class MatchingPatients {
     }
     if (permits.size() != 1) {
       // with several candidates whose ledger it would stand in is anybody's guess
-      refusals.stream().limit(permits.isEmpty() ? 1 : 0).forEach(turn::decided);
+      if (permits.isEmpty() && refusals.size() == 1) {
+        turn.decided(refusals.get(0));
+      }
       refuse(turn, permits.isEmpty() ? IntakeFinding.NOT_A_PATIENT : IntakeFinding.SEVERAL_MATCH);
       return;
     }

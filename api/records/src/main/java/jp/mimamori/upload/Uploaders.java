@@ -23,4 +23,8 @@ class Uploaders {
         .map(account -> accounts.callerOf(account, Channel.SYSTEM, job))
         .map(systems::goingOn);
   }
+
+  boolean isStopped(Caller caller) {
+    return systems.isStopped(caller.account());
+  }
 }

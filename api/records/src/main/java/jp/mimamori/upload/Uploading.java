@@ -121,7 +121,8 @@ class Uploading {
     ImportJob job = job(caller, subject, upload, ImportJob.Kind.DOCUMENT, 1, now);
     job.count(ImportItem.State.REFUSED);
     job.refuse(now);
-    jobs.begin(job, plausible ? upload.bytes() : new byte[0], findings);
+    boolean kept = plausible && !ImportingRecords.isSystem(caller);
+    jobs.begin(job, kept ? upload.bytes() : new byte[0], findings);
     return job;
   }
 

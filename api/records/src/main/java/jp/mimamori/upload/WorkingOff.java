@@ -36,6 +36,7 @@ class WorkingOff {
   @Inject ImportingRecords importing;
   @Inject KeepingJobs keeping;
   @Inject ImportJobs jobs;
+  @Inject Uploaders uploaders;
 
   @Resource ManagedThreadFactory threads;
 
@@ -127,14 +128,21 @@ class WorkingOff {
   private void workFast(Caller caller, UUID id, List<Incoming> documents) {
     try (ReadingAhead ahead = new ReadingAhead(documents, threads)) {
       for (List<ReadDocument> group = ahead.next(); !group.isEmpty(); group = ahead.next()) {
-        takeGroup(caller, id, group);
+        takeGroup(asOfNow(caller, id), id, group);
       }
     }
     end(caller, id);
   }
 
+  /** A system that was stopped since it sent an archive adds no more of it. */
+  private Caller asOfNow(Caller caller, UUID id) {
+    return ImportingRecords.isSystem(caller) && uploaders.isStopped(caller)
+        ? uploaders.callerOf(caller.account(), id).orElse(caller)
+        : caller;
+  }
+
   private void end(Caller caller, UUID id) {
-    if (ImportingRecords.isSystem(caller)) {
+    if (ImportingRecords.isOfASystem(caller, jobs.find(id).orElseThrow())) {
       keeping.endKeepingNothing(id);
     } else {
       keeping.end(id);

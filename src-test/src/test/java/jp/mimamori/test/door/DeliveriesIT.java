@@ -42,11 +42,11 @@ class DeliveriesIT {
     String number = UUID.randomUUID().toString();
     String report =
         """
-        {"resourceType": "DiagnosticReport", "status": "final", "code": {"text": "血液検査"},
-         "subject": {"reference": "Patient/%s"}, "effectiveDateTime": "2026-11-01",
+        {"resourceType": "DiagnosticReport", "status": "final", "code": {"text": "血液検査 %2$s"},
+         "subject": {"reference": "Patient/%1$s"}, "effectiveDateTime": "2026-11-01",
          "result": [{"reference": "urn:uuid:1"}]}
         """
-            .formatted(MOTHER);
+            .formatted(MOTHER, number);
     String first = entry("DiagnosticReport", "urn:uuid:0", report);
 
     for (String second :
@@ -60,7 +60,8 @@ class DeliveriesIT {
       assertThat(not.status()).as(second).isIn(403, 404, 422);
       assertThat(not.json().getString("resourceType")).isEqualTo("OperationOutcome");
     }
-    assertThat(she.get("/fhir/DiagnosticReport?patient=" + MOTHER).text()).doesNotContain("血液検査");
+    assertThat(she.get("/fhir/DiagnosticReport?patient=" + MOTHER).text())
+        .doesNotContain("血液検査 " + number);
 
     Door.Answer done =
         post(

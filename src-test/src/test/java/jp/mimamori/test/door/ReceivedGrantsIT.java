@@ -145,7 +145,6 @@ class ReceivedGrantsIT {
         hers + "/timeline?purpose=CARE",
         hers + "/checkups?purpose=CARE",
         hers + "/medications?purpose=CARE",
-        hers + "/vaccinations?purpose=CARE",
         hers + "/summary?purpose=CARE",
         hers + "/summary/pdf?purpose=CARE",
         "/api/records/" + record + "?purpose=CARE",

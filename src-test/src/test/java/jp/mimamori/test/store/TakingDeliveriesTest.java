@@ -70,6 +70,33 @@ class TakingDeliveriesTest {
   }
 
   @Test
+  void doesNotSayThatItKeptWhatWasCorrectedSince() {
+    grants(sender, Category.LABORATORY);
+    send(sender, result(mother, "A-3", "5.6"));
+    HealthRecord corrected = send(sender, result(mother, "A-3", "5.7")).get(0);
+
+    assertThat(
+            catchThrowableOfType(NotAdded.class, () -> send(sender, result(mother, "A-3", "5.6"))))
+        .isNotNull();
+    assertThat(send(sender, result(mother, "A-3", "5.7"))).containsExactly(corrected);
+  }
+
+  @Test
+  void takesTheSamePlaceholderOnAnotherDayForAnotherResult() {
+    grants(sender, Category.LABORATORY);
+    String monday = result(mother, "x", "5.6").replaceFirst("\"identifier\": .*\\n", "");
+    String tuesday = monday.replace("5.6", "5.8");
+
+    HealthRecord one = taking.take(sender, together(monday)).get(0);
+    HealthRecord other = taking.take(sender, together(tuesday)).get(0);
+
+    assertThat(monday).doesNotContain("identifier");
+    assertThat(other.replaces()).isNull();
+    assertThat(other.id()).isNotEqualTo(one.id());
+    assertThat(taking.take(sender, together(monday))).containsExactly(one);
+  }
+
+  @Test
   void keepsWhatBelongsTogetherWithTheReferencesBetweenThem() {
     grants(sender, Category.LABORATORY);
 
