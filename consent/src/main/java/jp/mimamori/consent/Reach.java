@@ -129,6 +129,7 @@ public record Reach(
         && sensitivities.equals(EnumSet.allOf(Sensitivity.class))
         && period.equals(DataPeriod.ALWAYS)
         && !exclusions.isOfSome()
+        && !shielded
         && window == null;
   }
 

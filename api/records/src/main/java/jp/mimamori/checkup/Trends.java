@@ -14,7 +14,8 @@ final class Trends {
   /** JLAC10: analyte 5, identification 4, material 3, method 3, result 2. */
   private static final Pattern JLAC10 = Pattern.compile("\\d[A-Z0-9]\\d{3}[A-Z0-9]{12}");
 
-  private static final int WITHOUT_METHOD = 12;
+  private static final int METHOD = 12;
+  private static final int RESULT = 15;
 
   private Trends() {}
 
@@ -54,6 +55,7 @@ final class Trends {
     if (item.code() == null || !JLAC10.matcher(item.code().code()).matches()) {
       return item.key();
     }
-    return item.code().code().substring(0, WITHOUT_METHOD);
+    String code = item.code().code();
+    return code.substring(0, METHOD) + code.substring(RESULT);
   }
 }

@@ -33,7 +33,8 @@ record Ahead(Course course, Regimen regimen, Life life, LocalDate day) {
     }
     LocalDate from = Following.later(next.get().first(), earliest);
     Next dose = dose(step, doses, from, next.get());
-    return new Standing(course.series(), course.sort().name(), state(dose), null, dose, given);
+    return new Standing(
+        course.series(), course.sort().name(), state(step, dose), null, dose, given);
   }
 
   /** When it is given, in order: by age, and beside that for some years of birth. */
@@ -55,7 +56,7 @@ record Ahead(Course course, Regimen regimen, Life life, LocalDate day) {
   }
 
   private Standing over(List<Open> open, List<Given> given) {
-    if (open.isEmpty() && given.isEmpty()) {
+    if (open.isEmpty()) {
       return ended(State.NOT_FOR, Why.CAME_LATER, given);
     }
     boolean passed = open.stream().allMatch(each -> day.isAfter(each.last()));
@@ -82,7 +83,7 @@ record Ahead(Course course, Regimen regimen, Life life, LocalDate day) {
         orNone(until.isAfter(last) ? last : until));
   }
 
-  private State state(Next next) {
+  private State state(Step step, Next next) {
     if (day.isBefore(next.from())) {
       return State.NOT_YET;
     }
@@ -90,7 +91,10 @@ record Ahead(Course course, Regimen regimen, Life life, LocalDate day) {
       return State.POSSIBLE;
     }
     LocalDate until = next.recommendedUntil();
-    return until != null && day.isAfter(until) ? State.OVERDUE : State.DUE;
+    if (until == null || !day.isAfter(until)) {
+      return State.DUE;
+    }
+    return step.hesitant() ? State.POSSIBLE : State.OVERDUE;
   }
 
   private static @Nullable LocalDate orNone(LocalDate day) {

@@ -45,7 +45,7 @@ record Course(
   }
 
   boolean isForSex(Life life) {
-    return sex == null || sex == life.sex() || life.sex() == Sex.UNKNOWN;
+    return sex == null || sex == life.sex();
   }
 
   /** Whether a dose of that day may count for it. */

@@ -65,7 +65,7 @@ final class Following {
   }
 
   private List<Dose> begun(Regimen regimen, List<Dose> possible) {
-    LocalDate from = regimen.steps().get(0).age().lawful(life, List.of());
+    LocalDate from = regimen.steps().get(0).lawful(life, List.of());
     return possible.stream().filter(dose -> !dose.day().isBefore(from)).toList();
   }
 
@@ -88,30 +88,30 @@ final class Following {
     return new Ahead(course, regimen, life, day).standing(next.get(), walk.days(), earliest, given);
   }
 
-  /** The last live vaccine of another kind before this dose; null when this one need not wait. */
+  /** The last live vaccine before this dose; null when this one need not wait. */
   private @Nullable LocalDate live(Dose dose) {
     if (!Vaccines.isLive(dose.vaccine())) {
       return null;
     }
-    return liveDays(dose.vaccine())
+    return liveDays()
         .filter(given -> given.isBefore(dose.day()))
         .map(BETWEEN_LIVE::after)
         .reduce((a, b) -> b)
         .orElse(null);
   }
 
-  /** From when a live vaccine of this course may follow the last other one. */
+  /** From when a live vaccine of this course may follow the last one. */
   private LocalDate afterLive() {
     Vaccine vaccine = Vaccines.of(course.series());
     if (!Vaccines.isLive(vaccine)) {
       return LocalDate.MIN;
     }
-    return liveDays(vaccine).map(BETWEEN_LIVE::after).reduce((a, b) -> b).orElse(LocalDate.MIN);
+    return liveDays().map(BETWEEN_LIVE::after).reduce((a, b) -> b).orElse(LocalDate.MIN);
   }
 
-  private Stream<LocalDate> liveDays(Vaccine besides) {
+  private Stream<LocalDate> liveDays() {
     return all.stream()
-        .filter(dose -> dose.vaccine() != besides && Vaccines.isLive(dose.vaccine()))
+        .filter(dose -> Vaccines.isLive(dose.vaccine()))
         .filter(dose -> !isBefore(dose))
         .map(Dose::day);
   }

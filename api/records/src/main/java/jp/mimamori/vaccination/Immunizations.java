@@ -1,6 +1,8 @@
 package jp.mimamori.vaccination;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mimamori.fhir.Node;
 import jp.mimamori.record.HealthRecord;
@@ -9,6 +11,7 @@ import jp.mimamori.record.HealthRecord;
 final class Immunizations {
 
   private static final String GIVEN = "completed";
+  private static final int WHOLE_DAY = 10;
 
   private Immunizations() {}
 
@@ -22,7 +25,7 @@ final class Immunizations {
     return Optional.of(
         new Vaccination(
             record.id(),
-            vaccine(record, resource, code).orElse(null),
+            saysItsDay(resource) ? vaccine(record, resource, code).orElse(null) : null,
             record.title(),
             record.effectiveOn(),
             number(resource.first("protocolApplied")),
@@ -33,20 +36,26 @@ final class Immunizations {
             record.document()));
   }
 
+  /** By a name of ours, else by all that is said of it together: the most specific word counts. */
   private static Optional<Vaccine> vaccine(HealthRecord record, Node resource, Node code) {
-    Stream<String> words =
-        Stream.concat(
-            Stream.concat(
-                Stream.of(code.at("text").text()),
-                code.all("coding")
-                    .flatMap(each -> Stream.of(display(each), each.at("code").text()))),
-            Stream.concat(
-                Stream.of(record.title()),
-                resource.all("protocolApplied").map(each -> each.at("series").text())));
-    return words
-        .filter(each -> !each.isEmpty())
-        .flatMap(each -> Vaccines.named(each).stream())
-        .findFirst();
+    List<String> words =
+        Stream.of(
+                Stream.of(code.at("text").text(), record.title()),
+                code.all("coding").map(Immunizations::display),
+                code.all("coding").map(coding -> coding.at("code").text()),
+                resource.all("protocolApplied").map(each -> each.at("series").text()))
+            .flatMap(Function.identity())
+            .filter(each -> !each.isEmpty())
+            .toList();
+    return words.stream()
+        .flatMap(each -> Vaccines.called(each).stream())
+        .findFirst()
+        .or(() -> Vaccines.named(String.join(" / ", words)));
+  }
+
+  /** Whether it says the day itself: a year or a month of vaccination is not counted with. */
+  private static boolean saysItsDay(Node resource) {
+    return resource.at("occurrenceDateTime").text().length() >= WHOLE_DAY;
   }
 
   private static String display(Node coding) {

@@ -7,8 +7,8 @@ import jp.mimamori.vaccination.Standing.State;
 import jp.mimamori.vaccination.Standing.Why;
 
 /**
- * Of series that take each other's place only one is done: with what a child began, and who has not
- * begun with the one that came last.
+ * Of series that take each other's place only one is done: who had one of the others alone goes on
+ * with those, and everybody else has the one that came last.
  */
 record Instead(List<Course> courses, List<Dose> given) {
 
@@ -24,22 +24,21 @@ record Instead(List<Course> courses, List<Dose> given) {
 
   private List<Standing> applied(Course course, List<Standing> standings) {
     Set<Series> out =
-        beganWithOthers(course) || isNotFor(course.series(), standings)
+        hadOthersAlone(course) || isNotFor(course.series(), standings)
             ? Set.of(course.series())
             : Set.copyOf(course.instead());
     return standings.stream().map(each -> out.contains(each.series()) ? out(each) : each).toList();
   }
 
-  /** Whether the first dose of all of them was one of the others alone. */
-  private boolean beganWithOthers(Course course) {
+  /**
+   * Whether one of the others was given alone: then it goes on with those, which take this one too.
+   */
+  private boolean hadOthersAlone(Course course) {
     Set<Series> all = Set.copyOf(course.instead());
     return given.stream()
         .map(dose -> series(dose.vaccine()))
-        .filter(
-            series -> series.contains(course.series()) || series.stream().anyMatch(all::contains))
-        .findFirst()
-        .filter(series -> !series.contains(course.series()))
-        .isPresent();
+        .filter(series -> series.stream().anyMatch(all::contains))
+        .anyMatch(series -> !series.contains(course.series()));
   }
 
   private static Set<Series> series(Vaccine vaccine) {

@@ -119,7 +119,18 @@ final class ScheduleFile {
         line.window("rec"),
         line.words().contains("skip"),
         tooLate(line.values().get("skip-if")),
-        line.span("short"));
+        line.span("short"),
+        line.values().containsKey("counts") ? line.window("counts") : null,
+        line.words().contains("late"),
+        with(line.values().get("with")));
+  }
+
+  private static Step.@Nullable Instead with(@Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    String[] parts = written.split(":", -1);
+    return new Step.Instead(Vaccine.valueOf(parts[0]), (Point.After) Point.of(parts[1]));
   }
 
   private static Step.@Nullable TooLate tooLate(@Nullable String written) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param skipped whether it is left out when its time has passed, and the next one follows
  * @param skippedWhen a dose given so late that this one is left out; null when there is none
  * @param shortened the interval from the last dose given when one before this was left out
+ * @param counted the ages at which a dose counts, where those are more than {@code age}: doctors
+ *     may give it then, at one's own cost
+ * @param hesitant whether it is not recommended once its standard time has passed
+ * @param with the interval for one product, where it differs; null when none does
  */
 record Step(
     int number,
@@ -24,7 +28,13 @@ record Step(
     Window recommended,
     boolean skipped,
     @Nullable TooLate skippedWhen,
-    @Nullable Span shortened) {
+    @Nullable Span shortened,
+    @Nullable Window counted,
+    boolean hesitant,
+    @Nullable Instead with) {
+
+  /** A shorter interval for a product that has a schedule of its own. */
+  record Instead(Vaccine vaccine, Point.After after) {}
 
   /** That a dose was given at an age or later. */
   record TooLate(int dose, Point age) {
@@ -50,7 +60,19 @@ record Step(
     return days.stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
   }
 
-  /** The longest of its intervals: how long one waits after a dose that came too early. */
+  /** From when a dose counts. */
+  LocalDate lawful(Life life, List<@Nullable LocalDate> doses) {
+    return (counted == null ? age : counted).lawful(life, doses);
+  }
+
+  /** Likewise for this product: the first day on which every interval has passed. */
+  LocalDate earliest(Vaccine vaccine, Life life, List<@Nullable LocalDate> doses) {
+    LocalDate other =
+        with == null || with.vaccine() != vaccine ? null : with.after().first(life, doses);
+    return other == null ? earliest(life, doses) : other;
+  }
+
+  /** The shortest of its intervals: how long one waits after a dose that came too early. */
   Optional<LocalDate> again(LocalDate tooEarly) {
     return after.stream().map(each -> each.span().after(tooEarly)).min(LocalDate::compareTo);
   }

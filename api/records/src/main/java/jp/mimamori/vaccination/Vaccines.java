@@ -18,7 +18,10 @@ public final class Vaccines {
   private record Word(List<String> parts, Vaccine vaccine) {
 
     boolean isIn(String plain) {
-      return parts.stream().allMatch(plain::contains);
+      return parts.stream()
+          .allMatch(
+              part ->
+                  part.startsWith("=") ? plain.equals(part.substring(1)) : plain.contains(part));
     }
 
     int length() {
@@ -33,10 +36,12 @@ public final class Vaccines {
 
   /** The vaccine that a document names; empty when the words say none that is known. */
   public static Optional<Vaccine> named(String words) {
-    return Stream.of(Vaccine.values())
-        .filter(each -> each.name().equals(words))
-        .findFirst()
-        .or(() -> saidIn(plain(words)));
+    return called(words).or(() -> saidIn(plain(words)));
+  }
+
+  /** The one whose name here this is, which is also its code in records that are entered here. */
+  static Optional<Vaccine> called(String name) {
+    return Stream.of(Vaccine.values()).filter(each -> each.name().equals(name)).findFirst();
   }
 
   private static Optional<Vaccine> saidIn(String plain) {
@@ -59,6 +64,11 @@ public final class Vaccines {
         .filter(each -> chains(each).stream().anyMatch(chain -> chain.contains(series)))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A part of a word; with "=" before it the name is nothing else. */
+  private static String part(String written) {
+    return written.startsWith("=") ? "=" + plain(written) : plain(written);
   }
 
   private static String plain(String words) {
@@ -84,6 +94,6 @@ public final class Vaccines {
             .toList();
     FACTS.put(vaccine, new Facts(chains, parts[2].equals("live")));
     return Stream.of(parts[3].split(" +"))
-        .map(word -> new Word(Stream.of(word.split("\\+")).map(Vaccines::plain).toList(), vaccine));
+        .map(word -> new Word(Stream.of(word.split("\\+")).map(Vaccines::part).toList(), vaccine));
   }
 }

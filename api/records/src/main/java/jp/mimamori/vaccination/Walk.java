@@ -43,8 +43,9 @@ final class Walk {
     if (afterLive != null && dose.day().isBefore(afterLive)) {
       return refused(step, dose, Validity.TOO_SOON_AFTER_LIVE);
     }
-    LocalDate lawful = step.age().lawful(life, days);
-    if (dose.day().isBefore(Following.later(lawful, earliest(step)))) {
+    LocalDate lawful = step.lawful(life, days);
+    LocalDate earliest = Following.later(step.earliest(dose.vaccine(), life, days), notBefore);
+    if (dose.day().isBefore(Following.later(lawful, earliest))) {
       return refused(step, dose, Validity.TOO_EARLY);
     }
     boolean routine = isRoutine(step, dose.day());
@@ -78,11 +79,19 @@ final class Walk {
   }
 
   private Given refused(Step step, Dose dose, Validity validity) {
-    step.again(dose.day()).ifPresent(this::waitUntil);
+    interval(step).again(dose.day()).ifPresent(this::waitUntil);
     if (Vaccines.isLive(dose.vaccine())) {
       waitUntil(Following.BETWEEN_LIVE.after(dose.day()));
     }
     return new Given(dose, 0, validity);
+  }
+
+  /**
+   * The step whose interval is kept to a dose that did not count: of the first one the second's.
+   */
+  private Step interval(Step step) {
+    List<Step> steps = regimen.steps();
+    return step.after().isEmpty() && step.number() < steps.size() ? steps.get(step.number()) : step;
   }
 
   private void waitUntil(LocalDate until) {

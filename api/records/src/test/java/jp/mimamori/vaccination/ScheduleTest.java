@@ -32,7 +32,7 @@ class ScheduleTest {
     Life life =
         new Life(
             LocalDate.parse(words.get(0)),
-            words.get(1).equals("F") ? Sex.FEMALE : Sex.MALE,
+            sex(words.get(1)),
             due.isEmpty() ? null : LocalDate.parse(due));
 
     List<Standing> standings = Schedule.on(day, life, doses(parts[1]));
@@ -77,6 +77,10 @@ class ScheduleTest {
     for (LocalDate day = birth; day.isBefore(birth.plusYears(18)); day = day.plusWeeks(1)) {
       for (Standing standing : Schedule.on(day, life, List.of())) {
         int place = standing.series().ordinal();
+        if (standing.series() == Series.ROTAVIRUS) {
+          // once its standard time has passed it is possible, and wanted no more
+          continue;
+        }
         int now = order(standing.state());
         assertThat(now).as("%s on %s", standing, day).isGreaterThanOrEqualTo(before[place]);
         before[place] = now;
@@ -153,6 +157,14 @@ class ScheduleTest {
 
   private static Standing of(Series series, List<Standing> standings) {
     return standings.stream().filter(each -> each.series() == series).findFirst().orElseThrow();
+  }
+
+  private static Sex sex(String letter) {
+    return switch (letter) {
+      case "F" -> Sex.FEMALE;
+      case "M" -> Sex.MALE;
+      default -> Sex.UNKNOWN;
+    };
   }
 
   private static List<Dose> doses(String written) {

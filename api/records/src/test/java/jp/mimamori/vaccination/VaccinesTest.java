@@ -39,6 +39,19 @@ class VaccinesTest {
     "インフルエンザ菌b型（Hib）, HIB",
     "コミナティ筋注（新型コロナ）, COVID19",
     "おたふくかぜワクチン（任意）, MUMPS",
+    "Haemophilus influenzae type b (Hib), HIB",
+    "インフルエンザ菌（ヒブ）, HIB",
+    "乾燥ヘモフィルスb型ワクチン, HIB",
+    "沈降精製百日せきジフテリア破傷風不活化ポリオ混合ワクチン, DTAP_IPV",
+    "沈降精製百日せきジフテリア破傷風不活化ポリオヘモフィルスb型混合ワクチン, DTAP_IPV_HIB",
+    "成人用肺炎球菌ワクチン, PNEUMOCOCCUS",
+    "子宮頸がん予防ワクチン（9価）, HPV_9",
+    "子宮頸がんワクチン, HPV",
+    "ガーダシル9, HPV_9",
+    "はしか風しん混合生ワクチン, MEASLES_RUBELLA",
+    "ＭＲ, MEASLES_RUBELLA",
+    "DT（2期）, DIPHTHERIA_TETANUS",
+    "ロタウイルスワクチン / ロタリックス内用液, ROTAVIRUS_1",
     "HPV_9, HPV_9",
     "JAPANESE_ENCEPHALITIS, JAPANESE_ENCEPHALITIS"
   })
@@ -47,7 +60,17 @@ class VaccinesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"黄熱ワクチン", "狂犬病", "A型肝炎", "破傷風トキソイド", "x"})
+  @CsvSource({
+    "黄熱ワクチン",
+    "狂犬病",
+    "A型肝炎",
+    "破傷風トキソイド",
+    "x",
+    "沈降精製百日せきジフテリア破傷風混合ワクチン",
+    "不活化ポリオ",
+    "風しん",
+    "MMRか何か"
+  })
   void doesNotGuessWhatItDoesNotKnow(String words) {
     assertThat(Vaccines.named(words)).isEmpty();
   }

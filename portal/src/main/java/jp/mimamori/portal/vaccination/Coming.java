@@ -26,7 +26,7 @@ class Coming extends Cards {
   Coming(List<Standing> standings, LocalDate today, Locale locale) {
     addClassName("vaccinations-coming");
     List<Standing> coming = coming(standings, today);
-    coming.forEach(standing -> add(standing, locale));
+    coming.forEach(standing -> add(standing, today, locale));
     empty = coming.isEmpty();
   }
 
@@ -68,7 +68,7 @@ class Coming extends Cards {
     };
   }
 
-  private void add(Standing standing, Locale locale) {
+  private void add(Standing standing, LocalDate today, Locale locale) {
     Next next = ahead(standing);
     Span head = new Span(new Words("series." + standing.series()));
     head.addClassName("series-name");
@@ -87,7 +87,15 @@ class Coming extends Cards {
                     Days.day(next.from(), locale),
                     Days.day(next.until(), locale)));
     until.addClassName("quiet");
+    if (standing.state() == State.POSSIBLE && isPast(next, today)) {
+      until.add(new Words("vaccinations.late"));
+    }
     card(head, dose, when, until).setId("series-" + standing.series());
+  }
+
+  private static boolean isPast(Next next, LocalDate today) {
+    LocalDate until = next.recommendedUntil();
+    return until != null && today.isAfter(until);
   }
 
   private static Words standard(Next next, Locale locale) {

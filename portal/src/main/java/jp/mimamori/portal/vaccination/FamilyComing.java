@@ -55,9 +55,15 @@ class FamilyComing extends Cards {
     } catch (RefusedException hidden) {
       return;
     }
-    List<Standing> coming = Coming.coming(Shown.of(chart), chart.asOf());
+    List<Standing> coming = Coming.coming(Shown.whatIsWanted(chart), chart.asOf());
     Paragraph words =
-        new Paragraph(coming.isEmpty() ? new Words("vaccinations.family.none") : first(coming));
+        new Paragraph(
+            coming.isEmpty()
+                ? new Words(
+                    chart.given().isEmpty()
+                        ? "vaccinations.family.unknown"
+                        : "vaccinations.family.none")
+                : first(coming));
     card(new PersonName(person, chart.asOf(), locale), words);
   }
 

@@ -22,6 +22,15 @@ final class Shown {
     return chart.standings().stream().filter(standing -> isShown(standing, years)).toList();
   }
 
+  /**
+   * Likewise, of whom enough is known to say that something is wanted: all may be seen, and there
+   * are some, if the child is no baby any more.
+   */
+  static List<Standing> whatIsWanted(VaccinationChart chart) {
+    boolean isBaby = Age.of(chart.birth(), chart.asOf()).years() < 1;
+    return chart.isWhole() && (isBaby || !chart.given().isEmpty()) ? of(chart) : List.of();
+  }
+
   private static boolean isShown(Standing standing, int years) {
     if (standing.state() == State.NOT_FOR) {
       return false;

@@ -35,7 +35,7 @@ public class VaccinationNews {
   private List<Standing> due(Caller caller, SubjectId subject) {
     try {
       VaccinationChart chart = reading.chart(caller, Purpose.PERSONAL_USE, subject);
-      return Shown.of(chart).stream()
+      return Shown.whatIsWanted(chart).stream()
           .filter(Standing::isOpen)
           .filter(standing -> standing.state() != Standing.State.POSSIBLE)
           .toList();

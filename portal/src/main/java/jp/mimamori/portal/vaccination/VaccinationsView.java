@@ -81,7 +81,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
 
   private Paragraph sentence(VaccinationChart chart, List<Standing> shown) {
     List<Standing> now =
-        shown.stream()
+        Shown.whatIsWanted(chart).stream()
             .filter(Standing::isOpen)
             .filter(standing -> standing.state() != Standing.State.POSSIBLE)
             .toList();
