@@ -5,7 +5,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -132,14 +131,17 @@ public final class Proposing {
   private JsonObject tagged(JsonObject json) {
     JsonObjectBuilder meta = Json.createObjectBuilder();
     JsonArrayBuilder tags = Json.createArrayBuilder();
-    if (json.get("meta") instanceof JsonObject said) {
+    if (json.get("meta") instanceof JsonObject meant) {
+      JsonObject said = AddedBy.without(meant);
       said.forEach(
           (name, value) -> {
             if (!Set.of("versionId", "lastUpdated", "source", "tag").contains(name)) {
               meta.add(name, value);
             }
           });
-      others(said).forEach(tags::add);
+      if (said.get("tag") instanceof JsonArray own) {
+        own.forEach(tags::add);
+      }
     }
     Via via = caller.via();
     if (via != null) {
@@ -149,12 +151,6 @@ public final class Proposing {
     JsonObject whole = (all.isEmpty() ? meta : meta.add("tag", all)).build();
     JsonObjectBuilder tagged = Json.createObjectBuilder(json).remove("id").remove("meta");
     return (whole.isEmpty() ? tagged : tagged.add("meta", whole)).build();
-  }
-
-  private List<JsonValue> others(JsonObject meta) {
-    return meta.get("tag") instanceof JsonArray tags
-        ? tags.stream().filter(tag -> !AddedBy.isTag(tag)).toList()
-        : List.of();
   }
 
   private String key(String text) {
