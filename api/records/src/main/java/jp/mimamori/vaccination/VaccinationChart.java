@@ -2,8 +2,6 @@ package jp.mimamori.vaccination;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A person's vaccinations, and how that stands with the routine schedule on a day.
@@ -23,22 +21,6 @@ public record VaccinationChart(
   public VaccinationChart {
     given = List.copyOf(given);
     standings = List.copyOf(standings);
-  }
-
-  /** What may be given now. */
-  public List<Standing> open() {
-    return standings.stream().filter(Standing::isOpen).toList();
-  }
-
-  /** Those that no series has. */
-  public List<Vaccination> others() {
-    Set<String> counted =
-        standings.stream()
-            .filter(standing -> standing.state() != Standing.State.NOT_FOR)
-            .flatMap(standing -> standing.doses().stream())
-            .map(each -> each.dose().id())
-            .collect(Collectors.toSet());
-    return given.stream().filter(each -> !counted.contains(each.id().toString())).toList();
   }
 
   @Override

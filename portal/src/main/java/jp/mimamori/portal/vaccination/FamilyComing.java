@@ -55,7 +55,7 @@ class FamilyComing extends Cards {
     } catch (RefusedException hidden) {
       return;
     }
-    List<Standing> coming = Coming.coming(Shown.whatIsWanted(chart), chart.asOf());
+    List<Standing> coming = Coming.coming(Shown.ofWhomEnoughIsKnown(chart), chart.asOf());
     Paragraph words =
         new Paragraph(
             coming.isEmpty()

@@ -1,5 +1,6 @@
 package jp.mimamori.portal.vaccination;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -24,7 +25,7 @@ class Passed extends UnorderedList {
             add(
                 new ListItem(
                     new Words("series." + standing.series()),
-                    new com.vaadin.flow.component.Text(" — "),
+                    new Text(" — "),
                     new Words("vaccinations.why." + Objects.requireNonNull(standing.why())))));
     empty = passed.isEmpty();
   }

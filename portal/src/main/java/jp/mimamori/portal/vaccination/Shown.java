@@ -22,11 +22,23 @@ final class Shown {
     return chart.standings().stream().filter(standing -> isShown(standing, years)).toList();
   }
 
+  /** Whether somebody is past the vaccinations of childhood. */
+  static boolean isGrown(VaccinationChart chart) {
+    return Age.of(chart.birth(), chart.asOf()).years() >= GROWN;
+  }
+
+  /** What should be given now, so that a page speaks of it unasked. */
+  static List<Standing> wanted(VaccinationChart chart) {
+    return ofWhomEnoughIsKnown(chart).stream()
+        .filter(standing -> standing.isOpen() && standing.state() != State.POSSIBLE)
+        .toList();
+  }
+
   /**
-   * Likewise, of whom enough is known to say that something is wanted: all may be seen, and there
-   * are some, if the child is no baby any more.
+   * What says something to a person of whom enough is known to say that something is wanted: all
+   * may be seen, and there are some, if the child is no baby any more.
    */
-  static List<Standing> whatIsWanted(VaccinationChart chart) {
+  static List<Standing> ofWhomEnoughIsKnown(VaccinationChart chart) {
     boolean isBaby = Age.of(chart.birth(), chart.asOf()).years() < 1;
     return chart.isWhole() && (isBaby || !chart.given().isEmpty()) ? of(chart) : List.of();
   }

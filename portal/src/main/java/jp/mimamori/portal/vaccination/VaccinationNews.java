@@ -12,7 +12,6 @@ import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vaccination.Standing;
-import jp.mimamori.vaccination.VaccinationChart;
 
 /** On the first page: the vaccinations that are wanted now. */
 @Dependent
@@ -34,11 +33,7 @@ public class VaccinationNews {
 
   private List<Standing> due(Caller caller, SubjectId subject) {
     try {
-      VaccinationChart chart = reading.chart(caller, Purpose.PERSONAL_USE, subject);
-      return Shown.whatIsWanted(chart).stream()
-          .filter(Standing::isOpen)
-          .filter(standing -> standing.state() != Standing.State.POSSIBLE)
-          .toList();
+      return Shown.wanted(reading.chart(caller, Purpose.PERSONAL_USE, subject));
     } catch (RefusedException hidden) {
       return List.of();
     }

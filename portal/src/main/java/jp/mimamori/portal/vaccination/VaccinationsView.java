@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.mimamori.identity.Role;
-import jp.mimamori.portal.part.Age;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
@@ -30,7 +29,6 @@ import jp.mimamori.vaccination.VaccinationChart;
 public class VaccinationsView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final int GROWN = 20;
 
   private final transient ReadingVaccinations reading;
   private final transient SignedIn signedIn;
@@ -58,7 +56,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
     if (!coming.isEmpty()) {
       add(Panel.titled("vaccinations.coming", coming));
     }
-    if (Age.of(chart.birth(), chart.asOf()).years() < GROWN) {
+    if (!Shown.isGrown(chart)) {
       add(Panel.titled("vaccinations.chart", new ChildhoodChart(chart, shown, getLocale())));
     }
     Passed passed = new Passed(shown);
@@ -80,11 +78,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
   }
 
   private Paragraph sentence(VaccinationChart chart, List<Standing> shown) {
-    List<Standing> now =
-        Shown.whatIsWanted(chart).stream()
-            .filter(Standing::isOpen)
-            .filter(standing -> standing.state() != Standing.State.POSSIBLE)
-            .toList();
+    List<Standing> now = Shown.wanted(chart);
     if (!now.isEmpty()) {
       String names =
           now.stream()
