@@ -146,6 +146,12 @@ class FhirSearchIT {
         .containsExactly("Observation match", "Patient include");
     assertThat(modes("Observation?_revinclude=DiagnosticReport:result" + one))
         .containsExactly("Observation match", "DiagnosticReport include");
+    for (String all : List.of("*", "Observation:*", "*&_include=Observation:encounter")) {
+      assertThat(modes("Observation?_include=" + all + one))
+          .containsExactlyInAnyOrder("Observation match", "Encounter include", "Patient include");
+    }
+    assertThat(modes("Observation?_include=Encounter:*" + one))
+        .containsExactly("Observation match");
     assertThat(modes("Observation?_include=Observation:encounter:Location" + one))
         .containsExactly("Observation match");
     assertThat(modes("Observation?_include=Observation:nothing" + one))

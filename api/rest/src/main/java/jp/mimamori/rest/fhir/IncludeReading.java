@@ -11,12 +11,16 @@ import jp.mimamori.search.Parameters;
 
 /**
  * What is to be brought along (FHIR R4 §3.1.1.5.3): {@code _include=Type:parameter[:Target]} along
- * references of what is found, {@code _revinclude} against them. What leads nowhere here is passed
- * over.
+ * references of what is found, {@code _include=*} along all of them, {@code _revinclude} against
+ * them. What leads nowhere here is passed over.
  */
 final class IncludeReading {
 
   private static final int MOST = 10;
+
+  private static final String ALL = "*";
+
+  private static final Set<String> PATIENT = Set.of("patient", "subject");
 
   private final String type;
   private boolean passesOver;
@@ -58,12 +62,19 @@ final class IncludeReading {
   }
 
   private boolean include(String value, List<Following.Reference> to) {
+    if (value.equals(ALL) || value.equals(type + ":" + ALL)) {
+      patient = true;
+      Parameters.of(type).keySet().stream()
+          .filter(name -> !PATIENT.contains(name))
+          .forEach(name -> reference(type, name, null, to));
+      return true;
+    }
     String[] parts = value.split(":", 4);
     if (parts.length < 2 || parts.length > 3 || !parts[0].equals(type)) {
       return false;
     }
     String target = parts.length == 3 && !parts[2].isEmpty() ? parts[2] : null;
-    if (Set.of("patient", "subject").contains(parts[1])) {
+    if (PATIENT.contains(parts[1])) {
       boolean isPatient = target == null || target.equals("Patient");
       patient |= isPatient;
       return isPatient;
