@@ -30,19 +30,28 @@ class ExportChunk {
 
   private String type;
   private int lines;
+  private String reach;
+
+  private long unpacked;
+
+  private long packed;
+
   private byte[] bytes;
 
   @SuppressWarnings("NullAway.Init")
   protected ExportChunk() {}
 
-  ExportChunk(UUID job, int number, ExportWish.Whom whom, ExportLines lines) {
+  ExportChunk(UUID job, int number, ExportWish.Whom whom, String reach, ExportLines lines) {
     this.jobId = job;
     this.number = number;
     this.subjectId = whom.subject().value();
     this.purpose = whom.purpose();
     this.type = lines.type();
     this.lines = lines.count();
+    this.reach = reach;
+    this.unpacked = lines.length();
     this.bytes = lines.gzip();
+    this.packed = bytes.length;
   }
 
   byte[] bytes() {

@@ -71,10 +71,13 @@ class ExportJobs {
         .map(ExportPerson::whom);
   }
 
-  void add(UUID job, ExportWish.Whom whom, List<ExportLines> lines) {
+  /**
+   * @param reach the digest of the reach under which they were read
+   */
+  void add(UUID job, ExportWish.Whom whom, String reach, List<ExportLines> lines) {
     int number = last(job);
     for (ExportLines some : lines) {
-      entities.persist(new ExportChunk(job, ++number, whom, some));
+      entities.persist(new ExportChunk(job, ++number, whom, reach, some));
     }
   }
 
@@ -117,19 +120,34 @@ class ExportJobs {
         .collect(Collectors.toSet());
   }
 
-  /** The chunks of a type, and whose each is. */
-  Map<Integer, UUID> chunks(UUID job, String type) {
-    Map<Integer, UUID> chunks = new TreeMap<>();
-    entities
+  /** The chunks of a type, in their order. */
+  List<Kept> chunks(UUID job, String type) {
+    return entities
         .createQuery(
-            "select c.number, c.subjectId from ExportChunk c where c.jobId = :job and c.type = :type",
+            """
+            select c.number, c.subjectId, c.reach, c.unpacked, c.packed from ExportChunk c
+            where c.jobId = :job and c.type = :type order by c.number
+            """,
             Object[].class)
         .setParameter("job", job)
         .setParameter("type", type)
         .getResultStream()
-        .forEach(row -> chunks.put((Integer) row[0], (UUID) row[1]));
-    return chunks;
+        .map(
+            row ->
+                new Kept(
+                    new ExportPiece((Integer) row[0], (Long) row[3], (Long) row[4]),
+                    (UUID) row[1],
+                    (String) row[2]))
+        .toList();
   }
+
+  /**
+   * A piece of a file.
+   *
+   * @param subject whose lines they are
+   * @param reach the digest of the reach under which they were read
+   */
+  record Kept(ExportPiece piece, UUID subject, String reach) {}
 
   Optional<byte[]> bytes(UUID job, int number) {
     return Optional.ofNullable(entities.find(ExportChunk.class, new ExportPartKey(job, number)))

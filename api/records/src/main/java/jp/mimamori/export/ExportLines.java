@@ -18,6 +18,11 @@ public record ExportLines(String type, List<byte[]> resources) {
     return resources.size();
   }
 
+  /** How long they are, unpacked; bytes. */
+  long length() {
+    return resources.stream().mapToLong(resource -> resource.length + 1L).sum();
+  }
+
   byte[] gzip() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(bytes)) {

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Question;
+import jp.mimamori.consent.ReachDigest;
 import jp.mimamori.identity.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exports from their beginning to their end. Whoever asked for one takes its steps; between two of
@@ -35,8 +36,10 @@ public class Exporting {
    * The next step of an export.
    *
    * @param whom whose records it is about; null when there is none left
+   * @param reach the digest of how far the caller reached into them before the step; empty when the
+   *     caller did not
    */
-  public record Turn(ExportJob job, ExportWish.@org.jspecify.annotations.Nullable Whom whom) {}
+  public record Turn(ExportJob job, ExportWish.@Nullable Whom whom, String reach) {}
 
   /**
    * Begins one.
@@ -85,11 +88,15 @@ public class Exporting {
     }
   }
 
+  /** What is to be done next; empty when there is no such export. */
   @Transactional
-  public Optional<Turn> turn(UUID id) {
-    return jobs.find(id)
-        .map(
-            job -> new Turn(job, job.isDone() ? null : jobs.person(id, job.person()).orElse(null)));
+  public Optional<Turn> turn(Caller caller, UUID id) {
+    return jobs.find(id).map(job -> turn(caller, job));
+  }
+
+  private Turn turn(Caller caller, ExportJob job) {
+    ExportWish.Whom whom = job.isDone() ? null : jobs.person(job.id(), job.person()).orElse(null);
+    return new Turn(job, whom, whom == null ? "" : reach(caller, whom, clock.instant()));
   }
 
   /**
@@ -103,7 +110,7 @@ public class Exporting {
     Optional<ExportJob> job =
         jobs.locked(turn.job().id()).filter(now -> now.steps() == turn.job().steps());
     if (whom != null && job.isPresent()) {
-      jobs.add(job.get().id(), whom, lines);
+      jobs.add(job.get().id(), whom, turn.reach(), lines);
       job.get().goOn(next, clock.instant());
     }
   }
@@ -115,35 +122,43 @@ public class Exporting {
   }
 
   /**
-   * The chunks of a file, of those people whose records the caller may still read: what was taken
-   * back meanwhile binds.
+   * The pieces of a file, of those people of whose records the caller may still read as much as
+   * when they were read: what was taken back, kept out or hidden meanwhile binds.
    */
   @Transactional
-  public List<Integer> chunks(Caller caller, UUID id, String type) {
+  public List<ExportPiece> pieces(Caller caller, UUID id, String type) {
     Instant now = clock.instant();
-    Set<UUID> still =
+    Map<UUID, String> reached =
         jobs.people(id, type).stream()
-            .filter(whom -> isReached(caller, whom, now))
-            .map(whom -> whom.subject().value())
-            .collect(Collectors.toSet());
-    return jobs.chunks(id, type).entrySet().stream()
-        .filter(chunk -> type.equals(OUTCOME) || still.contains(chunk.getValue()))
-        .map(Map.Entry::getKey)
+            .collect(
+                Collectors.toMap(
+                    whom -> whom.subject().value(),
+                    whom -> reach(caller, whom, now),
+                    (one, other) -> one.equals(other) ? one : ""));
+    return jobs.chunks(id, type).stream()
+        .filter(
+            kept ->
+                type.equals(OUTCOME)
+                    || (!kept.reach().isEmpty()
+                        && kept.reach().equals(reached.get(kept.subject()))))
+        .map(ExportJobs.Kept::piece)
         .toList();
   }
 
   /** The file of what could not be exported; it tells of nobody. */
   public static final String OUTCOME = "OperationOutcome";
 
-  private boolean isReached(Caller caller, ExportWish.Whom whom, Instant now) {
+  private String reach(Caller caller, ExportWish.Whom whom, Instant now) {
     return deciding.decide(
-            Question.aboutAll(caller, whom.subject(), Action.READ, whom.purpose(), now))
-        instanceof Permit;
+                Question.aboutAll(caller, whom.subject(), Action.READ, whom.purpose(), now))
+            instanceof Permit permit
+        ? ReachDigest.of(permit)
+        : "";
   }
 
-  /** One chunk, as gzip. */
+  /** The bytes of a piece, as gzip. */
   @Transactional
-  public Optional<byte[]> chunk(UUID id, int number) {
+  public Optional<byte[]> bytes(UUID id, int number) {
     return jobs.bytes(id, number);
   }
 

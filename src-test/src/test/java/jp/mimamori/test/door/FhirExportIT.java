@@ -11,9 +11,11 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,50 @@ class FhirExportIT {
     assertThat(she.delete(status).status()).isEqualTo(202);
     assertThat(she.get(status).status()).isEqualTo(404);
     assertThat(she.get(status).json().getString("resourceType")).isEqualTo("OperationOutcome");
+  }
+
+  @Test
+  void goesOnWithADownloadWhereItBrokeOff() {
+    String status = path(begin(she, "/fhir/Patient/$export").header("Content-Location"));
+    JsonObject manifest = manifest(she, status);
+    for (JsonObject output : manifest.getJsonArray("output").getValuesAs(JsonObject.class)) {
+      String path = path(output.getString("url"));
+      for (String encoding : List.of("identity", "gzip")) {
+        Door.Answer whole = part(path, encoding, null, null);
+        byte[] all = whole.response().body();
+        String tag = whole.header("ETag");
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+        Door.Answer rest = part(path, encoding, "bytes=7-", tag);
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.header("Content-Range"))
+            .isEqualTo("bytes 7-" + (all.length - 1) + "/" + all.length);
+        assertThat(rest.response().body()).isEqualTo(Arrays.copyOfRange(all, 7, all.length));
+        assertThat(part(path, encoding, "bytes=3-9", null).response().body())
+            .isEqualTo(Arrays.copyOfRange(all, 3, 10));
+        assertThat(part(path, encoding, "bytes=-5", null).response().body())
+            .isEqualTo(Arrays.copyOfRange(all, all.length - 5, all.length));
+        assertThat(part(path, encoding, "bytes=7-", "\"another\"").response().body())
+            .isEqualTo(all);
+        Door.Answer behind = part(path, encoding, "bytes=" + all.length + "-", null);
+        assertThat(behind.status()).isEqualTo(416);
+        assertThat(behind.header("Content-Range")).isEqualTo("bytes */" + all.length);
+      }
+      assertThat(part(path, "identity", null, null).header("ETag"))
+          .isNotEqualTo(part(path, "gzip", null, null).header("ETag"));
+    }
+    she.delete(status);
+  }
+
+  private Door.Answer part(
+      String path, String encoding, @Nullable String range, @Nullable String tag) {
+    HttpRequest.Builder request = she.request(path).header("Accept-Encoding", encoding);
+    if (range != null) {
+      request.header("Range", range);
+    }
+    if (tag != null) {
+      request.header("If-Range", tag);
+    }
+    return she.send(request.GET());
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Choice;
+import jp.mimamori.consent.Kept;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.export.ExportLines;
 import jp.mimamori.export.ExportWish;
@@ -16,6 +19,7 @@ import jp.mimamori.export.TooManyExports;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.identity.Via;
+import jp.mimamori.sharing.Choosing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 class ExportingTest {
 
+  private final Database database;
   private final World world;
   private final SubjectId mother;
   private final SubjectId stranger;
@@ -32,6 +37,7 @@ class ExportingTest {
   private final Exporting exporting;
 
   ExportingTest(Database database) {
+    this.database = database;
     world = World.on(database);
     Household people = new Household(world);
     mother = people.mother();
@@ -56,9 +62,41 @@ class ExportingTest {
     assertThat(exporting.find(she, id))
         .hasValueSatisfying(job -> assertThat(job.isDone()).isTrue());
     assertThat(exporting.counts(id)).isEqualTo(Map.of("Observation", 3L, "Patient", 1L));
-    assertThat(exporting.chunks(she, id, "Observation")).hasSize(2);
+    assertThat(exporting.pieces(she, id, "Observation")).hasSize(2);
     // of whom she may not read there is nothing, whatever was kept
-    assertThat(exporting.chunks(she, id, "Patient")).isEmpty();
+    assertThat(exporting.pieces(she, id, "Patient")).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatReachesLessThanWhenItWasRead() {
+    Sharing sharing = new Sharing(World.on(database));
+    Exporting there = sharing.world.the(Exporting.class);
+    Choosing choosing = sharing.world.the(Choosing.class);
+    sharing.granted(sharing.she, sharing.mother, sharing.terms());
+    UUID id =
+        there.begin(
+            sharing.doctor,
+            new ExportWish(
+                "/fhir/$export",
+                "",
+                "",
+                "",
+                List.of(new ExportWish.Whom(sharing.mother, Purpose.TREATMENT))));
+    Exporting.Turn turn = there.turn(sharing.doctor, id).orElseThrow();
+    there.keep(turn, lines("Observation", "{}"), "");
+    assertThat(there.pieces(sharing.doctor, id, "Observation")).hasSize(1);
+    for (Kept kept :
+        List.of(
+            new Kept.OfCategory(Category.ALLERGY),
+            new Kept.OfRecord("key"),
+            new Kept.OfInstitution("place"))) {
+      Choice choice = choosing.keepOut(sharing.she, sharing.mother, kept);
+      assertThat(there.pieces(sharing.doctor, id, "Observation")).as("%s", kept).isEmpty();
+      choosing.letIn(sharing.she, sharing.mother, choice.id());
+      assertThat(there.pieces(sharing.doctor, id, "Observation")).as("%s", kept).hasSize(1);
+    }
+    // whoever else asks reaches something else
+    assertThat(there.pieces(sharing.she, id, "Observation")).isEmpty();
   }
 
   @Test
@@ -96,7 +134,7 @@ class ExportingTest {
     assertThat(exporting.find(she, old)).isEmpty();
     exporting.forgetOld();
     assertThat(exporting.counts(old)).isEmpty();
-    assertThat(exporting.turn(old)).isEmpty();
+    assertThat(exporting.turn(she, old)).isEmpty();
   }
 
   @Test
@@ -121,7 +159,7 @@ class ExportingTest {
   }
 
   private Exporting.Turn turn(UUID id) {
-    return exporting.turn(id).orElseThrow();
+    return exporting.turn(she, id).orElseThrow();
   }
 
   private static List<ExportLines> lines(String type, String... resources) {

@@ -14,13 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import jp.mimamori.export.ExportJob;
 import jp.mimamori.export.Exporting;
 import jp.mimamori.identity.Role;
@@ -48,6 +42,8 @@ public class ExportFileResource {
       @PathParam("id") String id,
       @PathParam("type") String type,
       @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
+      @HeaderParam("Range") @Nullable String range,
+      @HeaderParam("If-Range") @Nullable String tag,
       @Context HttpServletRequest request) {
     ExportJob job = ExportStatusResource.job(exporting, request, id);
     if (!job.isDone() || !exporting.counts(job.id()).containsKey(type)) {
@@ -56,11 +52,40 @@ public class ExportFileResource {
     if (!type.equals(Exporting.OUTCOME) && !AppScopes.within(request).sees(type)) {
       throw new ScopeMissing();
     }
-    List<Integer> chunks = exporting.chunks(Requests.caller(request), job.id(), type);
     boolean packed = encodings != null && takesGzip(encodings);
-    Response.ResponseBuilder answer = Response.ok(lines(job.id(), chunks, packed), NDJSON);
+    ExportFile file =
+        new ExportFile(
+            exporting,
+            job.id(),
+            exporting.pieces(Requests.caller(request), job.id(), type),
+            packed);
+    Response.ResponseBuilder answer =
+        range == null || (tag != null && !tag.equals(file.tag()))
+            ? whole(file)
+            : ByteRange.of(range, file.length())
+                .map(part -> part(file, part))
+                .orElseGet(() -> whole(file));
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    answer.header("Accept-Ranges", "bytes").header(HttpHeaders.ETAG, file.tag());
     return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").build() : answer.build();
+  }
+
+  private static Response.ResponseBuilder whole(ExportFile file) {
+    StreamingOutput all = out -> file.write(ByteRange.whole(file.length()), out);
+    return Response.ok(all, NDJSON);
+  }
+
+  /** A download goes on where it broke off (RFC 9110 §14.2). */
+  private static Response.ResponseBuilder part(ExportFile file, ByteRange part) {
+    if (part.isEmpty()) {
+      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header("Content-Range", part.text(file.length()));
+    }
+    StreamingOutput some = out -> file.write(part, out);
+    return Response.status(Response.Status.PARTIAL_CONTENT)
+        .header("Content-Range", part.text(file.length()))
+        .type(NDJSON)
+        .entity(some);
   }
 
   /** RFC 9110 §12.5.3: named, and not with the weight zero. */
@@ -68,26 +93,5 @@ public class ExportFileResource {
     return Stream.of(encodings.split(","))
         .map(String::strip)
         .anyMatch(one -> one.matches("(?i)(x-)?gzip( *; *q=(1|1\\.0*|0\\.0*[1-9][0-9]*))?"));
-  }
-
-  /** One chunk after the other; what is packed in pieces is packed as a whole (RFC 1952 §2.2). */
-  private StreamingOutput lines(UUID job, List<Integer> chunks, boolean packed) {
-    return out -> {
-      for (int number : chunks) {
-        byte[] gzip =
-            exporting.chunk(job, number).orElseThrow(() -> new IOException("it was cancelled"));
-        write(gzip, packed, out);
-      }
-    };
-  }
-
-  private static void write(byte[] gzip, boolean packed, OutputStream out) throws IOException {
-    if (packed) {
-      out.write(gzip);
-      return;
-    }
-    try (GZIPInputStream lines = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-      lines.transferTo(out);
-    }
   }
 }

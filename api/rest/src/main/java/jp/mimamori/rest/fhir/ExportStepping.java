@@ -46,7 +46,7 @@ class ExportStepping {
     Instant end = clock.instant().plus(AT_A_TIME);
     boolean more = true;
     while (more && clock.instant().isBefore(end)) {
-      more = exporting.turn(id).filter(turn -> step(caller, within, turn)).isPresent();
+      more = exporting.turn(caller, id).filter(turn -> step(caller, within, turn)).isPresent();
     }
   }
 
