@@ -2,6 +2,7 @@ package jp.mimamori.checkup;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.mimamori.code.Coding;
 import jp.mimamori.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the item's code; null when it has none
  * @param value in words: the number as written, an answer, or text; empty when there is none
  * @param number the value as a number; null when it is none
+ * @param answer code of the answer that was chosen from a list; null when there was no list
  * @param unit as people read it, empty for none
  * @param low lower end of the document's own reference range, in the value's unit; null when open
  * @param high upper end; null when open
@@ -28,6 +30,7 @@ public record CheckupItem(
     @Nullable Coding code,
     String value,
     @Nullable BigDecimal number,
+    @Nullable String answer,
     String unit,
     @Nullable BigDecimal low,
     @Nullable BigDecimal high,
@@ -39,6 +42,14 @@ public record CheckupItem(
   /** The same in every year's checkup: the code, else the name. */
   public String key() {
     return code == null ? name : code.system() + "|" + code.code();
+  }
+
+  /**
+   * The end beyond which the value lies, where that is all that is known of it (HX, LX, &lt;,
+   * &gt;).
+   */
+  public Optional<Bound> bound() {
+    return Bound.of(this);
   }
 
   /** Whether the two may stand in one row or line: same item, unit and method. */

@@ -57,6 +57,7 @@ final class CheckupResults {
         code(record),
         value(observation),
         isLimit(observation) ? null : number,
+        answer(observation),
         quantity.unit(),
         sameUnit ? low : null,
         sameUnit ? high : null,
@@ -70,6 +71,11 @@ final class CheckupResults {
     String code = record.code();
     String system = record.codeSystem();
     return code == null ? null : new Coding(system == null ? "" : system, code);
+  }
+
+  private static @Nullable String answer(Node observation) {
+    String code = observation.at("valueCodeableConcept", "coding", "code").text();
+    return code.isEmpty() ? null : code;
   }
 
   /** A number behind which the value lies is told in words, and is no value to draw. */

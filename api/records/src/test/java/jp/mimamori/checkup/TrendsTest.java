@@ -94,6 +94,7 @@ class TrendsTest {
         new Coding("urn:oid:1.2.392.200119.6.1005", code),
         value,
         new BigDecimal(value),
+        null,
         unit,
         null,
         null,
