@@ -2,6 +2,8 @@ package jp.mimamori.growth;
 
 /** Why a measure may not be so. Nothing is changed for it: whoever knows corrects the record. */
 public enum Doubt {
+  /** The record names a month or a year, or nothing. */
+  DAY_MISSING(true),
   BEFORE_BIRTH(true),
   IN_THE_FUTURE(true),
   UNIT_MISSING(true),

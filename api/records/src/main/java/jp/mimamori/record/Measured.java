@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import jp.mimamori.consent.Permit;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,22 @@ public class Measured {
     return shielding.shown(
         permit,
         Current.page(entities, query, HealthRecord.class, after, size, HealthRecord::cursor));
+  }
+
+  /**
+   * Observations with one of these codes, of whatever system, newest day first; so many at most.
+   */
+  public List<HealthRecord> newest(Permit permit, Collection<String> codes, int most) {
+    List<HealthRecord> found =
+        Current.records(permit)
+            .and("r.resourceType = :measured")
+            .with("measured", "Observation")
+            .and("r.lifted.code in :wantedCodes")
+            .with("wantedCodes", codes)
+            .then(Current.NEWEST_FIRST)
+            .on(entities, HealthRecord.class)
+            .setMaxResults(most)
+            .getResultList();
+    return shielding.shown(permit, found);
   }
 }

@@ -42,7 +42,7 @@ public class EnteringVitals {
   public static final int MOST = 500;
 
   /** Whose records these are, as people are shown it: no institution's. */
-  static final String HOME = "家庭での測定";
+  public static final String HOME = "家庭での測定";
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;

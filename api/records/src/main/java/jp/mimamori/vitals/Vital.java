@@ -13,8 +13,9 @@ public enum Vital {
   SPO2("SpO2", "%", "%", List.of("59408-5", "2708-6"), "40", "100"),
   TEMPERATURE("体温", "Cel", "℃", List.of("8310-5"), "30", "45"),
   WEIGHT("体重", "kg", "kg", List.of("29463-7"), "0.3", "400"),
-  HEIGHT("身長", "cm", "cm", List.of("8302-2"), "20", "260"),
-  BREATHS("呼吸数", "/min", "/分", List.of("9279-1"), "3", "150");
+  HEIGHT("身長", "cm", "cm", List.of("8302-2", "8306-3"), "20", "260"),
+  BREATHS("呼吸数", "/min", "/分", List.of("9279-1"), "3", "150"),
+  HEAD("頭囲", "cm", "cm", List.of("9843-4", "8287-5"), "15", "75");
 
   static final String SYSTOLIC = "8480-6";
   static final String DIASTOLIC = "8462-4";

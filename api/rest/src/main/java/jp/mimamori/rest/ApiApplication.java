@@ -37,6 +37,7 @@ import jp.mimamori.rest.people.AccountsResource;
 import jp.mimamori.rest.people.CheckupsResource;
 import jp.mimamori.rest.people.CutOverResource;
 import jp.mimamori.rest.people.DocumentsResource;
+import jp.mimamori.rest.people.GrowthResource;
 import jp.mimamori.rest.people.GuardianshipsResource;
 import jp.mimamori.rest.people.InsurancesResource;
 import jp.mimamori.rest.people.InvitationsResource;
@@ -99,6 +100,7 @@ public class ApiApplication extends Application {
         CheckupsResource.class,
         MedicationsResource.class,
         VaccinationsResource.class,
+        GrowthResource.class,
         SummaryResource.class,
         VitalsResource.class,
         PatientsResource.class,

@@ -47,6 +47,7 @@ final class Calls {
         Map.entry("medications", () -> ofHers("medications")),
         Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
+        Map.entry("growth", () -> ofHers("growth")),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
         Map.entry("ledgerCsv", () -> ofHers("ledger/csv?refused=false&category=VITALS")),
         Map.entry("ledgerFhir", () -> ofHers("ledger/fhir?from=2020-01-01")),

@@ -23,6 +23,7 @@ import jp.mimamori.export.Exporting;
 import jp.mimamori.extract.ExtractingLedger;
 import jp.mimamori.fhir.Placeless;
 import jp.mimamori.fhir.StoredLabels;
+import jp.mimamori.growth.ReadingGrowth;
 import jp.mimamori.handover.AgreeingHandOvers;
 import jp.mimamori.identity.RememberedPasswords;
 import jp.mimamori.identity.SigningIn;
@@ -99,6 +100,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 ReadingMedications.class,
                 ReadingVaccinations.class,
+                ReadingGrowth.class,
                 SummarisingRecords.class,
                 EnteringVitals.class,
                 AddingResources.class,
