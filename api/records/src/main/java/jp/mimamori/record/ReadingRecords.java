@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,37 @@ public class ReadingRecords {
               joined(wholes.items(), records.partsOf(permit, wholes.items())), wholes.nextCursor());
         },
         page -> Shown.withParts(page.items()));
+  }
+
+  /**
+   * One record of its own in a category and those before it, all with their parts, newest first. A
+   * record that is not there is refused like one that the caller may not see.
+   *
+   * @param earlier at most so many before it
+   * @throws RefusedException when the caller may not read this person's records of the category, or
+   *     there is none of this id among them
+   */
+  @Transactional
+  public List<WithParts> withEarlier(
+      Caller caller,
+      Purpose purpose,
+      SubjectId subject,
+      Category category,
+      RecordId id,
+      int earlier) {
+    return ledger.disclose(
+        decision(caller, purpose, subject, Set.of(category)),
+        permit -> {
+          HealthRecord record =
+              records
+                  .read(permit, id)
+                  .filter(found -> found.partOf() == null)
+                  .orElseThrow(ReadingRecords::absent);
+          List<HealthRecord> wholes = new ArrayList<>(List.of(record));
+          wholes.addAll(records.wholes(permit, Optional.of(record.cursor()), earlier).items());
+          return joined(wholes, records.partsOf(permit, wholes));
+        },
+        Shown::withParts);
   }
 
   /**

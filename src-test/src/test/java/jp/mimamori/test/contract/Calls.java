@@ -45,6 +45,7 @@ final class Calls {
         Map.entry("vitals", this::vitals),
         Map.entry("enterVitals", this::enterVitals),
         Map.entry("medications", () -> ofHers("medications")),
+        Map.entry("checkupJudgement", this::judgement),
         Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("growth", () -> ofHers("growth")),
@@ -178,6 +179,12 @@ final class Calls {
         "/api/people/"
             + self
             + "/vitals?kind=BLOOD_PRESSURE&from=2024-03-01&until=2024-03-31&size=1");
+  }
+
+  private Answer judgement() {
+    she.upload(self, "checkup.xml", Papers.checkup(DAY));
+    JsonArray checkups = ofHers("checkups").json().getJsonArray("checkups");
+    return ofHers("checkups/" + checkups.getJsonObject(0).getString("id") + "/judgement");
   }
 
   private Answer ofHers(String what) {

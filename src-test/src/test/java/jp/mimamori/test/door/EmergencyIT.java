@@ -105,6 +105,7 @@ class EmergencyIT {
             CHILD + "/checkups",
             CHILD + "/medications",
             CHILD + "/checkups/trends",
+            CHILD + "/checkups/" + record + "/judgement",
             CHILD + "/vaccinations",
             CHILD + "/summary",
             CHILD + "/summary/pdf",

@@ -76,6 +76,17 @@ public final class Papers {
     return new Claim(null, "タカサキ　ヨシノ", BORN, Sex.FEMALE, insured);
   }
 
+  /** A checkup of hers, with more than its size and weight. */
+  public static byte[] checkup(LocalDate day) {
+    return checkup(Town.INSURED, day)
+        .with("9N016160100000001", "82.5")
+        .with("9A751000000000001", "128")
+        .with("9A761000000000001", "86")
+        .with("3F077000002327101", "141")
+        .with("9N506000000000011", "3")
+        .bytes();
+  }
+
   static CheckupDocument checkup(InsuredNumber insured, LocalDate day) {
     return CheckupDocument.of(claim(insured), day)
         .with("9N001000000000001", "158.0")

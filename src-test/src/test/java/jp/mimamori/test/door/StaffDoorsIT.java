@@ -163,6 +163,7 @@ class StaffDoorsIT {
             "/checkups",
             "/medications",
             "/checkups/trends",
+            "/checkups/" + UUID.randomUUID() + "/judgement",
             "/vaccinations",
             "/summary",
             "/summary/pdf")) {

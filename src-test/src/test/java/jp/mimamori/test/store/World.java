@@ -15,6 +15,7 @@ import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.attempt.Attempting;
 import jp.mimamori.card.IssuingCards;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.checkup.judging.JudgingCheckups;
 import jp.mimamori.consent.Deciding;
 import jp.mimamori.disaster.DeclaringDisasters;
 import jp.mimamori.disclosure.FollowingDisclosure;
@@ -98,6 +99,7 @@ public final class World implements AutoCloseable {
                 People.class,
                 ImportingFiles.class,
                 ReadingCheckups.class,
+                JudgingCheckups.class,
                 ReadingMedications.class,
                 ReadingVaccinations.class,
                 ReadingGrowth.class,

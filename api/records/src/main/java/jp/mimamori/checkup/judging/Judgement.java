@@ -58,6 +58,32 @@ public record Judgement(
     return items.stream().filter(judged -> judged.item().id().equals(item.id())).findFirst();
   }
 
+  /** The results at this level, of each measure the one that counts. */
+  public List<Judged> counting(Rating.Level level) {
+    return items.stream()
+        .filter(judged -> judged.rating().level() == level)
+        .filter(judged -> isFirst(judged))
+        .toList();
+  }
+
+  /** Of several blood pressures one counts: its code comes first among those of the measure. */
+  private boolean isFirst(Judged judged) {
+    return items.stream()
+        .filter(other -> other.measure() == judged.measure())
+        .noneMatch(other -> place(other) < place(judged));
+  }
+
+  private static int place(Judged judged) {
+    List<String> codes = judged.measure().codes();
+    String code = Measure.code(judged.item()).orElse("");
+    for (int i = 0; i < codes.size(); i++) {
+      if (code.startsWith(codes.get(i))) {
+        return i;
+      }
+    }
+    return codes.size();
+  }
+
   /**
    * Whether the checkup is one for which metabolic syndrome and guidance are asked: something of
    * the body was measured and something else, or the document says it.

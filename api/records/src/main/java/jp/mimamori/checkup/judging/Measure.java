@@ -2,8 +2,11 @@ package jp.mimamori.checkup.judging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.mimamori.checkup.CheckupItem;
+import jp.mimamori.code.Coding;
+import jp.mimamori.code.Systems;
 
 /**
  * What the rules set limits to, by the beginnings of its item codes (JLAC10, 特定健診項目コード) in the
@@ -36,6 +39,8 @@ public enum Measure {
   /** The last two digits of what is measured in words, or is an answer (JLAC10 result code). */
   private static final List<String> NO_VALUE = List.of("11", "49");
 
+  private static final Set<String> SYSTEMS = Set.of(Systems.CHECKUP_ITEM, Systems.JLAC10);
+
   private final List<String> codes;
 
   Measure(String... codes) {
@@ -54,10 +59,16 @@ public enum Measure {
   }
 
   static boolean isOf(CheckupItem item, String beginning) {
-    if (item.code() == null) {
-      return false;
-    }
-    String code = item.code().code();
-    return code.startsWith(beginning) && NO_VALUE.stream().noneMatch(code::endsWith);
+    return code(item)
+        .filter(code -> code.startsWith(beginning))
+        .filter(code -> NO_VALUE.stream().noneMatch(code::endsWith))
+        .isPresent();
+  }
+
+  /** The item's code; empty where it is one of another system, which may mean something else. */
+  static Optional<String> code(CheckupItem item) {
+    return Optional.ofNullable(item.code())
+        .filter(coding -> SYSTEMS.contains(coding.system()))
+        .map(Coding::code);
   }
 }

@@ -53,8 +53,7 @@ final class Values {
   /** The code of the answer to a question, by the beginning of its item code. */
   Optional<String> answer(String beginning) {
     return checkup.items().stream()
-        .filter(item -> item.code() != null && item.code().code().startsWith(beginning))
-        .filter(item -> item.code().code().endsWith("11") || item.code().code().endsWith("49"))
+        .filter(item -> Measure.code(item).filter(code -> code.startsWith(beginning)).isPresent())
         .flatMap(item -> Optional.ofNullable(item.answer()).stream())
         .findFirst();
   }

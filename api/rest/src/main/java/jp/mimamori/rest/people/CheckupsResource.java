@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.checkup.judging.JudgingCheckups;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.CheckupJudgementPayload;
 import jp.mimamori.mobile.CheckupTrendsPayload;
 import jp.mimamori.mobile.CheckupsPayload;
 import jp.mimamori.rest.door.ForApps;
@@ -33,6 +35,7 @@ import jp.mimamori.rest.input.PurposeQuery;
 public class CheckupsResource {
 
   @Inject ReadingCheckups checkups;
+  @Inject JudgingCheckups judging;
 
   @GET
   public CheckupsPayload checkups(
@@ -56,5 +59,18 @@ public class CheckupsResource {
       @Context HttpServletRequest request) {
     Caller caller = Requests.caller(request);
     return CheckupPayloads.trends(checkups.trends(caller, purpose.of(caller), Ids.subject(person)));
+  }
+
+  @GET
+  @Path("{checkup}/judgement")
+  public CheckupJudgementPayload judgement(
+      @PathParam("person") String person,
+      @PathParam("checkup") String checkup,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    return JudgementPayloads.of(
+        judging.one(caller, purpose.of(caller), Ids.subject(person), Ids.record(checkup)),
+        Requests.locale(request));
   }
 }
