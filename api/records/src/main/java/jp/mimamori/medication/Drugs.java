@@ -3,6 +3,7 @@ package jp.mimamori.medication;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mimamori.code.Coding;
 import jp.mimamori.fhir.Node;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a stored medication resource a drug; the four types differ little. */
 final class Drugs {
+
+  private static final int WHOLE_DAY = 10;
 
   private Drugs() {}
 
@@ -31,7 +34,7 @@ final class Drugs {
         role.at("organization", "display").text(),
         notes(resource),
         record.effectiveOn(),
-        day(resource.at("effectivePeriod", "end").text()),
+        day(resource.at("effectivePeriod", "end").text()).orElse(null),
         record.status());
   }
 
@@ -90,11 +93,14 @@ final class Drugs {
     return code == null ? null : new Coding(system == null ? "" : system, code);
   }
 
-  private static @Nullable LocalDate day(String written) {
+  /** The day of a date with or without a time; empty when a month or a year is all it says. */
+  static Optional<LocalDate> day(String written) {
     try {
-      return written.length() < 10 ? null : LocalDate.parse(written.substring(0, 10));
+      return written.length() < WHOLE_DAY
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(written.substring(0, WHOLE_DAY)));
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

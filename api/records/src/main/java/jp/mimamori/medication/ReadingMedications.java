@@ -65,8 +65,11 @@ public class ReadingMedications {
   }
 
   private static Dispensing.Kind kind(List<HealthRecord> drugs) {
-    String type = drugs.isEmpty() ? "" : drugs.get(0).resourceType();
-    return switch (type) {
+    return kind(drugs.isEmpty() ? "" : drugs.get(0).resourceType());
+  }
+
+  static Dispensing.Kind kind(String resourceType) {
+    return switch (resourceType) {
       case "MedicationDispense" -> Dispensing.Kind.DISPENSED;
       case "MedicationRequest" -> Dispensing.Kind.PRESCRIBED;
       case "MedicationStatement" -> Dispensing.Kind.STATED;
@@ -75,7 +78,7 @@ public class ReadingMedications {
     };
   }
 
-  private static String place(Node resource) {
+  static String place(Node resource) {
     return Stream.concat(
             resource.all("author").map(who -> who.at("display").text()),
             resource.all("performer").map(who -> who.at("actor", "display").text()))
