@@ -40,6 +40,7 @@ class AppJsonIT {
           "/timeline",
           "/checkups",
           "/medications",
+          "/medications/current",
           "/checkups/trends",
           "/vaccinations",
           vitals()
@@ -64,6 +65,7 @@ class AppJsonIT {
         .doesNotContain("\"MEDICATION\"");
     assertThat(read(given, given, "/timeline?category=MEDICATION").status()).isEqualTo(403);
     assertThat(read(given, given, "/medications").status()).isEqualTo(403);
+    assertThat(read(given, given, "/medications/current").status()).isEqualTo(403);
     assertThat(read(given, given, "/checkups").status()).isEqualTo(200);
   }
 

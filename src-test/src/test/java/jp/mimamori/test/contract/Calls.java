@@ -46,6 +46,7 @@ final class Calls {
         Map.entry("enterVitals", this::enterVitals),
         Map.entry("medications", () -> ofHers("medications")),
         Map.entry("checkupJudgement", this::judgement),
+        Map.entry("currentMedications", () -> ofHers("medications/current")),
         Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("growth", () -> ofHers("growth")),

@@ -104,6 +104,7 @@ class EmergencyIT {
             CHILD + "/timeline",
             CHILD + "/checkups",
             CHILD + "/medications",
+            CHILD + "/medications/current",
             CHILD + "/checkups/trends",
             CHILD + "/checkups/" + record + "/judgement",
             CHILD + "/vaccinations",

@@ -88,6 +88,7 @@ class ReachIT {
             timeline(person),
             "/api/people/" + person.self(),
             "/api/people/" + person.self() + "/medications",
+            "/api/people/" + person.self() + "/medications/current",
             "/api/people/" + person.self() + "/checkups/trends",
             "/api/people/" + person.self() + "/vaccinations",
             "/api/people/" + person.self() + "/checkups",

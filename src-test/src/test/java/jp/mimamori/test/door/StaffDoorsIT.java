@@ -162,6 +162,7 @@ class StaffDoorsIT {
             "/timeline",
             "/checkups",
             "/medications",
+            "/medications/current",
             "/checkups/trends",
             "/checkups/" + UUID.randomUUID() + "/judgement",
             "/vaccinations",

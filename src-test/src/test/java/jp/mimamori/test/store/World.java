@@ -31,6 +31,7 @@ import jp.mimamori.identity.SigningIn;
 import jp.mimamori.inquiry.Inquiring;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.mail.SendingMail;
+import jp.mimamori.medication.ReadingCurrentMedicines;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.notice.Noticing;
 import jp.mimamori.paper.Printing;
@@ -101,6 +102,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 JudgingCheckups.class,
                 ReadingMedications.class,
+                ReadingCurrentMedicines.class,
                 ReadingVaccinations.class,
                 ReadingGrowth.class,
                 SummarisingRecords.class,

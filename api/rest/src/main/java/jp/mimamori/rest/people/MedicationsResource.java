@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.medication.ReadingCurrentMedicines;
 import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.mobile.CurrentMedicationsPayload;
 import jp.mimamori.mobile.MedicationsPayload;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
@@ -32,6 +34,7 @@ import jp.mimamori.rest.input.PurposeQuery;
 public class MedicationsResource {
 
   @Inject ReadingMedications medications;
+  @Inject ReadingCurrentMedicines current;
 
   @GET
   public MedicationsPayload medications(
@@ -45,5 +48,17 @@ public class MedicationsResource {
             medications.newest(
                 caller, purpose.of(caller), Ids.subject(person), query.after(), query.size()),
             dispensing -> dispensing.day()));
+  }
+
+  /** What is taken now, and what to ask the pharmacist of it. */
+  @GET
+  @Path("current")
+  public CurrentMedicationsPayload current(
+      @PathParam("person") String person,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    return CurrentMedicationPayloads.of(
+        current.now(caller, purpose.of(caller), Ids.subject(person)), Requests.locale(request));
   }
 }
