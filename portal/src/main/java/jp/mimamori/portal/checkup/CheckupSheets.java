@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.CheckupItem;
+import jp.mimamori.checkup.judging.JudgedCheckup;
+import jp.mimamori.checkup.judging.Judgement;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Sheet;
 import jp.mimamori.portal.part.Texts;
@@ -19,12 +21,14 @@ import jp.mimamori.portal.part.Texts;
 class CheckupSheets {
 
   private final Checkup checkup;
+  private final Judgement judgement;
   private final List<Checkup> earlier;
   private final boolean notableOnly;
   private final Locale locale;
 
-  CheckupSheets(Checkup checkup, List<Checkup> earlier, boolean notableOnly, Locale locale) {
-    this.checkup = checkup;
+  CheckupSheets(JudgedCheckup judged, List<Checkup> earlier, boolean notableOnly, Locale locale) {
+    this.checkup = judged.checkup();
+    this.judgement = judged.judgement();
     this.earlier = earlier;
     this.notableOnly = notableOnly;
     this.locale = locale;
@@ -33,7 +37,7 @@ class CheckupSheets {
   List<Sheet> sheets() {
     Map<String, List<CheckupItem>> sections =
         checkup.items().stream()
-            .filter(item -> !notableOnly || item.flag().isNotable())
+            .filter(item -> !notableOnly || item.flag().isNotable() || isOut(item))
             .collect(
                 Collectors.groupingBy(
                     CheckupItem::section, LinkedHashMap::new, Collectors.toList()));
@@ -55,7 +59,7 @@ class CheckupSheets {
     List<Component> cells = new ArrayList<>();
     cells.add(name(item));
     cells.add(value(item));
-    cells.add(new FlagMark(item.flag(), locale));
+    cells.add(flags(item));
     cells.add(range(item));
     earlier.forEach(before -> cells.add(earlier(item, before)));
     NativeTableRow row = sheet.row(cells.toArray(Component[]::new));
@@ -65,6 +69,18 @@ class CheckupSheets {
     for (int i = 4; i < cells.size(); i++) {
       row.getElement().getChild(i).getClassList().add("earlier");
     }
+  }
+
+  private boolean isOut(CheckupItem item) {
+    return judgement.of(item).map(judged -> judged.rating().level().isOut()).orElse(false);
+  }
+
+  /** What the document says, and what the limits of the year do. */
+  private Component flags(CheckupItem item) {
+    Span flags = new Span(new FlagMark(item.flag(), locale));
+    flags.addClassName("flags");
+    judgement.of(item).flatMap(judged -> RatingMark.of(judged, locale)).ifPresent(flags::add);
+    return flags;
   }
 
   private Component name(CheckupItem item) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.CheckupItem;
 import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.checkup.judging.JudgedCheckup;
+import jp.mimamori.checkup.judging.JudgingCheckups;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Days;
@@ -34,20 +36,20 @@ import jp.mimamori.record.Page;
 @Route(value = "records/checkups", layout = MainLayout.class)
 @RolesAllowed(Role.Names.CITIZEN)
 @Dependent
-public class CheckupsView extends KindPage<Checkup> {
+public class CheckupsView extends KindPage<JudgedCheckup> {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_NAMES = 5;
   private static final int BESIDE = 3;
 
-  private final transient ReadingCheckups reading;
+  private final transient JudgingCheckups reading;
   private final Div choice = new Div();
   private final Div shown = new Div();
   private final Checkbox notableOnly = new Checkbox();
   private int index;
 
   @Inject
-  protected CheckupsView(ReadingCheckups reading, SignedIn signedIn, Whose whose) {
+  protected CheckupsView(JudgingCheckups reading, SignedIn signedIn, Whose whose) {
     super("checkups", signedIn, whose);
     this.reading = reading;
     choice.addClassName("days");
@@ -56,12 +58,12 @@ public class CheckupsView extends KindPage<Checkup> {
   }
 
   @Override
-  protected Page<Checkup> read(Caller caller, Sight sight, Optional<Cursor> after) {
+  protected Page<JudgedCheckup> read(Caller caller, Sight sight, Optional<Cursor> after) {
     return reading.newest(caller, sight.purpose(), sight.subject(), after, ReadingCheckups.MOST);
   }
 
   @Override
-  protected void show(List<Checkup> first) {
+  protected void show(List<JudgedCheckup> first) {
     index = 0;
     notableOnly.setLabel(t("checkups.notable-only"));
     add(choice, shown);
@@ -72,12 +74,12 @@ public class CheckupsView extends KindPage<Checkup> {
   /** The checkups by their days, latest first: one box, however many there are. */
   private void choose() {
     choice.removeAll();
-    List<Checkup> checkups = loaded();
-    Select<Checkup> days = new Select<>();
+    List<JudgedCheckup> checkups = loaded();
+    Select<JudgedCheckup> days = new Select<>();
     days.setId("checkup-day");
     days.setLabel(t("checkups.days"));
     days.setItems(checkups);
-    days.setItemLabelGenerator(checkup -> Days.day(checkup.day(), getLocale()));
+    days.setItemLabelGenerator(checkup -> Days.day(checkup.checkup().day(), getLocale()));
     days.setValue(checkups.get(index));
     days.addValueChangeListener(
         change -> {
@@ -97,14 +99,18 @@ public class CheckupsView extends KindPage<Checkup> {
 
   private void show() {
     shown.removeAll();
-    List<Checkup> checkups = loaded();
-    Checkup checkup = checkups.get(index);
+    List<JudgedCheckup> checkups = loaded();
+    JudgedCheckup judged = checkups.get(index);
+    Checkup checkup = judged.checkup();
     Panel panel = new Panel(Days.day(checkup.day(), getLocale()));
     panel.setId("checkup");
-    panel.add(sentence(checkup), words(where(checkup), "quiet"), notableOnly);
+    panel.add(sentence(checkup), words(where(checkup), "quiet"));
+    panel.add(new JudgementPanel(judged, getLocale()), notableOnly);
     List<Checkup> earlier =
-        checkups.subList(index + 1, Math.min(index + 1 + BESIDE, checkups.size()));
-    new CheckupSheets(checkup, earlier, notableOnly.getValue(), getLocale())
+        checkups.subList(index + 1, Math.min(index + 1 + BESIDE, checkups.size())).stream()
+            .map(JudgedCheckup::checkup)
+            .toList();
+    new CheckupSheets(judged, earlier, notableOnly.getValue(), getLocale())
         .sheets()
         .forEach(panel::add);
     for (Checkup.Remark remark : checkup.remarks()) {

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.mimamori.checkup.judging.JudgementWords;
 import jp.mimamori.consent.Names;
 import jp.mimamori.emergency.Labels;
 import jp.mimamori.vaccination.SeriesNames;
@@ -66,6 +67,9 @@ public class Texts implements I18NProvider {
     if (key.startsWith("emergency.")) {
       return Labels.texts(language);
     }
+    if (key.startsWith("judgement.")) {
+      return JudgementWords.in(language);
+    }
     return key.startsWith("series.") ? SeriesNames.in(language) : Names.in(language);
   }
 
@@ -80,7 +84,8 @@ public class Texts implements I18NProvider {
     return bundle(language).containsKey(key)
         || Names.in(language).containsKey(key)
         || Labels.texts(language).containsKey(key)
-        || SeriesNames.in(language).containsKey(key);
+        || SeriesNames.in(language).containsKey(key)
+        || JudgementWords.in(language).containsKey(key);
   }
 
   /** The text, or what is given when there is none: for codes that a document may invent. */

@@ -5,7 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
-import jp.mimamori.checkup.ReadingCheckups;
+import jp.mimamori.checkup.judging.JudgingCheckups;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.checkup.CheckupsView;
 import jp.mimamori.portal.shell.MainLayout;
@@ -22,7 +22,7 @@ public class ReceivedCheckupsView extends CheckupsView {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  ReceivedCheckupsView(ReadingCheckups reading, SignedIn signedIn, Whose whose) {
+  ReceivedCheckupsView(JudgingCheckups reading, SignedIn signedIn, Whose whose) {
     super(reading, signedIn, whose);
   }
 }

@@ -70,6 +70,11 @@ public final class JudgementWords {
     return filled("judgement.cut." + cut.sign(), amount(cut.end().toPlainString(), unit));
   }
 
+  /** The limit that a result has reached: 保健指導判定値（120 mg/dL以上）. */
+  public String limit(Judged judged) {
+    return Limit.words(this, judged);
+  }
+
   /** A value as the document has it, with its unit. */
   public String value(CheckupItem item) {
     return filled("judgement.bound." + bound(item), amount(plain(item), item.unit()));

@@ -10,12 +10,23 @@ final class Limit {
 
   static String words(
       JudgementWords words, Judgement judgement, CheckupItem item, Rating.Level level) {
-    String name = words.text(Saying.of("limit." + level));
     return judgement
         .of(item)
-        .flatMap(
-            judged -> judged.cuts().stream().filter(cut -> cut.bar() == bar(level)).findFirst())
-        .map(cut -> words.text(Saying.of("limit", name, words.cut(cut, item.unit()))))
+        .map(judged -> words(words, judged, level))
+        .orElseGet(() -> words.text(Saying.of("limit." + level)));
+  }
+
+  static String words(JudgementWords words, Judged judged) {
+    return words(words, judged, judged.rating().level());
+  }
+
+  private static String words(JudgementWords words, Judged judged, Rating.Level level) {
+    String name = words.text(Saying.of("limit." + level));
+    return judged.cuts().stream()
+        .filter(cut -> cut.bar() == bar(level))
+        .findFirst()
+        .map(cut -> words.cut(cut, judged.item().unit()))
+        .map(cut -> words.text(Saying.of("limit", name, cut)))
         .orElse(name);
   }
 
