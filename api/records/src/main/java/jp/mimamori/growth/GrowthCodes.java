@@ -72,7 +72,7 @@ final class GrowthCodes {
             born ? birth : record.effectiveOn(),
             born || saysDay(record, resource),
             dimension,
-            value,
+            asWritten(value, resource),
             unit(record, resource),
             record.origin(),
             home.equals(record.origin())));
@@ -120,6 +120,15 @@ final class GrowthCodes {
   private static boolean saysDay(HealthRecord record, Node resource) {
     String time = resource.at("effectiveDateTime").text();
     return record.isDated() && (time.isEmpty() || time.length() >= LENGTH_OF_DAY);
+  }
+
+  /** With the decimals of the document: 85.0 was measured to the millimetre. */
+  private static BigDecimal asWritten(BigDecimal lifted, Node resource) {
+    return resource
+        .at("valueQuantity", "value")
+        .number()
+        .filter(written -> written.compareTo(lifted) == 0 && written.scale() >= 0)
+        .orElseGet(() -> new BigDecimal(lifted.stripTrailingZeros().toPlainString()));
   }
 
   private static String unit(HealthRecord record, Node resource) {

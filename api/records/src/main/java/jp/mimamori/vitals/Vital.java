@@ -15,7 +15,10 @@ public enum Vital {
   WEIGHT("体重", "kg", "kg", List.of("29463-7"), "0.3", "400"),
   HEIGHT("身長", "cm", "cm", List.of("8302-2", "8306-3"), "20", "260"),
   BREATHS("呼吸数", "/min", "/分", List.of("9279-1"), "3", "150"),
-  HEAD("頭囲", "cm", "cm", List.of("9843-4", "8287-5"), "15", "75");
+  HEAD("頭囲", "cm", "cm", List.of("9843-4", "8287-5"), "15", "75"),
+
+  /** Told once, of the day of birth. */
+  GESTATION("在胎期間", "d", "日", List.of("76516-4"), "140", "315");
 
   static final String SYSTOLIC = "8480-6";
   static final String DIASTOLIC = "8462-4";

@@ -126,6 +126,17 @@ class GrowthTest {
   }
 
   @Test
+  void takesFromTheFamilyHowLongThePregnancyLasted() {
+    enter("GESTATION", BIRTH + "T00:00:00+09:00", "245");
+
+    GrowthChart chart = read(she, child);
+
+    assertThat(chart.gestation()).isNotNull();
+    assertThat(chart.gestation().weeks()).isEqualTo(35);
+    assertThat(chart.points()).isEmpty();
+  }
+
+  @Test
   void tellsWhatCannotBeSoWithoutChangingIt() {
     append(
         of("k", Category.LABORATORY, loinc("29463-7"), DAY, "8650", "kg"),
@@ -136,7 +147,7 @@ class GrowthTest {
     assertThat(chart.points())
         .extracting(Point::doubt)
         .containsExactly(Doubt.OTHER_UNIT_LIKELY, Doubt.BEFORE_BIRTH);
-    assertThat(chart.points().get(0).value()).isEqualByComparingTo("8650");
+    assertThat(chart.points().get(0).value()).isEqualTo("8650");
   }
 
   @Test
