@@ -1,6 +1,7 @@
 package jp.mimamori.portal.medication;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,7 @@ import jp.mimamori.medication.Dispensing;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.More;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.KindPage;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
@@ -22,7 +24,7 @@ import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.Page;
 
-/** Medicines, each time they were handed out, newest first. */
+/** What is taken now, and medicines each time they were handed out, newest first. */
 @Route(value = "records/medicines", layout = MainLayout.class)
 @RolesAllowed(Role.Names.CITIZEN)
 @Dependent
@@ -32,13 +34,16 @@ public class MedicinesView extends KindPage<Dispensing> {
   private static final int PAGE = 10;
 
   private final transient ReadingMedications reading;
+  private final transient NowPanels now;
   private final Div list = new Div();
   private final More more = new More("medicines-more", () -> append(load()));
 
   @Inject
-  protected MedicinesView(ReadingMedications reading, SignedIn signedIn, Whose whose) {
+  protected MedicinesView(
+      ReadingMedications reading, NowPanels now, SignedIn signedIn, Whose whose) {
     super("medicines", signedIn, whose);
     this.reading = reading;
+    this.now = now;
   }
 
   @Override
@@ -49,7 +54,13 @@ public class MedicinesView extends KindPage<Dispensing> {
   @Override
   protected void show(List<Dispensing> first) {
     list.removeAll();
-    add(sentence(newest(first)), quiet("medicines.what"), list, more);
+    add(
+        now.of(sight(), getLocale()),
+        new H2(new Words("medicines.history")),
+        sentence(newest(first)),
+        quiet("medicines.what"),
+        list,
+        more);
     append(first);
   }
 
@@ -70,7 +81,7 @@ public class MedicinesView extends KindPage<Dispensing> {
   private Paragraph sentence(Dispensing newest) {
     String day = Days.day(newest.day(), getLocale());
     return newest.place().isEmpty()
-        ? answer("home.medicine", day, newest.drugs().size())
-        : answer("home.medicine.at", day, newest.drugs().size(), newest.place());
+        ? say("home.medicine", day, newest.drugs().size())
+        : say("home.medicine.at", day, newest.drugs().size(), newest.place());
   }
 }

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import jp.mimamori.checkup.judging.JudgementWords;
 import jp.mimamori.consent.Names;
 import jp.mimamori.emergency.Labels;
+import jp.mimamori.medication.AskingWords;
 import jp.mimamori.vaccination.SeriesNames;
 
 /**
@@ -70,6 +71,9 @@ public class Texts implements I18NProvider {
     if (key.startsWith("judgement.")) {
       return JudgementWords.in(language);
     }
+    if (key.startsWith("toask.")) {
+      return AskingWords.in(language);
+    }
     return key.startsWith("series.") ? SeriesNames.in(language) : Names.in(language);
   }
 
@@ -85,7 +89,8 @@ public class Texts implements I18NProvider {
         || Names.in(language).containsKey(key)
         || Labels.texts(language).containsKey(key)
         || SeriesNames.in(language).containsKey(key)
-        || JudgementWords.in(language).containsKey(key);
+        || JudgementWords.in(language).containsKey(key)
+        || AskingWords.in(language).containsKey(key);
   }
 
   /** The text, or what is given when there is none: for codes that a document may invent. */

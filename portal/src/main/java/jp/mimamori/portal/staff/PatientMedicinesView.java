@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jp.mimamori.identity.Role;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.portal.medication.MedicinesView;
+import jp.mimamori.portal.medication.NowPanels;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
@@ -22,7 +23,7 @@ public class PatientMedicinesView extends MedicinesView {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  PatientMedicinesView(ReadingMedications reading, SignedIn signedIn, Whose whose) {
-    super(reading, signedIn, whose);
+  PatientMedicinesView(ReadingMedications reading, NowPanels now, SignedIn signedIn, Whose whose) {
+    super(reading, now, signedIn, whose);
   }
 }
