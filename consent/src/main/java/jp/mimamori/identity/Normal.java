@@ -24,6 +24,13 @@ public final class Normal {
     return fold(text, true);
   }
 
+  /** The same text with the usual one of each of its variant characters: 吉 for 𠮷. */
+  public static String usual(String text) {
+    StringBuilder usual = new StringBuilder(text.length());
+    text.codePoints().map(NameVariants::usual).forEach(usual::appendCodePoint);
+    return usual.toString();
+  }
+
   private static String fold(String text, boolean longVowelIsHyphen) {
     String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(wide.length());

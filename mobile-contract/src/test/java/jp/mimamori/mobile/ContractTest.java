@@ -287,6 +287,8 @@ class ContractTest {
             Map.entry("MedicineTaken", CurrentMedicationsPayload.Taking.class),
             Map.entry("MedicineSupply", CurrentMedicationsPayload.Supply.class),
             Map.entry("AskPharmacist", CurrentMedicationsPayload.ToAsk.class),
+            Map.entry("Notebook", NotebookPayload.class),
+            Map.entry("NotebookLoss", NotebookPayload.Loss.class),
             Map.entry("CheckupTrends", CheckupTrendsPayload.class),
             Map.entry("CheckupTrend", CheckupTrendsPayload.Trend.class),
             Map.entry("TrendPoint", CheckupTrendsPayload.Point.class),

@@ -51,6 +51,12 @@ public final class Stored {
     return new HealthRecord(SOMEBODY, id(number), draft, "hash", new UUID(9, 9), null, NOW, body);
   }
 
+  /** A draft as it is stored. */
+  public static HealthRecord of(int number, DraftRecord draft) {
+    byte[] body = draft.template().getBytes(StandardCharsets.UTF_8);
+    return new HealthRecord(SOMEBODY, id(number), draft, "hash", new UUID(9, 9), null, NOW, body);
+  }
+
   public static RecordId id(int number) {
     return new RecordId(new UUID(0, number));
   }

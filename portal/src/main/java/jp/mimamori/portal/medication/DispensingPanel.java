@@ -1,6 +1,7 @@
 package jp.mimamori.portal.medication;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -33,7 +34,16 @@ public class DispensingPanel extends Panel {
       add(sheet(dispensing, locale));
     }
     dispensing.notes().forEach(note -> add(note(note)));
-    add(new Link(sight.to("item/" + dispensing.id()), Texts.of("record.more", locale)));
+    Div links =
+        new Div(new Link(sight.to("item/" + dispensing.id()), Texts.of("record.more", locale)));
+    links.addClassName("dispensing-links");
+    if (dispensing.kind() == Dispensing.Kind.DISPENSED && !sight.isOfPatient()) {
+      links.add(
+          new Link(
+              sight.to("medicines/notebook?dispensing=" + dispensing.id()),
+              Texts.of("notebook.open.one", locale)));
+    }
+    add(links);
   }
 
   private static String place(Dispensing dispensing) {

@@ -14,6 +14,7 @@ import jp.mimamori.identity.Role;
 import jp.mimamori.medication.Dispensing;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.More;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.KindPage;
@@ -54,8 +55,13 @@ public class MedicinesView extends KindPage<Dispensing> {
   @Override
   protected void show(List<Dispensing> first) {
     list.removeAll();
+    add(now.of(sight(), getLocale()));
+    if (!sight().isOfPatient()) {
+      Link notebook = new Link(sight().to("medicines/notebook"), new Words("notebook.open"));
+      notebook.setId("to-notebook");
+      add(notebook.asButton());
+    }
     add(
-        now.of(sight(), getLocale()),
         new H2(new Words("medicines.history")),
         sentence(newest(first)),
         quiet("medicines.what"),

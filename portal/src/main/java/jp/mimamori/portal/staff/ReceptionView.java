@@ -23,6 +23,7 @@ import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.QrPicture;
 import jp.mimamori.portal.part.TermsWords;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.MainLayout;

@@ -41,6 +41,7 @@ class AppJsonIT {
           "/checkups",
           "/medications",
           "/medications/current",
+          "/medications/notebook",
           "/checkups/trends",
           "/vaccinations",
           vitals()

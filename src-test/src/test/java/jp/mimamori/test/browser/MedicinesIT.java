@@ -54,4 +54,26 @@ class MedicinesIT {
     window.see("#main h2", "これまでに受け取ったお薬");
     window.see(".dispensing", "ワーファリン");
   }
+
+  @Test
+  void handsADayOnAsACodeAndAFile() {
+    Locator link =
+        window.see(".dispensing", "ワーファリン").locator("a[href*='notebook?dispensing=']").first();
+
+    link.click();
+
+    window.see("#main h1", "ほかのお薬手帳にわたす");
+    window.see("#main .answer", "選んだ日のお薬");
+    assertThat(window.count(".notebook-codes img")).isPositive();
+    window.see("#main .panel", "「𠮷」は、この形式にない文字です。代わりに「吉」と書きました。");
+    window.see("#notebook-download", "ファイルを保存する");
+  }
+
+  @Test
+  void saysThatAWholeLifeFitsIntoNoCode() {
+    window.page().locator("#to-notebook").click();
+
+    window.see("#main .answer", "これまでのお薬");
+    window.see("#main .panel", "量が多いためQRコードにはできません");
+  }
 }

@@ -114,6 +114,8 @@ class PagesIT {
               "/",
               "/records/checkups",
               "/records/vaccinations",
+              "/records/medicines",
+              "/records/medicines/notebook",
               "/sharing",
               "/sharing/looks",
               "/emergency",

@@ -47,6 +47,7 @@ final class Calls {
         Map.entry("medications", () -> ofHers("medications")),
         Map.entry("checkupJudgement", this::judgement),
         Map.entry("currentMedications", () -> ofHers("medications/current")),
+        Map.entry("notebook", () -> ofHers("medications/notebook")),
         Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("growth", () -> ofHers("growth")),

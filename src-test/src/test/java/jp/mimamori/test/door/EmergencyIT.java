@@ -105,6 +105,7 @@ class EmergencyIT {
             CHILD + "/checkups",
             CHILD + "/medications",
             CHILD + "/medications/current",
+            CHILD + "/medications/notebook",
             CHILD + "/checkups/trends",
             CHILD + "/checkups/" + record + "/judgement",
             CHILD + "/vaccinations",

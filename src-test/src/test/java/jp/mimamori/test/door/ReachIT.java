@@ -89,6 +89,7 @@ class ReachIT {
             "/api/people/" + person.self(),
             "/api/people/" + person.self() + "/medications",
             "/api/people/" + person.self() + "/medications/current",
+            "/api/people/" + person.self() + "/medications/notebook",
             "/api/people/" + person.self() + "/checkups/trends",
             "/api/people/" + person.self() + "/vaccinations",
             "/api/people/" + person.self() + "/checkups",

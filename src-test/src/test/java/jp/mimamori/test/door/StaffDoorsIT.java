@@ -163,6 +163,7 @@ class StaffDoorsIT {
             "/checkups",
             "/medications",
             "/medications/current",
+            "/medications/notebook",
             "/checkups/trends",
             "/checkups/" + UUID.randomUUID() + "/judgement",
             "/vaccinations",

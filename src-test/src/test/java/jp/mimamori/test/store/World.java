@@ -33,6 +33,7 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.mail.SendingMail;
 import jp.mimamori.medication.ReadingCurrentMedicines;
 import jp.mimamori.medication.ReadingMedications;
+import jp.mimamori.notebook.ExportingNotebook;
 import jp.mimamori.notice.Noticing;
 import jp.mimamori.paper.Printing;
 import jp.mimamori.patient.ReadingPatients;
@@ -102,6 +103,7 @@ public final class World implements AutoCloseable {
                 ReadingCheckups.class,
                 JudgingCheckups.class,
                 ReadingMedications.class,
+                ExportingNotebook.class,
                 ReadingCurrentMedicines.class,
                 ReadingVaccinations.class,
                 ReadingGrowth.class,

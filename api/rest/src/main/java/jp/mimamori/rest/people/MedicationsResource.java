@@ -4,13 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Collectors;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
@@ -18,6 +22,8 @@ import jp.mimamori.medication.ReadingCurrentMedicines;
 import jp.mimamori.medication.ReadingMedications;
 import jp.mimamori.mobile.CurrentMedicationsPayload;
 import jp.mimamori.mobile.MedicationsPayload;
+import jp.mimamori.mobile.NotebookPayload;
+import jp.mimamori.notebook.ExportingNotebook;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
@@ -35,6 +41,7 @@ public class MedicationsResource {
 
   @Inject ReadingMedications medications;
   @Inject ReadingCurrentMedicines current;
+  @Inject ExportingNotebook notebooks;
 
   @GET
   public MedicationsPayload medications(
@@ -60,5 +67,22 @@ public class MedicationsResource {
     Caller caller = Requests.caller(request);
     return CurrentMedicationPayloads.of(
         current.now(caller, purpose.of(caller), Ids.subject(person)), Requests.locale(request));
+  }
+
+  /** All of it, or chosen dispensings, as a notebook that other notebooks read. */
+  @GET
+  @Path("notebook")
+  public NotebookPayload notebook(
+      @PathParam("person") String person,
+      @QueryParam("dispensing") @Size(max = 50) List<String> dispensings,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    return NotebookPayloads.of(
+        notebooks.export(
+            caller,
+            purpose.of(caller),
+            Ids.subject(person),
+            dispensings.stream().map(Ids::record).collect(Collectors.toSet())));
   }
 }

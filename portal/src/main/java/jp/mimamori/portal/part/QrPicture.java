@@ -1,4 +1,4 @@
-package jp.mimamori.portal.staff;
+package jp.mimamori.portal.part;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A QR code, drawn here, always black on white with the margin that readers need (ISO 18004). */
-class QrPicture extends Image {
+public class QrPicture extends Image {
 
   private static final long serialVersionUID = 1L;
   private static final int MARGIN = 4;
@@ -20,12 +20,20 @@ class QrPicture extends Image {
   /**
    * @param words what it is, for whoever does not see it
    */
-  QrPicture(String content, String words) {
+  public QrPicture(String content, String words) {
     super(
         "data:image/svg+xml;base64,"
             + Base64.getEncoder().encodeToString(svg(content).getBytes(StandardCharsets.UTF_8)),
         words);
     addClassName("qr");
+  }
+
+  /**
+   * One that holds these very bytes (8-bit mode, ISO 18004), whatever they are: the reader has to
+   * know their encoding.
+   */
+  public static QrPicture ofBytes(byte[] content, String words) {
+    return new QrPicture(new String(content, StandardCharsets.ISO_8859_1), words);
   }
 
   static String svg(String content) {
