@@ -9,6 +9,7 @@ record Form(String code) {
   private static final List<String> NAMES =
       List.of("", "内服", "内滴", "屯服", "注射", "外用", "浸煎", "湯", "", "材料", "その他");
   private static final List<String> PER_DAY = List.of("1", "6", "7");
+  private static final List<String> TOTAL = List.of("2", "4", "5", "9", "10");
   private static final String OTHER = "剤形区分 ";
 
   /** Of a dispensing; where nothing is said by what its amounts tell. */
@@ -37,6 +38,6 @@ record Form(String code) {
   }
 
   boolean isTotal() {
-    return !code.isEmpty() && NAMES.indexOf("") == 0 && code.matches("2|4|5|9|10");
+    return TOTAL.contains(code);
   }
 }

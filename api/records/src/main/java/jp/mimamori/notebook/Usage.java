@@ -47,8 +47,11 @@ record Usage(
 
   private static String name(String text, String coded, List<String> supplements) {
     String tail = String.join(BETWEEN, supplements);
-    if (text.isEmpty() || text.equals(tail)) {
-      return text.equals(tail) && !tail.isEmpty() ? "" : coded;
+    if (text.isEmpty()) {
+      return coded;
+    }
+    if (text.equals(tail)) {
+      return "";
     }
     return !tail.isEmpty() && text.endsWith(BETWEEN + tail)
         ? text.substring(0, text.length() - tail.length() - BETWEEN.length())
