@@ -2,6 +2,7 @@ package jp.mimamori.notebook;
 
 import java.util.List;
 import java.util.Set;
+import jp.mimamori.consent.Category;
 import jp.mimamori.person.Person;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
@@ -51,7 +52,11 @@ final class Writing {
         }
       }
       case "Composition" -> own.memo(record);
-      default -> lines.lose(Loss.Kind.RECORD, record.title());
+      default -> {
+        if (record.category() == Category.MEDICATION) {
+          lines.lose(Loss.Kind.RECORD, record.title());
+        }
+      }
     }
   }
 
