@@ -30,6 +30,8 @@ public record VaccinationsPayload(
    * @param place empty when not said
    * @param doctor empty when not said
    * @param document the source document
+   * @param copied whether the family copied it from a handbook, and may take it back
+   * @param outOfOrder whether another dose of the vaccine is numbered against the order of the days
    */
   public record Given(
       UUID id,
@@ -41,7 +43,9 @@ public record VaccinationsPayload(
       String maker,
       String place,
       String doctor,
-      UUID document) {}
+      UUID document,
+      boolean copied,
+      boolean outOfOrder) {}
 
   /**
    * How it stands with one series.

@@ -299,6 +299,8 @@ class ContractTest {
             Map.entry("Beside", CheckupJudgementPayload.Beside.class),
             Map.entry("CountedRisk", CheckupJudgementPayload.Risk.class),
             Map.entry("Vaccinations", VaccinationsPayload.class),
+            Map.entry("NewVaccination", NewVaccinationPayload.class),
+            Map.entry("EnteredVaccination", EnteredVaccinationPayload.class),
             Map.entry("Vaccination", VaccinationsPayload.Given.class),
             Map.entry("VaccinationSeries", VaccinationsPayload.Series.class),
             Map.entry("NextDose", VaccinationsPayload.Next.class),

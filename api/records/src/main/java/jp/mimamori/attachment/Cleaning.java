@@ -55,6 +55,19 @@ public final class Cleaning {
     throw new Unfit(other(bytes));
   }
 
+  /**
+   * A picture as it may be kept.
+   *
+   * @throws Unfit when it is not taken, as no paper is
+   */
+  public static CleanFile picture(byte[] bytes) {
+    CleanFile clean = of(bytes);
+    if (!clean.type().isPicture()) {
+      throw new Unfit(Unfit.Why.FILE_TYPE);
+    }
+    return clean;
+  }
+
   /** A clean picture as small as it is beside others; a touch shows it whole. */
   public static byte[] small(FileType type, byte[] clean) {
     Outline outline = type == FileType.JPEG ? Jpeg.read(clean) : Png.read(clean);

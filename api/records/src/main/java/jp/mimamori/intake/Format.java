@@ -8,7 +8,17 @@ public enum Format {
   CHECKUP_CDA("application/xml"),
   MEDICATION_NOTEBOOK("text/csv"),
   FHIR("application/fhir+json"),
-  HOME_VITALS("application/json");
+  HOME_VITALS("application/json"),
+
+  /** A municipality's extract of its vaccination ledger (予防接種台帳). */
+  VACCINATION_LEDGER("text/csv"),
+
+  /** What somebody typed after a handbook (母子健康手帳) or a certificate. */
+  HANDBOOK("application/json"),
+
+  /** A photo of its page. */
+  HANDBOOK_JPEG("image/jpeg"),
+  HANDBOOK_PNG("image/png");
 
   private final String mediaType;
 

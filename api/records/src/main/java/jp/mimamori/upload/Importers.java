@@ -9,12 +9,17 @@ import jp.mimamori.intake.Upload;
 import jp.mimamori.intake.bundle.BundleImporter;
 import jp.mimamori.intake.checkup.CheckupImporter;
 import jp.mimamori.intake.notebook.NotebookImporter;
+import jp.mimamori.intake.vaccination.LedgerImporter;
 
 /** The document formats that are read, in the order in which they are tried. */
 final class Importers {
 
   private static final List<Importer> ALL =
-      List.of(new NotebookImporter(), new CheckupImporter(), new BundleImporter());
+      List.of(
+          new NotebookImporter(),
+          new CheckupImporter(),
+          new BundleImporter(),
+          new LedgerImporter());
 
   private Importers() {}
 

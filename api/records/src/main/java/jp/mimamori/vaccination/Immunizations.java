@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mimamori.fhir.Node;
+import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.HealthRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a stored Immunization a vaccination. */
 final class Immunizations {
@@ -21,11 +23,14 @@ final class Immunizations {
     if (!resource.at("status").text().equals(GIVEN) || !record.isDated()) {
       return Optional.empty();
     }
-    Node code = resource.at("vaccineCode");
+    Vaccine vaccine =
+        saysItsDay(resource)
+            ? vaccine(record, resource, resource.at("vaccineCode")).orElse(null)
+            : null;
     return Optional.of(
         new Vaccination(
             record.id(),
-            saysItsDay(resource) ? vaccine(record, resource, code).orElse(null) : null,
+            vaccine,
             record.title(),
             record.effectiveOn(),
             number(resource.first("protocolApplied")),
@@ -33,7 +38,27 @@ final class Immunizations {
             resource.at("manufacturer", "display").text(),
             place(resource),
             performer(resource, "AP"),
-            record.document()));
+            record.document(),
+            isCopied(record, vaccine)));
+  }
+
+  private static boolean isCopied(HealthRecord record, @Nullable Vaccine vaccine) {
+    String key = CopiedDose.key(vaccine, record.title(), record.effectiveOn());
+    return record.sourceKey().equals(DraftRecord.token(key));
+  }
+
+  /** What somebody would have copied to have it so. */
+  static CopiedDose asCopied(Vaccination given) {
+    String number = given.number();
+    return new CopiedDose(
+        given.vaccine(),
+        given.name(),
+        given.day(),
+        number.matches("[1-9][0-9]?") ? Integer.valueOf(number) : null,
+        given.lot(),
+        given.maker(),
+        given.place(),
+        given.doctor());
   }
 
   /** By a name of ours, else by all that is said of it together: the most specific word counts. */

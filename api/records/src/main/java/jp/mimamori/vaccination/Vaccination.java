@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maker empty when not said
  * @param place where it was given, or who recorded it; empty when not said
  * @param doctor who gave it; empty when not said
+ * @param copied whether the family copied it from a handbook
  */
 public record Vaccination(
     RecordId id,
@@ -27,7 +28,8 @@ public record Vaccination(
     String maker,
     String place,
     String doctor,
-    DocumentId document) {
+    DocumentId document,
+    boolean copied) {
 
   @Override
   public String toString() {

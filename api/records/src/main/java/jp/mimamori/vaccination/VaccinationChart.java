@@ -2,6 +2,8 @@ package jp.mimamori.vaccination;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import jp.mimamori.record.RecordId;
 
 /**
  * A person's vaccinations, and how that stands with the routine schedule on a day.
@@ -21,6 +23,11 @@ public record VaccinationChart(
   public VaccinationChart {
     given = List.copyOf(given);
     standings = List.copyOf(standings);
+  }
+
+  /** Of what was given, what is numbered against the order of the days. */
+  public Set<RecordId> outOfOrder() {
+    return DoseOrder.contradicted(given);
   }
 
   @Override

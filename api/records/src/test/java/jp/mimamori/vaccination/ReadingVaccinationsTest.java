@@ -50,6 +50,7 @@ class ReadingVaccinationsTest {
         "",
         "",
         "",
-        new DocumentId(UUID.randomUUID()));
+        new DocumentId(UUID.randomUUID()),
+        false);
   }
 }

@@ -1,5 +1,6 @@
 package jp.mimamori.portal.vaccination;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,15 +12,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.RecordKinds;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
+import jp.mimamori.vaccination.EnteringVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vaccination.Standing;
+import jp.mimamori.vaccination.Vaccination;
 import jp.mimamori.vaccination.VaccinationChart;
 
 /** What is due, the chart of childhood, and every vaccination with its source. */
@@ -31,12 +36,15 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ReadingVaccinations reading;
+  private final transient EnteringVaccinations entering;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
 
   @Inject
-  VaccinationsView(ReadingVaccinations reading, SignedIn signedIn, Whose whose) {
+  VaccinationsView(
+      ReadingVaccinations reading, EnteringVaccinations entering, SignedIn signedIn, Whose whose) {
     this.reading = reading;
+    this.entering = entering;
     this.signedIn = signedIn;
     this.whose = whose;
   }
@@ -72,9 +80,23 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
   }
 
   private Panel given(VaccinationChart chart, Sight sight) {
-    return chart.given().isEmpty()
-        ? new Panel(RecordKinds.nothing(sight, "vaccinations"))
-        : Panel.titled("vaccinations.given", new GivenSheet(chart, sight, getLocale()));
+    Panel panel =
+        chart.given().isEmpty()
+            ? new Panel(RecordKinds.nothing(sight, "vaccinations"))
+            : Panel.titled(
+                "vaccinations.given",
+                new GivenSheet(chart, sight, getLocale(), dose -> takeBack(dose, sight)));
+    if (!sight.isOfPatient()) {
+      Link copy = new Link("records/vaccinations/copy", new Words("vaccinations.copy"));
+      copy.setId("vaccinations-copy");
+      panel.add(copy);
+    }
+    return panel;
+  }
+
+  private void takeBack(Vaccination dose, Sight sight) {
+    entering.takeBack(signedIn.caller(), sight.subject(), dose.id());
+    UI.getCurrent().refreshCurrentRoute(false);
   }
 
   private Paragraph sentence(VaccinationChart chart, List<Standing> shown) {

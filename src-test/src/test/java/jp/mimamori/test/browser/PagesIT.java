@@ -116,6 +116,7 @@ class PagesIT {
               "/records/vaccinations",
               "/records/medicines",
               "/records/medicines/notebook",
+              "/records/vaccinations/copy",
               "/sharing",
               "/sharing/looks",
               "/emergency",

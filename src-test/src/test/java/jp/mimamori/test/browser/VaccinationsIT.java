@@ -62,4 +62,37 @@ class VaccinationsIT {
 
     window.see("#record", "BCG");
   }
+
+  @Test
+  void copiesADoseFromTheHandbookAndTakesItBack() {
+    window.choose("family-switcher", "みお");
+    window.page().locator("#vaccinations-copy").click();
+    window.see("h1", "予防接種を書き写す");
+
+    window.page().locator("#dose-copy").click();
+    window.see("#dose-vaccine", "入力してください");
+    fill("#dose-vaccine", "おたふくかぜ");
+    window.page().keyboard().press("Enter");
+    fill("#dose-day", "2099/01/01");
+    window.page().locator("#dose-copy").click();
+    window.see("#dose-day", "今日より後");
+    fill("#dose-day", "2024/11/20");
+    fill("#dose-lot", "LF012");
+    window.page().locator("#dose-copy").click();
+    window.see("#dose-said", "おたふくかぜ");
+
+    window.open("/records/vaccinations");
+    Locator row = window.see(".vaccinations-given tbody tr", "おたふくかぜ");
+    assertThat(row.innerText()).contains("LF012");
+    row.locator("vaadin-button").click();
+    window.see("vaadin-confirm-dialog", "履歴に残ります");
+    window.page().locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+    window.seeNot(".vaccinations-given tbody tr", "おたふくかぜ");
+  }
+
+  private void fill(String field, String text) {
+    Locator input = window.page().locator(field + " input");
+    input.fill(text);
+    input.press("Tab");
+  }
 }

@@ -51,6 +51,8 @@ final class Calls {
         Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("growth", () -> ofHers("growth")),
+        Map.entry("enterVaccination", () -> enterVaccination("2024-03-02")),
+        Map.entry("takeBackVaccination", this::takeBackVaccination),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
         Map.entry("ledgerCsv", () -> ofHers("ledger/csv?refused=false&category=VITALS")),
         Map.entry("ledgerFhir", () -> ofHers("ledger/fhir?from=2020-01-01")),
@@ -173,6 +175,25 @@ final class Calls {
         """
         {"readings":[{"kind":"BLOOD_PRESSURE","at":"2024-03-02T07:30:00+09:00","systolic":128,"diastolic":82},
          {"kind":"PULSE","at":"2024-03-02T07:30:00+09:00","value":7}]}""");
+  }
+
+  private Answer enterVaccination(String day) {
+    return put(
+        "POST",
+        "/api/people/" + self + "/vaccinations",
+        "{\"vaccine\":\"INFLUENZA\",\"day\":\"" + day + "\",\"lot\":\"HA024\"}");
+  }
+
+  private Answer takeBackVaccination() {
+    enterVaccination("2024-03-03");
+    String path = "/api/people/" + self + "/vaccinations";
+    String id =
+        she.get(path).json().getJsonArray("given").getValuesAs(JsonObject.class).stream()
+            .filter(given -> given.getString("day").equals("2024-03-03"))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    return she.delete(path + "/" + id);
   }
 
   private Answer vitals() {

@@ -46,6 +46,7 @@ import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
+import jp.mimamori.vaccination.EnteringVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vitals.EnteringVitals;
 
@@ -105,6 +106,7 @@ public final class World implements AutoCloseable {
                 ReadingMedications.class,
                 ExportingNotebook.class,
                 ReadingCurrentMedicines.class,
+                EnteringVaccinations.class,
                 ReadingVaccinations.class,
                 ReadingGrowth.class,
                 SummarisingRecords.class,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.mimamori.code.Systems;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.csv.Row;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.Quantity;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mimamori.intake.csv.Row;
 import org.jspecify.annotations.Nullable;
 
 /** One dispensing: record 5 and what follows it, while it is being read. */

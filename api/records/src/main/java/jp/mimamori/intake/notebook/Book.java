@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mimamori.intake.csv.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A whole notebook by its records, before it becomes FHIR. */

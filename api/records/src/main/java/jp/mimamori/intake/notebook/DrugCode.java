@@ -3,6 +3,7 @@ package jp.mimamori.intake.notebook;
 import java.util.List;
 import jp.mimamori.code.Systems;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.csv.Row;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.code.Systems;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.csv.Row;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationDispense;

@@ -1,6 +1,7 @@
 package jp.mimamori.intake.notebook;
 
 import java.util.stream.Collectors;
+import jp.mimamori.intake.csv.Row;
 
 /** A text that belongs to a dispensing or to the whole notebook, under a heading. */
 record Note(String heading, String text, Row row) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.intake.csv.CsvText;
 import jp.mimamori.person.Sex;
 
 /**
@@ -109,7 +110,7 @@ public final class Notebook {
 
   /** Shift_JIS, as pharmacies write it. */
   public Upload upload() {
-    return new Upload("okusuri.csv", text().getBytes(NotebookText.SHIFT_JIS));
+    return new Upload("okusuri.csv", text().getBytes(CsvText.SHIFT_JIS));
   }
 
   public Upload utf8() {

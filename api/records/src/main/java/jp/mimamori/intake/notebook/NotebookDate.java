@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.csv.Row;
 
 /** Reads {@code YYYYMMDD} and {@code GYYMMDD} with an era letter, against the calendar. */
 final class NotebookDate {

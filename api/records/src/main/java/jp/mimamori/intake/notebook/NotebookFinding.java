@@ -6,6 +6,7 @@ import static jp.mimamori.intake.Severity.WARNING;
 
 import jp.mimamori.intake.FindingCode;
 import jp.mimamori.intake.Severity;
+import jp.mimamori.intake.csv.CsvRows;
 
 /** What the notebook importer has to say about a 電子版お薬手帳 (JAHISTC). */
 public enum NotebookFinding implements FindingCode {
@@ -56,6 +57,9 @@ public enum NotebookFinding implements FindingCode {
   PART_DUPLICATE(WARNING),
   PART_CONFLICT(ERROR),
   PART_OF_ANOTHER_NOTEBOOK(ERROR);
+
+  static final CsvRows.Words CSV =
+      new CsvRows.Words(QUOTE_NOT_CLOSED, CONTROL_CHARACTERS, OWN_CHARACTERS);
 
   private final Severity severity;
 

@@ -15,6 +15,9 @@ import jp.mimamori.intake.Format;
 import jp.mimamori.intake.Importer;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.intake.csv.CsvRows;
+import jp.mimamori.intake.csv.CsvText;
+import jp.mimamori.intake.csv.Row;
 import jp.mimamori.person.Sex;
 import jp.mimamori.record.DraftRecord;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,7 @@ public final class NotebookImporter implements Importer {
     if (upload.bytes().length > MAXIMUM_BYTES) {
       return Reading.refused(Finding.of(NotebookFinding.TOO_LARGE, "line 1"));
     }
-    return NotebookText.decode(upload.bytes())
+    return CsvText.decode(upload.bytes())
         .map(this::read)
         .orElseGet(
             () -> Reading.refused(Finding.of(NotebookFinding.ENCODING_UNREADABLE, "line 1")));
@@ -57,7 +60,7 @@ public final class NotebookImporter implements Importer {
 
   private Reading read(String text) {
     List<Finding> findings = new ArrayList<>();
-    List<Row> rows = CsvRows.of(text, "", findings);
+    List<Row> rows = CsvRows.of(text, "", NotebookFinding.CSV, findings);
     if (rows.size() > MAXIMUM_ROWS) {
       return Reading.refused(Finding.of(NotebookFinding.TOO_LARGE, "line 1"));
     }

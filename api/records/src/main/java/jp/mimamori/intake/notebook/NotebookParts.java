@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.intake.csv.CsvRows;
+import jp.mimamori.intake.csv.CsvText;
+import jp.mimamori.intake.csv.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +49,9 @@ public final class NotebookParts {
     List<Row> rows = new ArrayList<>();
     for (Upload upload : uploads) {
       String prefix = upload.fileName() + " ";
-      NotebookText.decode(upload.bytes())
+      CsvText.decode(upload.bytes())
           .ifPresentOrElse(
-              text -> rows.addAll(CsvRows.of(text, prefix, findings)),
+              text -> rows.addAll(CsvRows.of(text, prefix, NotebookFinding.CSV, findings)),
               () ->
                   findings.add(Finding.of(NotebookFinding.ENCODING_UNREADABLE, upload.fileName())));
     }

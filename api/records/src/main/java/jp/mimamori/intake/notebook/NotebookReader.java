@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.csv.Row;
 import jp.mimamori.intake.notebook.Book.BoughtDrug;
 import jp.mimamori.intake.notebook.Book.Memo;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.fhir.Lifting;
 import jp.mimamori.identity.Normal;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.csv.Row;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import org.hl7.fhir.r4.model.AllergyIntolerance;

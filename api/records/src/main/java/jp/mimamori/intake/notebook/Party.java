@@ -2,6 +2,7 @@ package jp.mimamori.intake.notebook;
 
 import jp.mimamori.code.Systems;
 import jp.mimamori.identity.Normal;
+import jp.mimamori.intake.csv.Row;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;

@@ -22,6 +22,7 @@ import jp.mimamori.intake.Draft;
 import jp.mimamori.intake.Format;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.intake.csv.CsvText;
 import jp.mimamori.person.Sex;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
@@ -89,8 +90,7 @@ class NotebookImporterTest {
 
   @Test
   void doesNotTakeHalfWidthKatakanaForUtf8() {
-    byte[] bytes =
-        "JAHISTC08,1\r\n1,ﾃｲ,1,19610709\r\n5,20260408,1\r\n".getBytes(NotebookText.SHIFT_JIS);
+    byte[] bytes = "JAHISTC08,1\r\n1,ﾃｲ,1,19610709\r\n5,20260408,1\r\n".getBytes(CsvText.SHIFT_JIS);
 
     Reading reading = new NotebookImporter().read(new Upload("a.csv", bytes));
 
@@ -164,7 +164,7 @@ class NotebookImporterTest {
 
   @Test
   void saysWhereCharactersStandThatOnlyTheirMakerHas() {
-    byte[] sent = dispensing().text().replace("みどり町医院", "外?院").getBytes(NotebookText.SHIFT_JIS);
+    byte[] sent = dispensing().text().replace("みどり町医院", "外?院").getBytes(CsvText.SHIFT_JIS);
     for (int i = 0; i < sent.length; i++) {
       if (sent[i] == '?') {
         sent = withGaiji(sent, i);

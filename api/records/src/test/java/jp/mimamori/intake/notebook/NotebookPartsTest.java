@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.mimamori.intake.Finding;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.Upload;
+import jp.mimamori.intake.csv.CsvText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ class NotebookPartsTest {
   }
 
   private static Upload upload(String name, String text) {
-    return new Upload(name, text.getBytes(NotebookText.SHIFT_JIS));
+    return new Upload(name, text.getBytes(CsvText.SHIFT_JIS));
   }
 
   private static NotebookParts.Joined join(String... texts) {

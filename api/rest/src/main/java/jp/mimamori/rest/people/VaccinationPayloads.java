@@ -2,8 +2,10 @@ package jp.mimamori.rest.people;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 import jp.mimamori.mobile.VaccinationsPayload;
+import jp.mimamori.record.RecordId;
 import jp.mimamori.vaccination.SeriesNames;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.Vaccination;
@@ -17,17 +19,18 @@ final class VaccinationPayloads {
 
   static VaccinationsPayload of(VaccinationChart chart, Locale language) {
     ResourceBundle names = SeriesNames.in(language);
+    Set<RecordId> outOfOrder = chart.outOfOrder();
     return new VaccinationsPayload(
         chart.asOf(),
         chart.isWhole(),
-        chart.given().stream().map(VaccinationPayloads::given).toList(),
+        chart.given().stream().map(given -> given(given, outOfOrder.contains(given.id()))).toList(),
         chart.standings().stream()
             .filter(standing -> standing.state() != Standing.State.NOT_FOR)
             .map(standing -> series(standing, names))
             .toList());
   }
 
-  private static VaccinationsPayload.Given given(Vaccination given) {
+  private static VaccinationsPayload.Given given(Vaccination given, boolean outOfOrder) {
     return new VaccinationsPayload.Given(
         given.id().value(),
         given.name(),
@@ -38,7 +41,9 @@ final class VaccinationPayloads {
         given.maker(),
         given.place(),
         given.doctor(),
-        given.document().value());
+        given.document().value(),
+        given.copied(),
+        outOfOrder);
   }
 
   private static VaccinationsPayload.Series series(Standing standing, ResourceBundle names) {

@@ -5,20 +5,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jp.mimamori.attachment.Unfit;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.EnteredVaccinationPayload;
+import jp.mimamori.mobile.NewVaccinationPayload;
 import jp.mimamori.mobile.VaccinationsPayload;
+import jp.mimamori.record.RecordId;
+import jp.mimamori.rest.attempt.HarmlessTwice;
 import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import jp.mimamori.rest.input.PurposeQuery;
+import jp.mimamori.rest.problem.InvalidField;
+import jp.mimamori.vaccination.DoseNotPossible;
+import jp.mimamori.vaccination.EnteringVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 
 /**
@@ -28,13 +40,14 @@ import jp.mimamori.vaccination.ReadingVaccinations;
 @Path("people/{person}/vaccinations")
 @RequestScoped
 @RolesAllowed({Role.Names.CITIZEN, Role.Names.PRACTITIONER, Role.Names.EMERGENCY})
-@ForApps(types = "Immunization", kinds = Category.VACCINATION)
 @Produces(MediaType.APPLICATION_JSON)
 public class VaccinationsResource {
 
   @Inject ReadingVaccinations vaccinations;
+  @Inject EnteringVaccinations entering;
 
   @GET
+  @ForApps(types = "Immunization", kinds = Category.VACCINATION)
   public VaccinationsPayload vaccinations(
       @PathParam("person") String person,
       @BeanParam PurposeQuery purpose,
@@ -43,5 +56,40 @@ public class VaccinationsResource {
     return VaccinationPayloads.of(
         vaccinations.chart(caller, purpose.of(caller), Ids.subject(person)),
         Requests.locale(request));
+  }
+
+  @POST
+  @HarmlessTwice
+  @RolesAllowed(Role.Names.CITIZEN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public EnteredVaccinationPayload enter(
+      @PathParam("person") String person,
+      NewVaccinationPayload sent,
+      @Context HttpServletRequest request) {
+    try {
+      return new EnteredVaccinationPayload(
+          entering.enter(
+              Requests.caller(request),
+              Ids.subject(person),
+              CopiedDoses.of(sent),
+              CopiedDoses.photo(sent)));
+    } catch (DoseNotPossible impossible) {
+      throw new InvalidField(impossible.field(), "DOSE_" + impossible.why());
+    } catch (Unfit unfit) {
+      throw new InvalidField("photo", unfit.why().name());
+    }
+  }
+
+  @DELETE
+  @Path("{record}")
+  @RolesAllowed(Role.Names.CITIZEN)
+  public void takeBack(
+      @PathParam("person") String person,
+      @PathParam("record") String record,
+      @Context HttpServletRequest request) {
+    RecordId id = Ids.record(record);
+    if (!entering.takeBack(Requests.caller(request), Ids.subject(person), id)) {
+      throw new NotFoundException();
+    }
   }
 }

@@ -1,36 +1,51 @@
-package jp.mimamori.intake.notebook;
+package jp.mimamori.intake.csv;
 
 import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.intake.Finding;
+import jp.mimamori.intake.FindingCode;
 
 /**
  * Cuts text into records and fields (RFC 4180 quoting; CRLF, LF, CR or the old end-of-file mark
  * 0x1A end a record; empty lines are skipped).
  */
-final class CsvRows {
+public final class CsvRows {
+
+  /**
+   * What is said of what is wrong, in the words of each format.
+   *
+   * @param open a quote that is not closed
+   * @param control characters that no printer prints
+   * @param own characters that only one maker's machines know
+   */
+  public record Words(FindingCode open, FindingCode control, FindingCode own) {}
 
   private static final char END_OF_FILE = '\u001A';
 
   private final String text;
   private final String placePrefix;
+  private final Words words;
   private final List<Finding> findings;
   private final List<Row> rows = new ArrayList<>();
   private int at;
   private int line = 1;
 
-  private CsvRows(String text, String placePrefix, List<Finding> findings) {
+  private CsvRows(String text, String placePrefix, Words words, List<Finding> findings) {
     this.text = text;
+    this.words = words;
     this.placePrefix = placePrefix;
     this.findings = findings;
   }
 
   /**
+   * The records of a text.
+   *
    * @param placePrefix stands before {@code line n}, empty for a single file
+   * @param words what is said of what is wrong
    * @param findings takes what is wrong
    */
-  static List<Row> of(String text, String placePrefix, List<Finding> findings) {
-    CsvRows csv = new CsvRows(text, placePrefix, findings);
+  public static List<Row> of(String text, String placePrefix, Words words, List<Finding> findings) {
+    CsvRows csv = new CsvRows(text, placePrefix, words, findings);
     while (csv.at < text.length()) {
       csv.row();
     }
@@ -56,10 +71,10 @@ final class CsvRows {
 
   private void keep(String place, String raw, List<String> fields) {
     if (raw.chars().anyMatch(CsvRows::unprintable)) {
-      findings.add(Finding.of(NotebookFinding.CONTROL_CHARACTERS, place));
+      findings.add(Finding.of(words.control(), place));
     }
     if (raw.codePoints().anyMatch(CsvRows::isMakersOwn)) {
-      findings.add(Finding.of(NotebookFinding.OWN_CHARACTERS, place));
+      findings.add(Finding.of(words.own(), place));
     }
     rows.add(new Row(place, clean(raw), fields.stream().map(CsvRows::clean).toList()));
   }
@@ -91,7 +106,7 @@ final class CsvRows {
         return value + plain();
       }
     }
-    findings.add(Finding.of(NotebookFinding.QUOTE_NOT_CLOSED, place));
+    findings.add(Finding.of(words.open(), place));
     return value.toString();
   }
 

@@ -1,4 +1,4 @@
-package jp.mimamori.intake.notebook;
+package jp.mimamori.intake.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,23 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds out how a notebook is encoded. JAHIS fixes Shift_JIS; apps export UTF-8 as well.
+ * Finds out how a table is encoded. JAHIS fixes Shift_JIS, as spreadsheets in Japan write it; apps
+ * export UTF-8 as well.
  *
  * <p>Half-width katakana in Shift_JIS can pass for two-byte UTF-8 ({@code ﾃｲ} for {@code ò}), so
  * UTF-8 is believed when it yields at least one character that only three bytes write, as all
  * Japanese ones are.
  */
-final class NotebookText {
+public final class CsvText {
 
-  static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+  public static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
   /** With this ISO-2022-JP goes over to two bytes a character: nothing of it is to be guessed. */
   private static final String TO_JIS = "\u001B$";
 
-  private NotebookText() {}
+  private CsvText() {}
 
   /** The text without a byte order mark, or nothing when it is in neither encoding. */
-  static Optional<String> decode(byte[] bytes) {
+  public static Optional<String> decode(byte[] bytes) {
     if (isUtf16(bytes)) {
       return decode(bytes, StandardCharsets.UTF_16);
     }
@@ -33,8 +34,8 @@ final class NotebookText {
 
   private static Optional<String> decodeShort(byte[] bytes) {
     Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
-    if (utf8.filter(NotebookText::surelyUtf8).isPresent()) {
-      return utf8.map(NotebookText::withoutMark);
+    if (utf8.filter(CsvText::surelyUtf8).isPresent()) {
+      return utf8.map(CsvText::withoutMark);
     }
     Optional<String> shiftJis = decode(bytes, SHIFT_JIS);
     return shiftJis.isPresent() ? shiftJis : utf8;
