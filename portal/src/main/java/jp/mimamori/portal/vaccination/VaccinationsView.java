@@ -17,11 +17,13 @@ import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.record.RecordKinds;
+import jp.mimamori.portal.shell.Download;
 import jp.mimamori.portal.shell.MainLayout;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.vaccination.EnteringVaccinations;
+import jp.mimamori.vaccination.PrintingVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.Vaccination;
@@ -37,14 +39,20 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
 
   private final transient ReadingVaccinations reading;
   private final transient EnteringVaccinations entering;
+  private final transient PrintingVaccinations printing;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
 
   @Inject
   VaccinationsView(
-      ReadingVaccinations reading, EnteringVaccinations entering, SignedIn signedIn, Whose whose) {
+      ReadingVaccinations reading,
+      EnteringVaccinations entering,
+      PrintingVaccinations printing,
+      SignedIn signedIn,
+      Whose whose) {
     this.reading = reading;
     this.entering = entering;
+    this.printing = printing;
     this.signedIn = signedIn;
     this.whose = whose;
   }
@@ -86,6 +94,12 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
             : Panel.titled(
                 "vaccinations.given",
                 new GivenSheet(chart, sight, getLocale(), dose -> takeBack(dose, sight)));
+    panel.add(
+        Download.pdf(
+            "vaccinations.paper",
+            "vaccinations.pdf",
+            signedIn,
+            caller -> printing.print(caller, sight.purpose(), sight.subject())));
     if (!sight.isOfPatient()) {
       Link copy = new Link("records/vaccinations/copy", new Words("vaccinations.copy"));
       copy.setId("vaccinations-copy");

@@ -51,6 +51,7 @@ final class Calls {
         Map.entry("checkupTrends", () -> ofHers("checkups/trends")),
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("growth", () -> ofHers("growth")),
+        Map.entry("vaccinationsPaper", () -> ofHers("vaccinations/pdf")),
         Map.entry("enterVaccination", () -> enterVaccination("2024-03-02")),
         Map.entry("takeBackVaccination", this::takeBackVaccination),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),

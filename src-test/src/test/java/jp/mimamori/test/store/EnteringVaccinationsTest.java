@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,12 +25,16 @@ import jp.mimamori.test.door.Photographs;
 import jp.mimamori.vaccination.CopiedDose;
 import jp.mimamori.vaccination.DoseNotPossible;
 import jp.mimamori.vaccination.EnteringVaccinations;
+import jp.mimamori.vaccination.PrintingVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vaccination.Series;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.Vaccination;
 import jp.mimamori.vaccination.VaccinationChart;
 import jp.mimamori.vaccination.Vaccine;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -189,6 +194,21 @@ class EnteringVaccinationsTest {
           .isThrownBy(() -> entering.enter(caller, child, bcg(DAY), null));
     }
     assertThat(given()).isEmpty();
+  }
+
+  @Test
+  void printsThemInBothLanguagesForWhoMaySeeThem() throws IOException {
+    enter(bcg(DAY));
+    PrintingVaccinations printing = world.the(PrintingVaccinations.class);
+
+    try (PDDocument pdf = Loader.loadPDF(printing.print(she, Purpose.PERSONAL_USE, child))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("髙﨑 陽", "2025-07-01", "BCG", "KH301", "Vaccination record", "予防接種の記録")
+          .contains("証明書ではありません", "not a certificate");
+      assertThat(pdf.getDocumentInformation().getTitle()).doesNotContain("髙﨑");
+    }
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> printing.print(stranger, Purpose.PERSONAL_USE, child));
   }
 
   private void refuses(CopiedDose dose, String field, DoseNotPossible.Why why) {

@@ -46,7 +46,6 @@ import jp.mimamori.staff.RegisteringStaff;
 import jp.mimamori.store.MimamoriDataSource;
 import jp.mimamori.summary.SummarisingRecords;
 import jp.mimamori.upload.ImportingFiles;
-import jp.mimamori.vaccination.EnteringVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vitals.EnteringVitals;
 

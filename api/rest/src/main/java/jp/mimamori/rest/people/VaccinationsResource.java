@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jp.mimamori.attachment.Unfit;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
@@ -31,6 +32,7 @@ import jp.mimamori.rest.input.PurposeQuery;
 import jp.mimamori.rest.problem.InvalidField;
 import jp.mimamori.vaccination.DoseNotPossible;
 import jp.mimamori.vaccination.EnteringVaccinations;
+import jp.mimamori.vaccination.PrintingVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
 
 /**
@@ -45,6 +47,7 @@ public class VaccinationsResource {
 
   @Inject ReadingVaccinations vaccinations;
   @Inject EnteringVaccinations entering;
+  @Inject PrintingVaccinations printing;
 
   @GET
   @ForApps(types = "Immunization", kinds = Category.VACCINATION)
@@ -56,6 +59,21 @@ public class VaccinationsResource {
     return VaccinationPayloads.of(
         vaccinations.chart(caller, purpose.of(caller), Ids.subject(person)),
         Requests.locale(request));
+  }
+
+  @GET
+  @Path("pdf")
+  @ForApps(types = "Immunization", kinds = Category.VACCINATION)
+  @Produces("application/pdf")
+  public Response paper(
+      @PathParam("person") String person,
+      @BeanParam PurposeQuery purpose,
+      @Context HttpServletRequest request) {
+    Caller caller = Requests.caller(request);
+    byte[] pdf = printing.print(caller, purpose.of(caller), Ids.subject(person));
+    return Response.ok(pdf)
+        .header("Content-Disposition", "attachment; filename=\"vaccinations.pdf\"")
+        .build();
   }
 
   @POST
