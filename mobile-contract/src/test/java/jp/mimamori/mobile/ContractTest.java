@@ -299,6 +299,7 @@ class ContractTest {
             Map.entry("Beside", CheckupJudgementPayload.Beside.class),
             Map.entry("CountedRisk", CheckupJudgementPayload.Risk.class),
             Map.entry("Vaccinations", VaccinationsPayload.class),
+            Map.entry("Calendar", CalendarPayload.class),
             Map.entry("NewVaccination", NewVaccinationPayload.class),
             Map.entry("EnteredVaccination", EnteredVaccinationPayload.class),
             Map.entry("Vaccination", VaccinationsPayload.Given.class),

@@ -44,7 +44,8 @@ class ContractDoorsTest {
             new FhirApplication(),
             new ContractApplication(),
             new LedgerApplication(),
-            new LinkApplication())) {
+            new LinkApplication(),
+            new CalendarApplication())) {
       assertThatCode(() -> new ApplicationHandler(door))
           .as(door.getClass().getSimpleName())
           .doesNotThrowAnyException();
@@ -123,7 +124,8 @@ class ContractDoorsTest {
             new FhirApplication(),
             new ContractApplication(),
             new LedgerApplication(),
-            new LinkApplication())) {
+            new LinkApplication(),
+            new CalendarApplication())) {
       String base = "/" + door.getClass().getAnnotation(ApplicationPath.class).value();
       for (Class<?> resource : door.getClasses()) {
         if (resource.isAnnotationPresent(Path.class)) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.mimamori.calendar.SharingCalendars;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Days;
 import jp.mimamori.portal.part.Link;
@@ -40,6 +41,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
   private final transient ReadingVaccinations reading;
   private final transient EnteringVaccinations entering;
   private final transient PrintingVaccinations printing;
+  private final transient SharingCalendars calendars;
   private final transient SignedIn signedIn;
   private final transient Whose whose;
 
@@ -48,11 +50,13 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
       ReadingVaccinations reading,
       EnteringVaccinations entering,
       PrintingVaccinations printing,
+      SharingCalendars calendars,
       SignedIn signedIn,
       Whose whose) {
     this.reading = reading;
     this.entering = entering;
     this.printing = printing;
+    this.calendars = calendars;
     this.signedIn = signedIn;
     this.whose = whose;
   }
@@ -83,6 +87,9 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
     FamilyComing family = new FamilyComing(reading, signedIn, whose, sight.subject(), getLocale());
     if (!family.isEmpty()) {
       add(Panel.titled("vaccinations.family", family));
+    }
+    if (!sight.isOfPatient()) {
+      add(Panel.titled("calendar.title", new CalendarPanel(calendars, signedIn, sight.subject())));
     }
     add(quiet("vaccinations.what"));
   }

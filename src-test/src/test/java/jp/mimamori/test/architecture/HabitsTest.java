@@ -46,6 +46,7 @@ class HabitsTest {
           "Disasters",
           "Dues",
           "EmergencyAccesses",
+          "CalendarFeeds",
           "EmergencyCards",
           "ExportJobs",
           "Guardianships",

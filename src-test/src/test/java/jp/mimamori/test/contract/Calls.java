@@ -52,6 +52,8 @@ final class Calls {
         Map.entry("vaccinations", () -> ofHers("vaccinations")),
         Map.entry("growth", () -> ofHers("growth")),
         Map.entry("vaccinationsPaper", () -> ofHers("vaccinations/pdf")),
+        Map.entry("shareCalendar", this::shareCalendar),
+        Map.entry("calendar", this::calendar),
         Map.entry("enterVaccination", () -> enterVaccination("2024-03-02")),
         Map.entry("takeBackVaccination", this::takeBackVaccination),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
@@ -183,6 +185,15 @@ final class Calls {
         "POST",
         "/api/people/" + self + "/vaccinations",
         "{\"vaccine\":\"INFLUENZA\",\"day\":\"" + day + "\",\"lot\":\"HA024\"}");
+  }
+
+  private Answer shareCalendar() {
+    return put("POST", "/api/people/" + self + "/vaccinations/calendar", "");
+  }
+
+  private Answer calendar() {
+    String address = shareCalendar().json().getString("address");
+    return nobody.get(address.substring(address.indexOf("/calendar/")));
   }
 
   private Answer takeBackVaccination() {

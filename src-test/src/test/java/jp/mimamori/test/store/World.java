@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jp.mimamori.adding.AddingResources;
 import jp.mimamori.app.AnsweringApps;
 import jp.mimamori.attempt.Attempting;
+import jp.mimamori.calendar.SharingCalendars;
 import jp.mimamori.card.IssuingCards;
 import jp.mimamori.checkup.ReadingCheckups;
 import jp.mimamori.checkup.judging.JudgingCheckups;
@@ -108,6 +109,7 @@ public final class World implements AutoCloseable {
                 EnteringVaccinations.class,
                 ReadingVaccinations.class,
                 ReadingGrowth.class,
+                SharingCalendars.class,
                 SummarisingRecords.class,
                 EnteringVitals.class,
                 AddingResources.class,

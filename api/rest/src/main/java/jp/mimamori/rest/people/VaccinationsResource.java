@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jp.mimamori.attachment.Unfit;
+import jp.mimamori.calendar.SharingCalendars;
 import jp.mimamori.consent.Category;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Role;
+import jp.mimamori.mobile.CalendarPayload;
 import jp.mimamori.mobile.EnteredVaccinationPayload;
 import jp.mimamori.mobile.NewVaccinationPayload;
 import jp.mimamori.mobile.VaccinationsPayload;
@@ -48,6 +50,7 @@ public class VaccinationsResource {
   @Inject ReadingVaccinations vaccinations;
   @Inject EnteringVaccinations entering;
   @Inject PrintingVaccinations printing;
+  @Inject SharingCalendars calendars;
 
   @GET
   @ForApps(types = "Immunization", kinds = Category.VACCINATION)
@@ -96,6 +99,18 @@ public class VaccinationsResource {
     } catch (Unfit unfit) {
       throw new InvalidField("photo", unfit.why().name());
     }
+  }
+
+  @POST
+  @Path("calendar")
+  @RolesAllowed(Role.Names.CITIZEN)
+  public Response calendar(
+      @PathParam("person") String person, @Context HttpServletRequest request) {
+    SharingCalendars.Shared shared =
+        calendars.share(Requests.caller(request), Ids.subject(person), Requests.locale(request));
+    return Response.status(Response.Status.CREATED)
+        .entity(new CalendarPayload(shared.address(), shared.lastDay()))
+        .build();
   }
 
   @DELETE

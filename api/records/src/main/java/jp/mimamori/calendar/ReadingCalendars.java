@@ -1,0 +1,51 @@
+package jp.mimamori.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Secret;
+import jp.mimamori.vaccination.ReadingVaccinations;
+import jp.mimamori.vaccination.VaccinationChart;
+
+/** Whoever holds the address of a calendar fetches it; each look stands in the person's ledger. */
+@ApplicationScoped
+public class ReadingCalendars {
+
+  @Inject CalendarFeeds feeds;
+  @Inject ReadingVaccinations vaccinations;
+  @Inject Clock clock;
+
+  /**
+   * The calendar as of today; empty when the address opens nothing, whether it never did or does
+   * not any more.
+   *
+   * @param file what the address ends with
+   * @param request names this one request in ledger, log and answer
+   * @throws TooSoon when it was fetched just before
+   */
+  public Optional<byte[]> fetch(String file, UUID request) {
+    if (!file.endsWith(SharingCalendars.ENDING)) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    String secret = file.substring(0, file.length() - SharingCalendars.ENDING.length());
+    return feeds.asked(new Secret(secret), now).flatMap(feed -> written(feed, request, now));
+  }
+
+  private Optional<byte[]> written(CalendarFeed feed, UUID request, Instant now) {
+    try {
+      VaccinationChart chart =
+          vaccinations.chart(feed.caller(request), Purpose.CARE, feed.subject());
+      String text = new Calendar(chart, feed.language(), now).text();
+      return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+    } catch (RefusedException over) {
+      return Optional.empty();
+    }
+  }
+}
