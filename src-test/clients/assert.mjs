@@ -103,6 +103,8 @@ try {
   const introspect = async (how) => (await oauth.introspectionRequest(as, client, how, tokens.access_token, open)).status;
   told.first = await introspect(twice);
   told.replayed = await introspect(twice);
+  const context = await oauth.introspectionRequest(as, client, shows, tokens.access_token, open);
+  told.context = await context.json();
   told.good = await refresh(shows);
 } catch (refused) {
   told.error = refused.error ?? refused.message;

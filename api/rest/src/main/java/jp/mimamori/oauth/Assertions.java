@@ -1,6 +1,7 @@
 package jp.mimamori.oauth;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
@@ -21,9 +22,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.app.App;
 import jp.mimamori.app.UsingAssertions;
 import jp.mimamori.consent.AlreadyDecided;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an assertion is an app's own (RFC 7523 §3; SMART App Launch 2.2, "Client Authentication:
@@ -72,12 +75,20 @@ class Assertions {
             || (header.getJWKURL() != null
                 && !app.jwksUri().equals(Optional.of(header.getJWKURL().toString())));
     if (leadsElsewhere
+        || !isOfAssertions(header.getType())
         || !ALGORITHMS.contains(header.getAlgorithm())
         || header.getKeyID() == null) {
       return false;
     }
     List<JWK> named = keys.named(app, header.getKeyID());
     return named.size() == 1 && jwt.verify(verifier(named.get(0), header.getAlgorithm()));
+  }
+
+  /** RFC 7519 §5.1; the other one is of the draft that follows RFC 7523. Many say none. */
+  private static boolean isOfAssertions(@Nullable JOSEObjectType type) {
+    return type == null
+        || type.equals(JOSEObjectType.JWT)
+        || type.getType().equalsIgnoreCase("client-authentication+jwt");
   }
 
   private static JWSVerifier verifier(JWK key, JWSAlgorithm algorithm) throws JOSEException {
@@ -91,10 +102,11 @@ class Assertions {
   }
 
   private boolean isForUs(JWTClaimsSet claims) {
-    // RFC 9126 §2: at the door of pushed requests its own address, too
-    return claims.getAudience().contains(endpoints.token())
-        || claims.getAudience().contains(endpoints.pushed())
-        || claims.getAudience().contains(endpoints.issuer());
+    // to nobody else, who could bring it here; RFC 9126 §2: at the door of pushed requests its own
+    // address, too
+    return !claims.getAudience().isEmpty()
+        && Set.of(endpoints.token(), endpoints.pushed(), endpoints.issuer())
+            .containsAll(claims.getAudience());
   }
 
   private static boolean isInTime(JWTClaimsSet claims, Instant now) {

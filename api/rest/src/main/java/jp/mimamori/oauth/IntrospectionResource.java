@@ -69,6 +69,10 @@ public class IntrospectionResource {
             .add("iat", claims.getIssueTime().toInstant().getEpochSecond())
             .add("exp", claims.getExpirationTime().toInstant().getEpochSecond());
     Object patient = claims.getClaim("patient");
-    return (patient == null ? json : json.add("patient", patient.toString())).build();
+    if (patient != null) {
+      // what the answer with the token said (SMART App Launch 2.2, "Token Introspection")
+      json.add("patient", patient.toString()).add(TokenResource.BANNER, true);
+    }
+    return json.build();
   }
 }

@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +25,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.app.App;
 import jp.mimamori.app.AppRefused;
 import jp.mimamori.app.IssuingTokens;
@@ -43,6 +46,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
 
+  /** An app fills the window here: it says itself whose records it shows. */
+  static final String BANNER = "need_patient_banner";
+
+  private static final Set<String> GRANTS =
+      Set.of("authorization_code", "refresh_token", "client_credentials");
+
   @Inject KnowingApps knowing;
   @Inject IssuingTokens issuing;
   @Inject SystemTokens systems;
@@ -52,7 +61,9 @@ public class TokenResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response token(String body, @Context HttpServletRequest request) {
     try {
-      TokenRequest asked = TokenRequest.parse(Forms.of(request, endpoints.token(), body));
+      HTTPRequest form = Forms.of(request, endpoints.token(), body);
+      refuseUnknownGrant(form);
+      TokenRequest asked = TokenRequest.parse(form);
       App app = knowing.know(asked.getClientAuthentication(), said(asked));
       if (!app.isApproved()) {
         // not invalid_grant: what it has is good again when the operator lets it
@@ -71,6 +82,14 @@ public class TokenResource {
           });
     } catch (GeneralException wrong) {
       return OAuthAnswers.error(wrong);
+    }
+  }
+
+  /** The library reads more of them than are taken here, and finds fault with what they bring. */
+  private static void refuseUnknownGrant(HTTPRequest form) throws GeneralException {
+    List<String> grants = form.getBodyAsFormParameters().getOrDefault("grant_type", List.of());
+    if (grants.size() == 1 && !grants.get(0).isBlank() && !GRANTS.contains(grants.get(0))) {
+      throw new GeneralException(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
     }
   }
 
@@ -132,7 +151,7 @@ public class TokenResource {
     JsonObjectBuilder json =
         json(tokens.access(), tokens.life(), tokens.scopes())
             .add("patient", tokens.patient().toString())
-            .add("need_patient_banner", true);
+            .add(BANNER, true);
     Secret refresh = tokens.refresh();
     if (refresh != null) {
       json.add("refresh_token", refresh.text());

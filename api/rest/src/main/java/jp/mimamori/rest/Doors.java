@@ -26,7 +26,9 @@ final class Doors {
           "jersey.config.server.wadl.disableWadl", true,
           "jersey.config.disableAutoDiscovery", true,
           // forces itself in beside our JSON, and whichever comes first would win
-          "jersey.config.disableJsonBinding", true);
+          "jersey.config.disableJsonBinding", true,
+          // else a form without a body has those of the address, and the address goes to the log
+          "jersey.config.servlet.form.queryParams.disabled", true);
 
   private Doors() {}
 

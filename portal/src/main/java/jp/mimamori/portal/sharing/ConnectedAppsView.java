@@ -17,6 +17,7 @@ import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.GrantId;
 import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Role;
+import jp.mimamori.notice.CatchingUp;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
@@ -41,6 +42,7 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ReadingConnectedApps reading;
+  private final transient CatchingUp counting;
   private final transient RevokingConsent revoking;
   private final transient OpeningApps opening;
   private final transient SignedIn signedIn;
@@ -51,11 +53,13 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
   @Inject
   ConnectedAppsView(
       ReadingConnectedApps reading,
+      CatchingUp counting,
       RevokingConsent revoking,
       OpeningApps opening,
       SignedIn signedIn,
       Whose whose) {
     this.reading = reading;
+    this.counting = counting;
     this.revoking = revoking;
     this.opening = opening;
     this.signedIn = signedIn;
@@ -74,6 +78,7 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
 
   private void show() {
     shown.removeAll();
+    counting.catchUp();
     int all = 0;
     for (Person person : whose.family()) {
       List<ConnectedApp> apps = reading.apps(signedIn.caller(), person.id());
@@ -127,14 +132,24 @@ public class ConnectedAppsView extends Page implements BeforeEnterObserver {
   private void end(Person person, ConnectedApp app) {
     said.removeAll();
     try {
+      ConnectedApp now = now(person, app);
       revoking.revoke(signedIn.caller(), person.id(), id(app));
-      said.add(new Note(Note.Kind.DONE, effect(person, app)));
+      said.add(new Note(Note.Kind.DONE, effect(person, now)));
     } catch (AlreadyDecided decided) {
       said.add(new Note(Note.Kind.ATTENTION, new Words("grant.decided-already")));
     } catch (RefusedException refused) {
       said.add(new Note(Note.Kind.PROBLEM, new Words(Refused.key(refused))));
     }
     show();
+  }
+
+  /** With what it did since the page was drawn. */
+  private ConnectedApp now(Person person, ConnectedApp drawn) {
+    counting.catchUp();
+    return reading.apps(signedIn.caller(), person.id()).stream()
+        .filter(app -> id(app).equals(id(drawn)))
+        .findFirst()
+        .orElse(drawn);
   }
 
   private Div effect(Person person, ConnectedApp app) {

@@ -83,6 +83,8 @@ class AppLaunchIT {
           .allSatisfy(said -> assertThat(said.toString()).matches("\"40[01] invalid_.*\""));
       assertThat(told.getInt("first")).isEqualTo(200);
       assertThat(told.getInt("replayed")).isEqualTo(401);
+      assertThat(told.getJsonObject("context").keySet())
+          .contains("active", "scope", "client_id", "exp", "patient", "need_patient_banner");
       assertThat(told.getString("good")).isEqualTo("200 given");
     }
   }

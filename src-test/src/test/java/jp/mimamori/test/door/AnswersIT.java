@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +123,38 @@ class AnswersIT {
     try (Stream<Path> files = Files.walk(town.server.data())) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .noneMatch(n -> n.endsWith(".trace.db"));
+    }
+  }
+
+  @Test
+  void keepsAddressesOutOfItsLogWhateverIsPosted() throws IOException {
+    String self = town.mother.self().toString();
+    for (String address :
+        List.of(
+            "/fhir/Observation/_search?patient=" + self + "&code=LOGLEAK",
+            "/oauth/introspect?token=LOGLEAK",
+            "/oauth/token?grant_type=authorization_code&code=LOGLEAK",
+            "/oauth/revoke?token=LOGLEAK",
+            "/api/people/" + self + "/vitals?LOGLEAK=1")) {
+      she.send(
+          she.request(address)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    assertThat(Files.readString(town.server.log())).doesNotContain("LOGLEAK", self);
+  }
+
+  @Test
+  void tellsAppsWhereToGoWhateverTheyAccept() {
+    for (String accepted : List.of("text/html", "application/xml", "application/fhir+json")) {
+      Door.Answer answer =
+          she.send(
+              she.request("/fhir/.well-known/smart-configuration")
+                  .header("Accept", accepted)
+                  .GET());
+      assertThat(answer.status()).as(accepted).isEqualTo(200);
+      assertThat(answer.header("Content-Type")).startsWith("application/json");
     }
   }
 

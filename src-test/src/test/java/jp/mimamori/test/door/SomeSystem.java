@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A system of an institution, with a key of its own (SMART App Launch 2.2, "Backend Services"). */
@@ -69,23 +70,36 @@ public final class SomeSystem {
   }
 
   String assertion(ECKey by) {
+    return assertion(by, header -> {}, claims -> {});
+  }
+
+  /** Likewise, when something of it is not as it should be. */
+  String assertion(
+      ECKey by, Consumer<JWSHeader.Builder> otherHeader, Consumer<JWTClaimsSet.Builder> other) {
     try {
-      JWTClaimsSet claims =
+      JWTClaimsSet.Builder claims =
           new JWTClaimsSet.Builder()
               .issuer(id)
               .subject(id)
               .audience(tokenEndpoint)
               .jwtID(UUID.randomUUID().toString())
-              .expirationTime(Date.from(Instant.now().plusSeconds(240)))
-              .build();
-      SignedJWT jwt =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(by.getKeyID()).build(), claims);
+              .expirationTime(Date.from(Instant.now().plusSeconds(240)));
+      other.accept(claims);
+      JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(by.getKeyID());
+      otherHeader.accept(header);
+      SignedJWT jwt = new SignedJWT(header.build(), claims.build());
       jwt.sign(new ECDSASigner(by));
       return jwt.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What it asks with when its assertion is not as it should be. */
+  Door.Answer askedWith(Consumer<JWSHeader.Builder> header, Consumer<JWTClaimsSet.Builder> claims) {
+    Map<String, String> form = asks("system/*.rs");
+    form.put("client_assertion", assertion(key, header, claims));
+    return ask(form);
   }
 
   /** A token with these scopes; empty when there is none. */

@@ -2,7 +2,10 @@ package jp.mimamori.test.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,54 @@ class SystemsIT {
     for (Door.Answer refused : new Door.Answer[] {again, others, none}) {
       assertThat(refused.status()).isEqualTo(401);
       assertThat(refused.json().getString("error")).isEqualTo("invalid_client");
+    }
+  }
+
+  @Test
+  void isNotBelievedWhateverIsWrongWithItsAssertion() {
+    SomeSystem system = appointed(institution());
+    String own = town.server.url() + "/oauth/token";
+    List<Door.Answer> refused = new ArrayList<>();
+    refused.add(system.askedWith(header -> header.type(new JOSEObjectType("at+jwt")), c -> {}));
+    refused.add(system.askedWith(header -> {}, claims -> claims.expirationTime(null)));
+    refused.add(system.askedWith(header -> {}, claims -> claims.claim("exp", "soon")));
+    refused.add(system.askedWith(header -> {}, claims -> claims.jwtID(" ")));
+    refused.add(system.askedWith(header -> {}, claims -> claims.subject("another")));
+    refused.add(
+        system.askedWith(
+            header -> {}, claims -> claims.audience(List.of(own, "https://other.example/token"))));
+    for (String broken : List.of("x", "a.b.c", "eyJhbGciOiJub25lIn0.e30.")) {
+      Map<String, String> form = system.asks("system/*.rs");
+      form.put("client_assertion", broken);
+      refused.add(system.ask(form));
+    }
+    Map<String, String> form = system.asks("system/*.rs");
+    form.put("client_id", "another");
+    refused.add(system.ask(form));
+
+    assertThat(refused)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+              assertThat(answer.json().getString("error")).isEqualTo("invalid_client");
+            });
+    assertThat(system.askedWith(header -> header.type(JOSEObjectType.JWT), c -> {}).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void isToldWhichGrantsThereAreNot() {
+    SomeSystem system = appointed(institution());
+    for (String grant :
+        List.of(
+            "urn:ietf:params:oauth:grant-type:jwt-bearer",
+            "urn:ietf:params:oauth:grant-type:token-exchange",
+            "password")) {
+      Map<String, String> form = system.asks("system/*.rs");
+      form.put("grant_type", grant);
+      assertThat(system.ask(form).json().getString("error"))
+          .as(grant)
+          .isEqualTo("unsupported_grant_type");
     }
   }
 

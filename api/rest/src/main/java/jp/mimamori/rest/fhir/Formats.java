@@ -24,6 +24,7 @@ public class Formats implements ContainerRequestFilter, ContainerResponseFilter 
 
   static final String FHIR_JSON = "application/fhir+json;charset=utf-8";
 
+  private static final String WELL_KNOWN = ".well-known/";
   private static final String JSON = "application/json;charset=utf-8";
   private static final String WANTED = "jp.mimamori.fhir.format";
 
@@ -40,6 +41,11 @@ public class Formats implements ContainerRequestFilter, ContainerResponseFilter 
   public void filter(ContainerRequestContext request) {
     if (request.getUriInfo().getPath().startsWith(ExportFileResource.PATH)) {
       request.getHeaders().putSingle(HttpHeaders.ACCEPT, ExportFileResource.NDJSON);
+      return;
+    }
+    if (request.getUriInfo().getPath().startsWith(WELL_KNOWN)) {
+      // as JSON, whatever was asked for (SMART App Launch 2.2, "Using Well-Known")
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, "application/json");
       return;
     }
     String format = request.getUriInfo().getQueryParameters().getFirst("_format");

@@ -15,6 +15,7 @@ import jp.mimamori.app.ReadingConnectedApps;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Role;
 import jp.mimamori.mobile.ConnectedAppsPayload;
+import jp.mimamori.notice.CatchingUp;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.input.Ids;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class ConnectedAppsResource {
 
   @Inject ReadingConnectedApps reading;
+  @Inject CatchingUp counting;
 
   @GET
   public ConnectedAppsPayload apps(
       @PathParam("person") String person, @Context HttpServletRequest request) {
+    counting.catchUp();
     return new ConnectedAppsPayload(
         reading.apps(Requests.caller(request), Ids.subject(person)).stream()
             .map(ConnectedAppsResource::payload)
