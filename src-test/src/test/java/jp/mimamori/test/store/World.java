@@ -106,7 +106,6 @@ public final class World implements AutoCloseable {
                 ReadingMedications.class,
                 ExportingNotebook.class,
                 ReadingCurrentMedicines.class,
-                EnteringVaccinations.class,
                 ReadingVaccinations.class,
                 ReadingGrowth.class,
                 SharingCalendars.class,
