@@ -44,6 +44,7 @@ import jp.mimamori.rest.people.InvitationsResource;
 import jp.mimamori.rest.people.LedgerFilesResource;
 import jp.mimamori.rest.people.LedgerResource;
 import jp.mimamori.rest.people.MedicationsResource;
+import jp.mimamori.rest.people.MilestonesResource;
 import jp.mimamori.rest.people.PeopleResource;
 import jp.mimamori.rest.people.PersonGuardianshipsResource;
 import jp.mimamori.rest.people.PersonQuestionsResource;
@@ -101,6 +102,7 @@ public class ApiApplication extends Application {
         MedicationsResource.class,
         VaccinationsResource.class,
         GrowthResource.class,
+        MilestonesResource.class,
         SummaryResource.class,
         VitalsResource.class,
         PatientsResource.class,

@@ -56,6 +56,8 @@ final class Calls {
         Map.entry("calendar", this::calendar),
         Map.entry("enterVaccination", () -> enterVaccination("2024-03-02")),
         Map.entry("takeBackVaccination", this::takeBackVaccination),
+        Map.entry("milestones", () -> ofHers("milestones")),
+        Map.entry("noteMilestone", this::noteMilestone),
         Map.entry("ledger", () -> ofHers("ledger?action=READ&action=WRITE&until=2999-12-31")),
         Map.entry("ledgerCsv", () -> ofHers("ledger/csv?refused=false&category=VITALS")),
         Map.entry("ledgerFhir", () -> ofHers("ledger/fhir?from=2020-01-01")),
@@ -206,6 +208,11 @@ final class Calls {
             .orElseThrow()
             .getString("id");
     return she.delete(path + "/" + id);
+  private Answer noteMilestone() {
+    return put(
+        "PUT",
+        "/api/people/" + self + "/milestones",
+        "{\"milestone\":\"WALKING\",\"day\":\"2024-03-02\"}");
   }
 
   private Answer vitals() {

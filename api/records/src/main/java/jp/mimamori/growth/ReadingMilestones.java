@@ -1,0 +1,92 @@
+package jp.mimamori.growth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Permit;
+import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
+import jp.mimamori.identity.Caller;
+import jp.mimamori.identity.Japan;
+import jp.mimamori.identity.SubjectId;
+import jp.mimamori.ledger.Disclosed;
+import jp.mimamori.ledger.Ledger;
+import jp.mimamori.person.People;
+import jp.mimamori.record.HealthRecord;
+import jp.mimamori.record.Measured;
+
+/** What a child can do since when. */
+@ApplicationScoped
+public class ReadingMilestones {
+
+  /** A note of each milestone that others changed keeps its earlier rows out of sight. */
+  private static final int MOST = 100;
+
+  @Inject Deciding deciding;
+  @Inject Ledger ledger;
+  @Inject Measured measured;
+  @Inject People people;
+  @Inject Clock clock;
+
+  private record Read(MilestoneChart chart, List<HealthRecord> records) {}
+
+  /**
+   * All milestones, with what was noted of each.
+   *
+   * @throws jp.mimamori.consent.RefusedException when the caller may not read what this person's
+   *     family noted, or nobody is registered under this id
+   */
+  @Transactional
+  public MilestoneChart chart(Caller caller, Purpose purpose, SubjectId subject) {
+    Instant now = clock.instant();
+    return ledger
+        .disclose(
+            deciding.decide(
+                new Question(
+                    caller, subject, Action.READ, purpose, Set.of(Category.MATERNAL_CHILD), now)),
+            permit -> read(permit, Japan.dayOf(now)),
+            read ->
+                read.records().isEmpty()
+                    ? Disclosed.nothing()
+                    : Disclosed.of(
+                        read.records().stream().map(record -> record.id().value()).toList(),
+                        Set.of(Category.MATERNAL_CHILD)))
+        .chart();
+  }
+
+  private Read read(Permit permit, LocalDate today) {
+    List<HealthRecord> records =
+        measured.newest(permit, Milestone.codes(), MOST).stream()
+            .filter(record -> Milestone.SYSTEM.equals(record.codeSystem()))
+            .toList();
+    LocalDate birth = people.find(permit.subject()).orElseThrow().bornOn();
+    List<MilestoneChart.Stage> stages =
+        Arrays.stream(Milestone.values())
+            .map(milestone -> stage(milestone, birth, records))
+            .toList();
+    return new Read(
+        new MilestoneChart(today, birth, stages, permit.reach().isWhole(Category.MATERNAL_CHILD)),
+        records);
+  }
+
+  private static MilestoneChart.Stage stage(
+      Milestone milestone, LocalDate birth, List<HealthRecord> records) {
+    return records.stream()
+        .filter(record -> milestone.name().equals(record.code()))
+        .findFirst()
+        .map(
+            record ->
+                new MilestoneChart.Stage(
+                    milestone, milestone.usual(birth), record.effectiveOn(), record.id()))
+        .orElseGet(() -> new MilestoneChart.Stage(milestone, milestone.usual(birth), null, null));
+  }
+}
