@@ -11,7 +11,8 @@ class PatientPages extends Nav {
 
   private static final long serialVersionUID = 1L;
 
-  private static final List<String> PAGES = List.of("", "timeline", "checkups", "medicines");
+  private static final List<String> PAGES =
+      List.of("", "timeline", "checkups", "growth", "medicines");
 
   PatientPages(Sight sight, String here) {
     addClassName("kinds");

@@ -19,6 +19,7 @@ public class RecordKinds extends SubPlaces {
           "records/checkups",
           "records/medicines",
           "records/vaccinations",
+          "records/growth",
           "records/summary",
           "records/add");
 

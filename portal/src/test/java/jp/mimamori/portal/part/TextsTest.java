@@ -26,6 +26,10 @@ import jp.mimamori.consent.Refusal;
 import jp.mimamori.emergency.TooManyFiles;
 import jp.mimamori.extract.Extract;
 import jp.mimamori.fhir.Fact;
+import jp.mimamori.growth.Build;
+import jp.mimamori.growth.Dimension;
+import jp.mimamori.growth.Doubt;
+import jp.mimamori.growth.Reference;
 import jp.mimamori.identity.Channel;
 import jp.mimamori.identity.MakingAccounts;
 import jp.mimamori.identity.PasswordRefused;
@@ -168,6 +172,11 @@ class TextsTest {
                     named("findings.", Severity.values()),
                     named("items.", ImportItem.State.values()),
                     named("sex.", Sex.values()),
+                    named("growth.kind.", Dimension.values()),
+                    named("growth.doubt.", Doubt.values()),
+                    named("growth.reference.", Reference.values()),
+                    named("growth.judgement.INFANT_2000.", Build.Judgement.values()),
+                    named("growth.judgement.SCHOOL_2000.", Build.Judgement.values()),
                     named("text-size.", TextSize.values()),
                     named("legal-ground.", Guardianship.LegalGround.values()),
                     named("setup.refused.", MakingAccounts.Refused.values()),

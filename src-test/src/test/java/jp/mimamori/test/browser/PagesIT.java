@@ -117,6 +117,7 @@ class PagesIT {
               "/records/medicines",
               "/records/medicines/notebook",
               "/records/vaccinations/copy",
+              "/records/growth",
               "/sharing",
               "/sharing/looks",
               "/emergency",
