@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Puts the results of several checkups together by item. */
-final class Trends {
+public final class Trends {
 
   /** JLAC10: analyte 5, identification 4, material 3, method 3, result 2. */
   private static final Pattern JLAC10 = Pattern.compile("\\d[A-Z0-9]\\d{3}[A-Z0-9]{12}");
@@ -20,7 +20,7 @@ final class Trends {
   private Trends() {}
 
   /** In the order in which the newest checkups name them. */
-  static List<Trend> of(Collection<Checkup> checkups) {
+  public static List<Trend> of(Collection<Checkup> checkups) {
     Map<String, List<Trend.Point>> byItem = new LinkedHashMap<>();
     checkups.stream()
         .sorted(Comparator.comparing(Checkup::day).reversed())

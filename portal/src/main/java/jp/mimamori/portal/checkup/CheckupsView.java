@@ -87,6 +87,7 @@ public class CheckupsView extends KindPage<JudgedCheckup> {
           show();
         });
     choice.add(days);
+    choice.add(new Link(sight().to("checkups/trends"), new Words("checkups.trends")));
     if (hasMore()) {
       choice.add(new Button(t("checkups.earlier"), click -> loadMore()));
     }

@@ -42,4 +42,35 @@ class JudgementIT {
 
     assertThat(row.locator(".rating").innerText()).contains("■", "受診勧奨判定値", "140");
   }
+
+  @Test
+  void drawsTenYearsWithAGapWhereTheMethodChangedAndTheTableBehind() {
+    window.open("/records/checkups");
+    window.click("#main a[href*='checkups/trends']");
+    window.see("#main h1", "推移");
+    assertThat(window.count(".trend")).isGreaterThan(2);
+
+    window.choose("trend-item", "LDLコレステロール");
+    Locator panel = window.see(".trend", "LDLコレステロール");
+    assertThat(window.count(".trend")).isEqualTo(1);
+    Locator picture = panel.locator("img.trend-picture");
+    assertThat(picture.evaluate("img => img.complete && img.naturalWidth > 0")).isEqualTo(true);
+    assertThat(picture.getAttribute("alt")).contains("LDLコレステロールの推移", "145");
+    assertThat(picture.getAttribute("src")).contains("class%3D%27gap%27");
+    panel.locator("summary").click();
+    assertThat(panel.locator("tbody tr").count()).isEqualTo(10);
+    assertThat(panel.locator("table").innerText()).contains("ここで測り方か単位が変わりました");
+  }
+
+  @Test
+  void tellsABoundAsABound() {
+    window.open("/records/checkups/trends");
+    window.choose("trend-item", "空腹時中性脂肪(トリグリセリド)");
+    Locator panel = window.see(".trend", "中性脂肪");
+
+    panel.locator("summary").click();
+
+    assertThat(panel.locator("table").innerText()).contains("以上（入力の上限）");
+    assertThat(panel.locator("img").getAttribute("src")).contains("class%3D%27arrow%27");
+  }
 }

@@ -67,6 +67,24 @@ public class JudgingCheckups {
     return judged(checkups, 1, examined(subject)).get(0);
   }
 
+  /**
+   * Each item of the last {@link ReadingCheckups#TREND} checkups over time, each result judged by
+   * the rules of its own year.
+   *
+   * @throws RefusedException when the caller may not read this person's checkups
+   */
+  public JudgedTrends trends(Caller caller, Purpose purpose, SubjectId subject) {
+    List<Checkup> checkups =
+        records
+            .withParts(
+                caller, purpose, subject, Category.CHECKUP, Optional.empty(), ReadingCheckups.TREND)
+            .items()
+            .stream()
+            .map(ReadingCheckups::of)
+            .toList();
+    return JudgedTrends.of(checkups, examined(subject));
+  }
+
   private static List<JudgedCheckup> judged(List<Checkup> checkups, int count, Examined who) {
     return IntStream.range(0, count)
         .mapToObj(i -> judged(checkups.get(i), checkups.subList(i + 1, checkups.size()), who))

@@ -1,0 +1,48 @@
+package jp.mimamori.checkup.judging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mimamori.checkup.Checkup;
+import jp.mimamori.checkup.CheckupItem;
+import jp.mimamori.checkup.Trend;
+import jp.mimamori.checkup.Trends;
+import jp.mimamori.record.RecordId;
+
+/**
+ * Items over the years, and what the rules of its own year say of each result.
+ *
+ * @param trends in the order of the newest checkup
+ * @param judged by the result's record, where there is a limit
+ */
+public record JudgedTrends(List<Trend> trends, Map<RecordId, Judged> judged) {
+
+  public JudgedTrends {
+    trends = List.copyOf(trends);
+    judged = Map.copyOf(judged);
+  }
+
+  static JudgedTrends of(List<Checkup> checkups, Examined who) {
+    Map<RecordId, Judged> judged = new HashMap<>();
+    for (Checkup checkup : checkups) {
+      Judging.of(checkup, who).items().forEach(each -> judged.put(each.item().id(), each));
+    }
+    return new JudgedTrends(Trends.of(checkups), judged);
+  }
+
+  public Optional<Judged> of(CheckupItem item) {
+    return Optional.ofNullable(judged.get(item.id()));
+  }
+
+  /** Whether the newest result of an item has reached a limit. */
+  public boolean isOut(Trend trend) {
+    CheckupItem newest = trend.points().get(trend.points().size() - 1).item();
+    return of(newest).map(each -> each.rating().level().isOut()).orElse(false);
+  }
+
+  @Override
+  public String toString() {
+    return "Judged trends";
+  }
+}
