@@ -51,6 +51,51 @@ class FhirPatientIT {
         .containsExactly(self);
   }
 
+  @Test
+  void findsByEveryFormOfAnIdentifier() {
+    for (String token : List.of(NUMBER + self, "urn:uuid:" + self, "x,urn:uuid:" + self)) {
+      assertThat(ids(she, "/fhir/Patient?identifier=" + token)).as(token).containsExactly(self);
+      assertThat(ids(stranger, "/fhir/Patient?identifier=" + token)).as(token).isEmpty();
+    }
+    assertThat(ids(she, "/fhir/Patient?identifier=urn:ietf:rfc:3986%7C"))
+        .containsExactlyInAnyOrder(self, child);
+    for (String token : List.of("%7Curn:uuid:" + self, "urn:x%7Curn:uuid:" + self, "urn:x%7C")) {
+      assertThat(ids(she, "/fhir/Patient?identifier=" + token)).as(token).isEmpty();
+    }
+    for (String token : List.of("%7C", "", "%20")) {
+      assertThat(she.get("/fhir/Patient?identifier=" + token).status()).as(token).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void findsPeopleInPagesOneWayOrTheOther() {
+    List<String> up = walk("/fhir/Patient?_sort=_id&_count=1").stream().sorted().toList();
+    assertThat(walk("/fhir/Patient?_sort=_id&_count=1")).isEqualTo(up).hasSize(2);
+    assertThat(walk("/fhir/Patient?_sort=-_id&_count=1")).containsExactly(up.get(1), up.get(0));
+    assertThat(walk("/fhir/Patient?_count=1").get(0)).isEqualTo("Patient/" + self);
+    assertThat(parsed(she.get("/fhir/Patient?_total=accurate&_count=1")).getTotal()).isEqualTo(2);
+    assertThat(parsed(she.get("/fhir/Patient?_count=0")).getTotal()).isEqualTo(2);
+    assertThat(parsed(she.get("/fhir/Patient?_count=1")).hasTotal()).isFalse();
+  }
+
+  @Test
+  void takesStrictlyWhatTheStatementDeclares() {
+    String all = "_count=9&_sort=-_id&_total=none&_summary=false&_elements=name&gender=female";
+    assertThat(strictly("/fhir/Patient?" + all).status()).isEqualTo(200);
+    for (String none : List.of("_lastUpdated=2024", "_sort=birthdate", "_sort=", "colour=red")) {
+      assertThat(strictly("/fhir/Patient?" + none).status()).as(none).isEqualTo(400);
+      assertThat(she.get("/fhir/Patient?" + none).status()).as(none).isEqualTo(200);
+    }
+    for (String bad : List.of("_count=-1", "_count=1e3", "_cursor=x", "_cursor=" + NUMBER)) {
+      assertThat(she.get("/fhir/Patient?" + bad).status()).as(bad).isEqualTo(400);
+    }
+    assertThat(ids(she, "/fhir/Patient?_count=99999999999")).hasSize(2);
+  }
+
+  private Door.Answer strictly(String path) {
+    return she.send(she.request(path).header("Prefer", "handling=strict").GET());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "birthdate=1984-02-29, 1",

@@ -104,6 +104,32 @@ class FhirSearchIT {
   }
 
   @Test
+  void isAboutThePersonOfAnAppsTokenWhereNobodyIsNamed() {
+    Door app = TOWN.app.door();
+    Bundle found = parsed(app.get("/fhir/Observation?code=2345-7&date=2023&_count=1"));
+
+    assertThat(found.getEntry()).hasSize(1);
+    assertThat(found.getLink("self").getUrl()).contains("patient=" + self);
+    assertThat(found.getLink("next").getUrl()).contains("patient=" + self);
+    String id = found.getEntryFirstRep().getResource().getIdElement().getIdPart();
+    assertThat(parsed(app.get("/fhir/Observation?_id=" + id)).getEntry()).hasSize(1);
+    assertThat(parsed(app.get("/fhir/Encounter?date=2023-03-02")).getEntry()).hasSize(1);
+    assertThat(app.get("/fhir/Observation?patient=" + TOWN.child.self()).sameness())
+        .startsWith("404")
+        .isEqualTo(app.get("/fhir/Observation?patient=" + java.util.UUID.randomUUID()).sameness());
+    // whoever asks for several people says of whom
+    assertThat(she.get("/fhir/Observation?_id=" + id).status()).isEqualTo(400);
+  }
+
+  @Test
+  void takesOnePersonNamedTwiceForOne() {
+    String twice = "/fhir/Observation?date=2023&patient=" + self + "&subject=";
+
+    assertThat(bundle(twice + "Patient/" + self).getEntry()).hasSize(2);
+    assertThat(she.get(twice + "Patient/" + TOWN.child.self()).status()).isEqualTo(400);
+  }
+
+  @Test
   void sortsByTimeEitherWayAcrossPages() {
     assertThat(days("date")).isSorted().hasSize(2);
     List<String> down = new ArrayList<>(days("-date"));
@@ -112,6 +138,8 @@ class FhirSearchIT {
     assertThat(walk("Observation?_sort=-_lastUpdated&_count=1&date=2023")).hasSize(2);
     assertThat(walk("Observation?_sort=colour&_count=1&date=2023")).hasSize(2);
     assertThat(strict("Observation?_sort=colour").status()).isEqualTo(400);
+    assertThat(strict("Observation?_sort=date,colour").status()).isEqualTo(400);
+    assertThat(strict("Observation?_sort=date,_id").status()).isEqualTo(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import jp.mimamori.extract.AuditEvents;
+import jp.mimamori.record.RecordSearch;
 
 /**
  * The CapabilityStatement (FHIR R4 §2.1.2): per type read and search, with the parameters that are
@@ -16,6 +17,16 @@ final class CapabilityJson {
       "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
   static final String BULK = "http://hl7.org/fhir/uv/bulkdata/";
+
+  private static final String COUNT =
+      "How many on a page: at most "
+          + RecordSearch.PAGE
+          + ", whatever more is asked for. Consent and"
+          + " Subscription have pages of a size of their own.";
+
+  private static final String SORT =
+      "Records sort by date, _lastUpdated and _id, Patient by _id, each either way, and by _id"
+          + " behind it the same way; AuditEvent, Consent and Subscription do not sort.";
 
   private CapabilityJson() {}
 
@@ -73,8 +84,8 @@ final class CapabilityJson {
                         .add(
                             "searchParam",
                             Json.createArrayBuilder()
-                                .add(parameter("_count", "number"))
-                                .add(parameter("_sort", "special"))
+                                .add(parameter("_count", "number").add("documentation", COUNT))
+                                .add(parameter("_sort", "special").add("documentation", SORT))
                                 .add(parameter("_total", "special"))
                                 .add(parameter("_summary", "special"))
                                 .add(parameter("_elements", "special")))))

@@ -9,6 +9,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.person.Person;
 import jp.mimamori.person.ReadingPeople;
 import jp.mimamori.record.RecordId;
+import jp.mimamori.search.WantedToken;
 
 /**
  * A person as FHIR Patient (JP_Patient: the kanji name is IDE, the reading SYL). The insured number
@@ -35,6 +36,12 @@ final class PatientJson {
     return token.startsWith(start)
         ? RecordId.of(token.substring(start.length())).map(id -> new SubjectId(id.value()))
         : Optional.empty();
+  }
+
+  /** Likewise, of a token that is searched for: the system may be left out. */
+  static Optional<SubjectId> identified(WantedToken token) {
+    String system = token.system() == null ? SYSTEM : token.system();
+    return token.code() == null ? Optional.empty() : identified(system + "|" + token.code());
   }
 
   static byte[] of(ReadingPeople.Details details) {

@@ -25,6 +25,7 @@ import jp.mimamori.search.Criteria;
 import jp.mimamori.search.Criterion;
 import jp.mimamori.search.Parameter;
 import jp.mimamori.search.Parameters;
+import jp.mimamori.search.WantedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +39,32 @@ class PatientSearch {
   @Inject PublicUrl url;
 
   byte[] of(Caller caller, MultivaluedMap<String, String> sent, @Nullable String prefer) {
-    MultivaluedMap<String, String> used = used(sent, SearchParameters.isStrict(prefer));
+    boolean strict = SearchParameters.isStrict(prefer);
+    MultivaluedMap<String, String> used = used(sent, strict);
     Criteria criteria = new Criteria(criteria(used));
     Purpose purpose = PurposeQuery.of(caller, used.getFirst("purpose"));
     SearchAnswer answer = SearchAnswer.of("Patient", used);
+    if (strict && answer.passesOver()) {
+      throw notSupported();
+    }
+    PatientPage page = PatientPage.of(used, answer.order());
     List<SearchBundle.Entry> found = new ArrayList<>();
-    for (SubjectId id : candidates(caller, used)) {
+    for (SubjectId id : page.inOrder(candidates(caller, used))) {
       patient(caller, purpose, id)
           .filter(criteria::holds)
           .map(body -> answer.shape().of("Patient", body))
           .map(body -> new SearchBundle.Entry("Patient", id.toString(), body))
           .ifPresent(found::add);
     }
-    String self = new SearchLinks(url.fhir(), "Patient", used).self();
+    SearchLinks links = new SearchLinks(url.fhir(), "Patient", used);
     return answer.counts()
-        ? SearchBundle.total(self, found.size())
-        : SearchBundle.of(url.fhir(), self, Optional.empty(), found);
+        ? SearchBundle.total(links.self(), found.size())
+        : SearchBundle.of(
+            url.fhir(),
+            links.self(),
+            page.next(found).map(links::at),
+            page.of(found),
+            Optional.of((long) found.size()).filter(size -> answer.totals()));
   }
 
   private static MultivaluedMap<String, String> used(
@@ -64,9 +75,13 @@ class PatientSearch {
     passedOver.removeAll(used.keySet());
     passedOver.remove("_format");
     if (strict && !passedOver.isEmpty()) {
-      throw new BadParameter("url", "A search parameter is not supported here.");
+      throw notSupported();
     }
     return used;
+  }
+
+  private static BadParameter notSupported() {
+    return new BadParameter("url", "A search parameter is not supported here.");
   }
 
   /**
@@ -108,13 +123,22 @@ class PatientSearch {
       }
       ids.get(0).forEach(id -> candidates.add(new SubjectId(id.value())));
     } else if (used.containsKey("identifier")) {
-      Values.of("identifier", used.getFirst("identifier"))
-          .forEach(
-              token -> PatientJson.identified(Escapes.plain(token)).ifPresent(candidates::add));
+      for (String text : Values.of("identifier", used.getFirst("identifier"))) {
+        WantedToken token = TokenValue.of("identifier", text);
+        PatientJson.identified(token).ifPresent(candidates::add);
+        if (token.code() == null) {
+          // a system alone names nobody: all that are known anyway may be meant
+          candidates.addAll(family(caller));
+        }
+      }
     } else {
-      people.family(caller).stream().map(Person::id).forEach(candidates::add);
+      candidates.addAll(family(caller));
     }
     return candidates;
+  }
+
+  private List<SubjectId> family(Caller caller) {
+    return people.family(caller).stream().map(Person::id).toList();
   }
 
   private Optional<byte[]> patient(Caller caller, Purpose purpose, SubjectId id) {

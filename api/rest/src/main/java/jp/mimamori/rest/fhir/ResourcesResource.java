@@ -173,7 +173,12 @@ public class ResourcesResource {
       MultivaluedMap<String, String> sent,
       HttpHeaders headers) {
     Types.check(type);
-    RecordQuery query = RecordQuery.of(type, sent, url.fhir(), headers.getHeaderString("Prefer"));
+    RecordQuery query =
+        RecordQuery.of(
+            type,
+            SearchParameters.aboutSomebody(sent, AppScopes.patient(request)),
+            url.fhir(),
+            headers.getHeaderString("Prefer"));
     return Response.ok(
             answers.of(Requests.caller(request), type, query, AppScopes.within(request)),
             Formats.FHIR_JSON)

@@ -29,25 +29,44 @@ record SearchAnswer(
           "_id", RecordSearch.Order.FIRST_RECORDED,
           "-_id", RecordSearch.Order.LAST_RECORDED);
 
+  /** People have neither a time of their own nor one when they were last changed. */
+  private static final Map<String, RecordSearch.Order> ORDERS_OF_PEOPLE =
+      Map.of(
+          "_id", RecordSearch.Order.FIRST_RECORDED,
+          "-_id", RecordSearch.Order.LAST_RECORDED);
+
+  /** What comes behind as many is one key that there is not. */
+  private static final int MOST_KEYS = 9;
+
   private static final int MOST_ELEMENTS = 50;
 
   /** Takes what is not understood out of what is used. */
   static SearchAnswer of(String type, MultivaluedMap<String, String> used) {
-    String sort = used.getFirst("_sort");
-    // what comes behind the first only orders what is equal by it, and that is ordered by id
-    String first = sort == null ? "" : Escapes.split(sort, ',', 2).get(0);
-    RecordSearch.Order order = ORDERS.getOrDefault(first, RecordSearch.Order.NEWEST);
-    boolean passesOver = sort != null && !ORDERS.containsKey(first);
-    if (passesOver) {
-      used.remove("_sort");
-    } else if (sort != null) {
+    Map<String, RecordSearch.Order> orders = type.equals("Patient") ? ORDERS_OF_PEOPLE : ORDERS;
+    List<String> keys =
+        used.getOrDefault("_sort", List.of()).stream()
+            .flatMap(list -> Escapes.split(list, ',', MOST_KEYS).stream())
+            .toList();
+    String first = keys.isEmpty() ? "" : keys.get(0);
+    RecordSearch.Order order = orders.getOrDefault(first, RecordSearch.Order.NEWEST);
+    boolean isKnown = orders.containsKey(first);
+    boolean passesOver =
+        !keys.isEmpty() && !(isKnown && keys.stream().skip(1).allMatch(key -> isDone(first, key)));
+    if (isKnown) {
       used.putSingle("_sort", first);
+    } else {
+      used.remove("_sort");
     }
     Shape.Summary summary = one(used, "_summary", Shape.Summary.class, Shape.Summary.FALSE);
     boolean totals = one(used, "_total", Total.class, Total.NONE) != Total.NONE;
     boolean counts = summary == Shape.Summary.COUNT || SearchParameters.countsOnly(used);
     return new SearchAnswer(
         order, counts, totals, new Shape(summary, elements(type, used)), passesOver);
+  }
+
+  /** What comes behind the first only orders what is equal by it: by id, the same way. */
+  private static boolean isDone(String first, String behind) {
+    return behind.equals(first.startsWith("-") ? "-_id" : "_id");
   }
 
   /** Values of {@code _total}. */

@@ -30,6 +30,10 @@ final class SearchParameters {
           "birthdate",
           "gender",
           "purpose",
+          "_count",
+          "_cursor",
+          "_sort",
+          "_total",
           "_summary",
           "_elements");
 
@@ -41,6 +45,9 @@ final class SearchParameters {
       Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
 
   private static final int DEFAULT_COUNT = 50;
+
+  /** Longest number that is read. */
+  private static final int LONGEST_COUNT = 9;
 
   private static final RecordId OF_NOTHING = new RecordId(new UUID(0, 0));
 
@@ -92,7 +99,22 @@ final class SearchParameters {
   }
 
   /**
-   * Whose records are searched.
+   * A search that names whose records are searched: where it does not, the person whom the app that
+   * asks was given.
+   *
+   * @param given that person; empty of systems and of people
+   */
+  static MultivaluedMap<String, String> aboutSomebody(
+      MultivaluedMap<String, String> sent, Optional<UUID> given) {
+    MultivaluedMap<String, String> plain = PatientNames.plain(sent);
+    if (!plain.containsKey("patient") && !plain.containsKey("subject")) {
+      given.ifPresent(person -> plain.putSingle("patient", person.toString()));
+    }
+    return plain;
+  }
+
+  /**
+   * Whose records are searched; one person may be named in several ways.
    *
    * @param base the door's absolute URL: a patient may be named by it, or by the id alone
    * @throws BadParameter when none or several people are named
@@ -100,10 +122,15 @@ final class SearchParameters {
   static SubjectId patient(MultivaluedMap<String, String> query, String base) {
     List<String> named = new ArrayList<>(query.getOrDefault("patient", List.of()));
     named.addAll(query.getOrDefault("subject", List.of()));
-    if (named.size() != 1) {
+    Set<SubjectId> people = new HashSet<>();
+    named.forEach(given -> people.add(patient(given, base)));
+    if (people.size() != 1) {
       throw new BadParameter("patient", "Name one patient: ?patient={id}.");
     }
-    String given = named.get(0);
+    return people.iterator().next();
+  }
+
+  private static SubjectId patient(String given, String base) {
     String local = given.startsWith(base + "/") ? given.substring(base.length() + 1) : given;
     String id = local.startsWith("Patient/") ? local.substring(8) : local;
     return RecordId.of(id)
@@ -152,7 +179,7 @@ final class SearchParameters {
   /** Whether only the number of hits is asked for. */
   static boolean countsOnly(MultivaluedMap<String, String> query) {
     String text = query.getFirst("_count");
-    return text != null && text.matches("0{1,9}");
+    return text != null && text.matches("0+");
   }
 
   /**
@@ -164,9 +191,11 @@ final class SearchParameters {
     if (text == null) {
       return DEFAULT_COUNT;
     }
-    if (!text.matches("[0-9]{1,9}")) {
+    if (!text.matches("[0-9]+")) {
       throw new BadParameter("_count", "_count is a whole number.");
     }
-    return Math.max(1, Math.min(RecordSearch.PAGE, Integer.parseInt(text)));
+    String digits = text.replaceFirst("^0+(?=.)", "");
+    int asked = digits.length() > LONGEST_COUNT ? RecordSearch.PAGE : Integer.parseInt(digits);
+    return Math.max(1, Math.min(RecordSearch.PAGE, asked));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.RecordId;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchParametersTest {
 
   private static final String ID = "01930a3e-5c00-7000-8000-000000000001";
+  private static final String OTHER = "01930a3e-5c00-7000-8000-000000000002";
   private static final String BASE = "https://mimamori.example/fhir";
 
   @Test
@@ -39,8 +41,52 @@ class SearchParametersTest {
   @Test
   void refusesNoneAndSeveralPatients() {
     assertBad(() -> SearchParameters.patient(query(), BASE));
-    assertBad(() -> SearchParameters.patient(query("patient", ID, "patient", ID), BASE));
-    assertBad(() -> SearchParameters.patient(query("patient", ID, "subject", ID), BASE));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "patient", OTHER), BASE));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "subject", OTHER), BASE));
+    assertBad(() -> SearchParameters.patient(query("patient", ID, "subject", "x"), BASE));
+    assertBad(() -> SearchParameters.patient(query("patient", ID + "," + ID), BASE));
+  }
+
+  @Test
+  void onePersonNamedTwiceIsOne() {
+    assertThat(
+            SearchParameters.patient(query("patient", ID, "subject", "Patient/" + ID), BASE)
+                .toString())
+        .isEqualTo(ID);
+  }
+
+  @Test
+  void isAboutThePersonOfTheTokenWhereNobodyIsNamed() {
+    Optional<UUID> given = Optional.of(UUID.fromString(ID));
+
+    assertThat(SearchParameters.aboutSomebody(query("code", "a"), given).get("patient"))
+        .containsExactly(ID);
+    assertThat(SearchParameters.aboutSomebody(query("patient", OTHER), given).get("patient"))
+        .containsExactly(OTHER);
+    for (String name : List.of("subject", "subject:Patient")) {
+      assertThat(SearchParameters.aboutSomebody(query(name, OTHER), given))
+          .containsOnlyKeys("subject");
+    }
+    assertThat(SearchParameters.aboutSomebody(query("code", "a"), Optional.empty()))
+        .doesNotContainKey("patient");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date", "-date", "_lastUpdated", "_id", "date,_id", "-date,-_id"})
+  void sortsStrictlyByWhatItKnows(String sort) {
+    assertThat(strictly("_sort", sort).search().order()).isNotEqualTo(RecordSearch.Order.NEWEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "colour", "date,colour", "date,-_id", "-date,_id", "colour,date"})
+  void refusesStrictlyToSortByWhatItDoesNotKnow(String sort) {
+    assertBad(() -> strictly("_sort", sort));
+    assertThat(search(query("_sort", sort)).order()).isNotNull();
+  }
+
+  private static RecordQuery strictly(String name, String value) {
+    return RecordQuery.of(
+        "Observation", query("patient", ID, name, value), BASE, "handling=strict");
   }
 
   @ParameterizedTest
@@ -199,13 +245,17 @@ class SearchParametersTest {
     assertThat(SearchParameters.count(query())).isEqualTo(50);
     assertThat(SearchParameters.count(query("_count", "7"))).isEqualTo(7);
     assertThat(SearchParameters.count(query("_count", "999999"))).isEqualTo(RecordSearch.PAGE);
+    for (String more : List.of("2147483647", "99999999999", "0".repeat(20) + "9".repeat(99))) {
+      assertThat(SearchParameters.count(query("_count", more))).isEqualTo(RecordSearch.PAGE);
+    }
+    assertThat(SearchParameters.count(query("_count", "0".repeat(20) + "7"))).isEqualTo(7);
     assertThat(SearchParameters.countsOnly(query("_count", "0"))).isTrue();
     assertThat(SearchParameters.countsOnly(query("_count", "1"))).isFalse();
     assertThat(SearchParameters.countsOnly(query())).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-1", "x", "1.5", "9999999999"})
+  @ValueSource(strings = {"", "-1", "x", "1.5", "1e3", "+1", "１"})
   void refusesWhatIsNoCount(String text) {
     assertBad(() -> SearchParameters.count(query("_count", text)));
   }
