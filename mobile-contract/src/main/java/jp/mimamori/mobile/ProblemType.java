@@ -25,6 +25,10 @@ public enum ProblemType {
   STILL_RUNNING(409),
   /** 409: what became of the first request under this idempotency key is not known. */
   OUTCOME_UNKNOWN(409),
+  /** 412: the version that is named is not the one that there is. */
+  PRECONDITION_FAILED(412),
+  /** 412: several match a condition that one should. */
+  SEVERAL_MATCH(412),
   /** 413: the body is larger than what is taken. */
   TOO_LARGE(413),
   /** 415: this media type is not taken. */

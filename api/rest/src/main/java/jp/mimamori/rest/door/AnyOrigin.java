@@ -30,7 +30,7 @@ public class AnyOrigin implements ContainerRequestFilter, ContainerResponseFilte
     headers.putSingle(
         "Access-Control-Expose-Headers",
         "Content-Location, ETag, Idempotency-Replayed, Last-Modified, Location, Retry-After,"
-            + " WWW-Authenticate, X-Request-Id");
+            + " WWW-Authenticate, X-Correlation-Id, X-Request-Id");
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
       headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
       headers.putSingle(

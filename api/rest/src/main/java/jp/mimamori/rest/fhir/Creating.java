@@ -3,7 +3,6 @@ package jp.mimamori.rest.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -30,6 +29,7 @@ import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.door.ScopeMissing;
 import jp.mimamori.rest.problem.BadParameter;
 import jp.mimamori.rest.problem.InvalidResource;
+import jp.mimamori.rest.problem.SeveralMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +147,7 @@ class Creating {
     List<HealthRecord> found =
         answers.two(Requests.caller(request), query, AppScopes.within(request));
     if (found.size() > 1) {
-      throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+      throw new SeveralMatch();
     }
     return found;
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ExportInput(String types, String since, List<SubjectId> patients) {
 
   private static final Set<String> KNOWN =
-      Set.of("_outputFormat", "_since", "_type", "patient", "purpose", "_format");
+      Set.of("_outputFormat", "_since", "_type", "patient", "purpose", "_format", "_pretty");
   private static final Set<String> FORMATS =
       Set.of("application/fhir+ndjson", "application/fhir ndjson", "application/ndjson", "ndjson");
   private static final int MOST_PATIENTS = 1_000;

@@ -73,7 +73,7 @@ class PatientSearch {
     used.keySet().removeIf(name -> !isUnderstood(name));
     Set<String> passedOver = new HashSet<>(sent.keySet());
     passedOver.removeAll(used.keySet());
-    passedOver.remove("_format");
+    passedOver.removeAll(SearchParameters.OF_FORMATS);
     if (strict && !passedOver.isEmpty()) {
       throw notSupported();
     }

@@ -119,7 +119,7 @@ record RecordQuery(
       if (OF_EVERY_TYPE.contains(plain) || OF_ANSWERS.contains(plain)) {
         throw new BadParameter(plain, "This modifier is not supported here.");
       }
-      passedOver |= !name.equals("_format");
+      passedOver |= !SearchParameters.OF_FORMATS.contains(name);
     }
 
     /** It would lead out of what is searched, {@code _has} back into it. */

@@ -37,6 +37,9 @@ final class SearchParameters {
           "_summary",
           "_elements");
 
+  /** What changes no answer but how it is written; it is always written without spaces. */
+  static final Set<String> OF_FORMATS = Set.of("_format", "_pretty");
+
   /** The parameters that are understood for Consent. */
   static final Set<String> OF_CONSENT = Set.of("patient", "subject", "status", "_cursor");
 
@@ -70,7 +73,7 @@ final class SearchParameters {
     }
     Set<String> unknown = new HashSet<>(query.keySet());
     unknown.removeAll(known);
-    unknown.remove("_format");
+    unknown.removeAll(OF_FORMATS);
     if (isStrict(prefer) && !unknown.isEmpty()) {
       throw new BadParameter("url", "A search parameter is not supported here.");
     }

@@ -100,8 +100,12 @@ final class SubscriptionJson {
     }
   }
 
+  /**
+   * @param sentence what is right, to be read behind the place
+   */
   static InvalidResource invalid(int status, String place, String sentence) {
-    return new InvalidResource(status, List.of(new Problem.FieldError(place, sentence)));
+    return new InvalidResource(
+        status, List.of(new Problem.FieldError(place, place + " " + sentence + ".")));
   }
 
   /** A subscription as it stands. */

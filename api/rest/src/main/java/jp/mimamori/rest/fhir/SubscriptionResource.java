@@ -7,16 +7,21 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +38,7 @@ import jp.mimamori.rest.door.ForApps;
 import jp.mimamori.rest.door.ScopeMissing;
 import jp.mimamori.subscription.AppSubscription;
 import jp.mimamori.subscription.Subscribing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /fhir/Subscription}: where an app is told that there is something new to read. An app sees
@@ -86,19 +92,36 @@ public class SubscriptionResource {
 
   @GET
   @Path("{id}")
-  public Response read(@PathParam("id") String id, @Context HttpServletRequest request) {
-    return held(request)
+  public Response read(
+      @PathParam("id") String id,
+      @Context HttpServletRequest servletRequest,
+      @Context Request request) {
+    return held(servletRequest)
         .flatMap(held -> subscribing.find(held, id(id)))
-        .map(one -> Response.ok(bytes(SubscriptionJson.of(one))).build())
+        .map(one -> VersionedAnswer.of(request, bytes(SubscriptionJson.of(one))))
         .orElseThrow(NotFoundException::new);
   }
 
-  /** Gone afterwards, whether it was there or not. */
+  /** Gone afterwards, whether it was there or not; where a version is named, in that one alone. */
   @DELETE
   @Path("{id}")
-  public Response end(@PathParam("id") String id, @Context HttpServletRequest request) {
-    held(request).ifPresent(held -> Ids.parse(id).ifPresent(one -> subscribing.end(held, one)));
+  public Response end(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Context HttpServletRequest request) {
+    Optional<AppTokens.Held> held = held(request);
+    Optional<UUID> wanted = Ids.parse(id);
+    if (ifMatch != null && !VersionedAnswer.isMeant(ifMatch, tag(held, wanted))) {
+      throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+    }
+    held.ifPresent(app -> wanted.ifPresent(one -> subscribing.end(app, one)));
     return Response.noContent().build();
+  }
+
+  /** Of one of the app's own; what is not is like what is not there. */
+  private Optional<EntityTag> tag(Optional<AppTokens.Held> held, Optional<UUID> wanted) {
+    return held.flatMap(app -> wanted.flatMap(one -> subscribing.find(app, one)))
+        .map(one -> VersionedAnswer.tag(bytes(SubscriptionJson.of(one))));
   }
 
   private Optional<AppTokens.Held> held(HttpServletRequest request) {

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the caller has.
  */
 final class VersionedAnswer {
+
+  private static final int MOST_TAGS = 20;
 
   private VersionedAnswer() {}
 
@@ -31,8 +35,27 @@ final class VersionedAnswer {
 
   /** Of one that is made anew each time: its content is its version, and nobody keeps it. */
   static Response of(Request request, byte[] body) {
-    EntityTag tag = new EntityTag(digest(body), true);
+    EntityTag tag = tag(body);
     return answer(body, tag, request.evaluatePreconditions(tag)).build();
+  }
+
+  /** The version of what is made anew each time. */
+  static EntityTag tag(byte[] body) {
+    return new EntityTag(digest(body), true);
+  }
+
+  /**
+   * Whether If-Match names this version. Versions here are weak, and named as they are given out
+   * (FHIR R4 §3.1.0.5), so they are compared by what stands between the quotes.
+   *
+   * @param tag empty of what is not there, which no version is
+   */
+  static boolean isMeant(String ifMatch, Optional<EntityTag> tag) {
+    return tag.isPresent()
+        && Stream.of(ifMatch.split(",", MOST_TAGS))
+            .map(String::strip)
+            .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+            .anyMatch(one -> one.equals("*") || one.equals('"' + tag.get().getValue() + '"'));
   }
 
   private static Response.ResponseBuilder answer(

@@ -35,7 +35,7 @@ public final class Problems {
             type.uri(),
             words.getString(type.name() + ".title"),
             status,
-            words.getString(type.name() + ".detail"),
+            words.getString(type.name() + detail(type, request)),
             URI.create("urn:uuid:" + Requests.id(request)),
             errors);
     return Requests.isFhir(request)
@@ -49,6 +49,11 @@ public final class Problems {
             .language(Requests.locale(request))
             .entity(bytes(json(problem)))
             .build();
+  }
+
+  /** The FHIR door takes no files but those inside resources. */
+  private static String detail(ProblemType type, HttpServletRequest request) {
+    return type == ProblemType.TOO_LARGE && Requests.isFhir(request) ? ".fhir" : ".detail";
   }
 
   /** The sentences in the caller's language. */
@@ -115,7 +120,9 @@ public final class Problems {
       case FORBIDDEN -> "forbidden";
       case NOT_FOUND -> "not-found";
       case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
-      case CONFLICT, ALREADY_DECIDED, STILL_RUNNING, OUTCOME_UNKNOWN -> "conflict";
+      case CONFLICT, ALREADY_DECIDED, STILL_RUNNING, OUTCOME_UNKNOWN, PRECONDITION_FAILED ->
+          "conflict";
+      case SEVERAL_MATCH -> "multiple-matches";
       case TOO_LARGE -> "too-long";
       case TOO_MANY_REQUESTS -> "throttled";
       case UNEXPECTED -> "exception";

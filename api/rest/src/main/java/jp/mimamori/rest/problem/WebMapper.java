@@ -29,6 +29,9 @@ public class WebMapper implements ExceptionMapper<WebApplicationException> {
     if (refused instanceof AttemptRefused attempt) {
       return attempt.type();
     }
+    if (refused instanceof SeveralMatch) {
+      return ProblemType.SEVERAL_MATCH;
+    }
     return refused instanceof AlreadyAnswered
         ? ProblemType.ALREADY_DECIDED
         : ProblemType.ofStatus(status);

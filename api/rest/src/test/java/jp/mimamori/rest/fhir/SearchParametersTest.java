@@ -84,6 +84,12 @@ class SearchParametersTest {
     assertThat(search(query("_sort", sort)).order()).isNotNull();
   }
 
+  @Test
+  void takesStrictlyHowItIsToBeWritten() {
+    assertThat(strictly("_pretty", "true").used()).containsOnlyKeys("patient");
+    assertThat(strictly("_format", "json").used()).containsOnlyKeys("patient");
+  }
+
   private static RecordQuery strictly(String name, String value) {
     return RecordQuery.of(
         "Observation", query("patient", ID, name, value), BASE, "handling=strict");

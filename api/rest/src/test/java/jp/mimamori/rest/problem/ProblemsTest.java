@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,29 @@ class ProblemsTest {
     assertThat(problem.path("title").asText()).isEqualTo("リクエストを読み取れませんでした。");
     assertThat(problem.path("instance").asText()).startsWith("urn:uuid:");
     assertThat(problem.at("/errors/0/field").asText()).isEqualTo("year");
+  }
+
+  @Test
+  void saysAtTheFhirDoorHowMuchIsTakenThere() {
+    Response fhir =
+        Problems.answer(Asking.request("/fhir/x", "en"), ProblemType.TOO_LARGE, 413, List.of());
+    Response api =
+        Problems.answer(Asking.request("/api/x", "en"), ProblemType.TOO_LARGE, 413, List.of());
+
+    assertThat(new String((byte[]) fhir.getEntity(), StandardCharsets.UTF_8))
+        .contains("1 MB")
+        .doesNotContain("64 MB");
+    assertThat(new String((byte[]) api.getEntity(), StandardCharsets.UTF_8)).contains("64 MB");
+  }
+
+  @Test
+  void saysOfAFailedConditionWhich() {
+    assertThat(ProblemType.ofStatus(412)).isEqualTo(ProblemType.PRECONDITION_FAILED);
+    Response answer =
+        Problems.answer(Asking.request("/fhir/x", "en"), ProblemType.SEVERAL_MATCH, 412, List.of());
+
+    assertThat(new String((byte[]) answer.getEntity(), StandardCharsets.UTF_8))
+        .contains("Several match the condition.", "multiple-matches");
   }
 
   @Test
