@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.attempt.Attempted;
+import jp.mimamori.rest.door.Packed;
 import jp.mimamori.rest.emergency.AccessesResource;
 import jp.mimamori.rest.emergency.CardsResource;
 import jp.mimamori.rest.emergency.DatasetResource;
@@ -80,6 +81,7 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Doors.with(
         Attempted.class,
+        Packed.class,
         PeopleResource.class,
         TimelineResource.class,
         LedgerResource.class,

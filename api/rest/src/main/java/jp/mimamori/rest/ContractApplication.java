@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import jp.mimamori.rest.contract.ContractResource;
+import jp.mimamori.rest.door.Packed;
 
 /** The contract's door. */
 @ApplicationPath("openapi")
@@ -12,7 +13,7 @@ public class ContractApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Doors.with(ContractResource.class);
+    return Doors.with(Packed.class, ContractResource.class);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.oauth.SmartConfigurationResource;
 import jp.mimamori.rest.attempt.Attempted;
+import jp.mimamori.rest.door.Packed;
 import jp.mimamori.rest.fhir.AuditEventResource;
 import jp.mimamori.rest.fhir.BatchResource;
 import jp.mimamori.rest.fhir.ConsentResource;
@@ -31,6 +32,7 @@ public class FhirApplication extends Application {
     return Doors.toAnyOrigin(
         Attempted.class,
         Formats.class,
+        Packed.class,
         SmartConfigurationResource.class,
         MetadataResource.class,
         PatientResource.class,

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Set;
@@ -58,6 +59,13 @@ public final class Door {
   /** Any method, with a body. */
   public ContainerResponse ask(String method, String path, String body, String... headers)
       throws Exception {
+    return ask(new ByteArrayOutputStream(), method, path, body, headers);
+  }
+
+  /** Likewise, with what goes over the wire. */
+  public ContainerResponse ask(
+      OutputStream wire, String method, String path, String body, String... headers)
+      throws Exception {
     ContainerRequest request =
         new ContainerRequest(
             URI.create(base),
@@ -72,7 +80,7 @@ public final class Door {
     if (!body.isEmpty()) {
       request.setEntityStream(new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
-    return handler.apply(request, new ByteArrayOutputStream()).get();
+    return handler.apply(request, wire).get();
   }
 
   /** The body of an answer that has one. */
