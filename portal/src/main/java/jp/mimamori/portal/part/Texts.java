@@ -74,7 +74,8 @@ public class Texts implements I18NProvider {
     if (key.startsWith("toask.")) {
       return AskingWords.in(language);
     }
-    return key.startsWith("series.") ? SeriesNames.in(language) : Names.in(language);
+    boolean ofVaccines = key.startsWith("series.") || key.startsWith("vaccine.");
+    return ofVaccines ? SeriesNames.in(language) : Names.in(language);
   }
 
   private static String filled(String text, Locale locale, Object... arguments) {

@@ -208,6 +208,8 @@ final class Calls {
             .orElseThrow()
             .getString("id");
     return she.delete(path + "/" + id);
+  }
+
   private Answer noteMilestone() {
     return put(
         "PUT",
