@@ -2,10 +2,13 @@ package jp.mimamori.test.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,27 @@ class FhirReadIT {
       assertThat(head.header("Content-Length"))
           .isEqualTo(Integer.toString(she.get(path + part).response().body().length));
     }
+  }
+
+  @Test
+  void packsWhatIsLongForWhoeverTakesThat() throws IOException {
+    String search = "/fhir/metadata";
+    Door.Answer plain = she.get(search);
+    Door.Answer packed = she.send(she.request(search).header("Accept-Encoding", "gzip").GET());
+    Door.Answer head =
+        she.send(
+            she.request(search)
+                .header("Accept-Encoding", "gzip")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(plain.header("Vary")).contains("Accept-Encoding");
+    assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+    byte[] body = packed.response().body();
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes())
+        .isEqualTo(plain.response().body());
+    assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(body.length));
+    assertThat(head.header("Content-Encoding")).isEqualTo("gzip");
   }
 
   @Test

@@ -126,6 +126,26 @@ class SubscriptionsIT {
     assertThat(new Door(town.server(), null).get("/fhir/Subscription").status()).isEqualTo(401);
   }
 
+  @Test
+  void areEndedInTheVersionThatIsNamedAlone() {
+    String path = "/fhir/Subscription/" + subscribed("Observation");
+    Door app = town.app().door();
+    String tag = app.get(path).header("ETag");
+
+    assertThat(tag).startsWith("W/");
+    assertThat(app.send(app.request(path).header("If-None-Match", tag).GET()).status())
+        .isEqualTo(304);
+    Door.Answer other = app.send(app.request(path).header("If-Match", "W/\"0\"").DELETE());
+    assertThat(other.status()).isEqualTo(412);
+    assertThat(other.text()).contains("OperationOutcome");
+    assertThat(app.get(path).status()).isEqualTo(200);
+    assertThat(app.send(app.request(path).header("If-Match", tag).DELETE()).status())
+        .isEqualTo(204);
+    assertThat(app.get(path).status()).isEqualTo(404);
+    assertThat(app.send(app.request(path).header("If-Match", "*").DELETE()).status())
+        .isEqualTo(412);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -85,15 +85,12 @@ class PackedTest {
   }
 
   @Test
-  void answersHeadWithTheLengthOfWhatGetSends() throws Exception {
+  void answersHeadAsGetWithoutABody() throws Exception {
     ByteArrayOutputStream wire = new ByteArrayOutputStream();
     ContainerResponse answer = door.ask(wire, "HEAD", "echo", "", "Accept-Encoding", "gzip");
-    ByteArrayOutputStream got = new ByteArrayOutputStream();
-    door.ask(got, "GET", "echo", "", "Accept-Encoding", "gzip");
 
     assertThat(wire.size()).isZero();
     assertThat(answer.getHeaderString("Content-Encoding")).isEqualTo("gzip");
-    assertThat(answer.getHeaderString("Content-Length")).isEqualTo(Integer.toString(got.size()));
   }
 
   @ParameterizedTest
