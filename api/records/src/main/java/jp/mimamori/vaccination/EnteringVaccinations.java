@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import jp.mimamori.attachment.Cleaning;
 import jp.mimamori.attachment.FileType;
 import jp.mimamori.consent.Action;
@@ -26,11 +26,9 @@ import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.intake.Format;
-import jp.mimamori.ledger.Disclosed;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
 import jp.mimamori.record.DraftRecord;
-import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.NewDocument;
 import jp.mimamori.record.RecordId;
 import jp.mimamori.record.Records;
@@ -77,8 +75,7 @@ public class EnteringVaccinations {
 
   /** What was replaced does not come back by the same words: then they need their time. */
   private boolean isTakenBack(Caller caller, SubjectId subject, CopiedDose dose) {
-    return reading.chart(caller, purpose(caller), subject).given().stream()
-        .filter(Vaccination::copied)
+    return copied(caller, subject)
         .noneMatch(given -> Immunizations.asCopied(given).key().equals(dose.key()));
   }
 
@@ -93,13 +90,10 @@ public class EnteringVaccinations {
   public boolean takeBack(Caller caller, SubjectId subject, RecordId id) {
     Instant now = clock.instant();
     Optional<CopiedDose> dose =
-        ledger.disclose(
-            deciding.decide(question(caller, subject, Action.READ, now)),
-            permit -> records.read(permit, id).flatMap(EnteringVaccinations::copied),
-            found ->
-                found.isEmpty()
-                    ? Disclosed.nothing()
-                    : Disclosed.of(List.of(id.value()), Set.of(Category.VACCINATION)));
+        copied(caller, subject)
+            .filter(given -> given.id().equals(id))
+            .map(Immunizations::asCopied)
+            .findFirst();
     if (dose.isEmpty()) {
       return false;
     }
@@ -109,9 +103,10 @@ public class EnteringVaccinations {
     return true;
   }
 
-  /** The dose that a record was copied as; empty when it came otherwise. */
-  private static Optional<CopiedDose> copied(HealthRecord record) {
-    return Immunizations.given(record).filter(Vaccination::copied).map(Immunizations::asCopied);
+  /** What was copied, as it stands now: what was taken back, or told in other words, is over. */
+  private Stream<Vaccination> copied(Caller caller, SubjectId subject) {
+    return reading.chart(caller, purpose(caller), subject).given().stream()
+        .filter(Vaccination::copied);
   }
 
   private Permit toWrite(Caller caller, SubjectId subject, Instant now) {

@@ -70,7 +70,7 @@ class CopiedVaccinationsIT {
     byte[] csv =
         "接種日,ワクチン,製造番号\r\nR6.2.20,日本脳炎,=JE001\r\n".getBytes(Charset.forName("windows-31j"));
 
-    she.upload(TOWN.child.self().toString(), "台帳.csv", csv);
+    she.upload(TOWN.child.self().toString(), "ledger.csv", csv);
 
     JsonObject kept = kept("=JE001");
     assertThat(kept.getString("vaccine")).isEqualTo("JAPANESE_ENCEPHALITIS");
