@@ -66,7 +66,7 @@ class PhotoField extends Div {
     UploadI18N words = FileDrop.words(getLocale(), LARGEST_MB);
     words.getError().setIncorrectFileType(getTranslation("file.not.FILE_TYPE"));
     upload.setI18n(words);
-    Button choose = new Button(getTranslation("file.choose"));
+    Button choose = new Button(getTranslation("copy.photo.choose"));
     choose.setAriaLabel(getTranslation("file.choose.one", getTranslation("copy.photo")));
     upload.setUploadButton(choose);
     upload.addFileRejectedListener(rejected -> say(getTranslation("file.not.FILE_TYPE")));

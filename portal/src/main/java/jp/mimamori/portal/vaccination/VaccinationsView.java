@@ -101,16 +101,19 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
             : Panel.titled(
                 "vaccinations.given",
                 new GivenSheet(chart, sight, getLocale(), dose -> takeBack(dose, sight)));
-    panel.add(
+    Download paper =
         Download.pdf(
             "vaccinations.paper",
             "vaccinations.pdf",
             signedIn,
-            caller -> printing.print(caller, sight.purpose(), sight.subject())));
+            caller -> printing.print(caller, sight.purpose(), sight.subject()));
+    if (!chart.given().isEmpty()) {
+      panel.add(new Paragraph(paper));
+    }
     if (!sight.isOfPatient()) {
       Link copy = new Link("records/vaccinations/copy", new Words("vaccinations.copy"));
       copy.setId("vaccinations-copy");
-      panel.add(copy);
+      panel.add(new Paragraph(copy));
     }
     return panel;
   }
