@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 public class CatchingUp {
 
   /** How many groups of rows somebody waits for; what is beyond comes as ever. */
-  private static final int MOST = 10;
+  private static final int MOST = 2;
 
   private static final System.Logger LOG = System.getLogger(CatchingUp.class.getName());
 

@@ -4,21 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import jp.mimamori.vaccination.SeriesNames;
+import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.VaccinationChart;
 
 /**
- * What is due of the routine vaccinations, as iCalendar (RFC 5545): a whole day for each next dose,
- * the first of its standard time, or today when that has begun; a week before there is an alarm. It
- * names nobody.
+ * What is due of the routine vaccinations within a year, as iCalendar (RFC 5545): a whole day for
+ * each next dose, the first of its standard time, or today when that has begun; a week before a day
+ * to come there is an alarm. It names nobody, and says nothing when too little may be seen to tell.
  */
 final class Calendar {
+
+  /** How far ahead it tells. */
+  private static final Period HORIZON = Period.ofYears(1);
 
   /** The most octets of a line (§3.1). */
   private static final int LINE = 75;
@@ -29,11 +35,16 @@ final class Calendar {
   private final VaccinationChart chart;
   private final ResourceBundle series;
   private final ResourceBundle words;
+  private final UUID feed;
   private final Instant now;
   private final StringBuilder text = new StringBuilder();
 
-  Calendar(VaccinationChart chart, Locale language, Instant now) {
+  /**
+   * @param feed tells the days of one calendar from those of another
+   */
+  Calendar(VaccinationChart chart, Locale language, UUID feed, Instant now) {
     this.chart = chart;
+    this.feed = feed;
     this.series = SeriesNames.in(language);
     this.words =
         ResourceBundle.getBundle(
@@ -49,27 +60,45 @@ final class Calendar {
     line("VERSION:2.0");
     line("PRODID:-//Mimamori//Vaccinations//" + words.getString("language"));
     line("CALSCALE:GREGORIAN");
-    line("METHOD:PUBLISH");
     line("X-WR-CALNAME:" + escaped(words.getString("name")));
     line("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
-    chart.standings().stream().filter(Calendar::isAhead).forEach(this::event);
+    zone();
+    Shown.ofWhomEnoughIsKnown(chart).stream().filter(this::isAhead).forEach(this::event);
     line("END:VCALENDAR");
     return text.toString();
   }
 
-  private static boolean isAhead(Standing standing) {
-    return standing.next() != null
+  /** Where the days are those of; and a calendar has at least one part (§3.6). */
+  private void zone() {
+    line("BEGIN:VTIMEZONE");
+    line("TZID:Asia/Tokyo");
+    line("BEGIN:STANDARD");
+    line("DTSTART:19700101T000000");
+    line("TZOFFSETFROM:+0900");
+    line("TZOFFSETTO:+0900");
+    line("END:STANDARD");
+    line("END:VTIMEZONE");
+  }
+
+  private boolean isAhead(Standing standing) {
+    Standing.Next next = standing.next();
+    return next != null
+        && !day(next).isAfter(chart.asOf().plus(HORIZON))
         && switch (standing.state()) {
           case DUE, POSSIBLE, OVERDUE, NOT_YET -> true;
           default -> false;
         };
   }
 
+  private LocalDate day(Standing.Next next) {
+    return later(later(next.recommendedFrom(), next.from()), chart.asOf());
+  }
+
   private void event(Standing standing) {
     Standing.Next next = Objects.requireNonNull(standing.next());
-    LocalDate day = later(later(next.recommendedFrom(), next.from()), chart.asOf());
+    LocalDate day = day(next);
     line("BEGIN:VEVENT");
-    line("UID:" + standing.series() + "-" + next.number() + "@vaccinations.mimamori");
+    line("UID:" + feed + "-" + standing.series() + "-" + next.number() + "@mimamori");
     line("DTSTAMP:" + TIME.format(now));
     line("DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
     line("DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(1)));
@@ -78,12 +107,18 @@ final class Calendar {
         "SUMMARY:"
             + said("summary", series.getString("series." + standing.series()), next.number()));
     line("DESCRIPTION:" + description(standing, next));
+    if (day.isAfter(chart.asOf())) {
+      alarm();
+    }
+    line("END:VEVENT");
+  }
+
+  private void alarm() {
     line("BEGIN:VALARM");
     line("ACTION:DISPLAY");
     line("DESCRIPTION:" + escaped(words.getString("name")));
     line("TRIGGER:-P7D");
     line("END:VALARM");
-    line("END:VEVENT");
   }
 
   private String description(Standing standing, Standing.Next next) {

@@ -3,6 +3,7 @@ package jp.mimamori.calendar;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,18 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** An address of a calendar. */
 @Entity
 @Table(name = "calendar_feed")
+@IdClass(CalendarFeedKey.class)
 class CalendarFeed {
 
   /** Under this name the grant stands among the others, and the looks in the ledger. */
   static final String NAME = "予防接種カレンダー / Vaccination calendar";
 
-  /** How long it is between two looks; programs look a few times a day. */
-  static final Duration BETWEEN = Duration.ofMinutes(1);
+  /** How long it is between two looks; programs look a few times a day, each of several. */
+  static final Duration BETWEEN = Duration.ofSeconds(10);
 
-  @Id private UUID id;
-
+  @Id
   @Column(name = "subject_id")
   private UUID subjectId;
+
+  @Id private UUID id;
 
   @Column(name = "grant_id")
   private UUID grantId;
@@ -42,18 +45,31 @@ class CalendarFeed {
 
   private String language;
 
+  @Column(name = "made_at")
+  private Instant madeAt;
+
   @Column(name = "fetched_at")
   private @Nullable Instant fetchedAt;
 
   @SuppressWarnings("NullAway.Init")
   protected CalendarFeed() {}
 
-  CalendarFeed(UUID id, SubjectId subject, GrantId grant, Secret secret, Locale language) {
+  CalendarFeed(
+      UUID id, SubjectId subject, GrantId grant, Secret secret, Locale language, Instant now) {
     this.id = id;
     this.subjectId = subject.value();
     this.grantId = grant.value();
     this.secretHash = secret.hash();
     this.language = language.toLanguageTag();
+    this.madeAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  GrantId grant() {
+    return new GrantId(grantId);
   }
 
   SubjectId subject() {
@@ -70,13 +86,14 @@ class CalendarFeed {
         .through(new Via(Via.Kind.LINK, id.toString(), NAME, grantId));
   }
 
-  /** Counts a look; false when there was one just before. */
-  boolean fetched(Instant now) {
-    if (fetchedAt != null && now.isBefore(fetchedAt.plus(BETWEEN))) {
-      return false;
-    }
+  /** Whether there was a look just before. */
+  boolean wasFetchedSince(Instant moment) {
+    return fetchedAt != null && fetchedAt.isAfter(moment);
+  }
+
+  /** Counts a look. */
+  void fetched(Instant now) {
     fetchedAt = now;
-    return true;
   }
 
   @Override

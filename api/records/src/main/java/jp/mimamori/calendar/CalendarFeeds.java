@@ -2,12 +2,13 @@ package jp.mimamori.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.mimamori.identity.Secret;
+import jp.mimamori.identity.SubjectId;
 
 /** The addresses of calendars. */
 @ApplicationScoped
@@ -19,25 +20,38 @@ class CalendarFeeds {
     entities.persist(feed);
   }
 
-  /**
-   * The one of this secret, counting a look at it: a transaction of its own, so that what was
-   * counted stays so.
-   *
-   * @throws TooSoon when there was a look just before
-   */
+  void remove(CalendarFeed feed) {
+    entities.remove(feed);
+  }
+
+  /** Those of a person, the newest first. */
+  List<CalendarFeed> of(SubjectId subject) {
+    return entities
+        .createQuery(
+            "select f from CalendarFeed f where f.subjectId = :subject order by f.madeAt desc, f.id",
+            CalendarFeed.class)
+        .setParameter("subject", subject.value())
+        .setMaxResults(2 * SharingCalendars.MOST)
+        .getResultList();
+  }
+
+  /** The one of this secret. */
   @Transactional
-  public Optional<CalendarFeed> asked(Secret secret, Instant now) {
-    Optional<CalendarFeed> found =
-        entities
-            .createQuery(
-                "select f from CalendarFeed f where f.secretHash = :hash", CalendarFeed.class)
-            .setParameter("hash", secret.hash())
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .findFirst();
-    if (found.filter(feed -> !feed.fetched(now)).isPresent()) {
-      throw new TooSoon();
+  public Optional<CalendarFeed> with(Secret secret) {
+    return entities
+        .createQuery("select f from CalendarFeed f where f.secretHash = :hash", CalendarFeed.class)
+        .setParameter("hash", secret.hash())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Counts a look, in a transaction of its own. */
+  @Transactional
+  public void fetched(CalendarFeed feed, Instant now) {
+    CalendarFeed found =
+        entities.find(CalendarFeed.class, new CalendarFeedKey(feed.subject().value(), feed.id()));
+    if (found != null) {
+      found.fetched(now);
     }
-    return found;
   }
 }

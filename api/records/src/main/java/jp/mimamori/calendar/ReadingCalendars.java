@@ -6,9 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.consent.Action;
+import jp.mimamori.consent.Category;
+import jp.mimamori.consent.Deciding;
+import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
+import jp.mimamori.consent.Question;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.vaccination.ReadingVaccinations;
 import jp.mimamori.vaccination.VaccinationChart;
@@ -19,6 +26,7 @@ public class ReadingCalendars {
 
   @Inject CalendarFeeds feeds;
   @Inject ReadingVaccinations vaccinations;
+  @Inject Deciding deciding;
   @Inject Clock clock;
 
   /**
@@ -35,17 +43,32 @@ public class ReadingCalendars {
     }
     Instant now = clock.instant();
     String secret = file.substring(0, file.length() - SharingCalendars.ENDING.length());
-    return feeds.asked(new Secret(secret), now).flatMap(feed -> written(feed, request, now));
+    return feeds.with(new Secret(secret)).flatMap(feed -> written(feed, request, now));
   }
 
   private Optional<byte[]> written(CalendarFeed feed, UUID request, Instant now) {
+    Caller caller = feed.caller(request);
+    if (feed.wasFetchedSince(now.minus(CalendarFeed.BETWEEN))) {
+      if (isOver(caller, feed, now)) {
+        return Optional.empty();
+      }
+      throw new TooSoon();
+    }
     try {
-      VaccinationChart chart =
-          vaccinations.chart(feed.caller(request), Purpose.CARE, feed.subject());
-      String text = new Calendar(chart, feed.language(), now).text();
+      VaccinationChart chart = vaccinations.chart(caller, Purpose.CARE, feed.subject());
+      feeds.fetched(feed, now);
+      String text = new Calendar(chart, feed.language(), feed.id(), now).text();
       return Optional.of(text.getBytes(StandardCharsets.UTF_8));
     } catch (RefusedException over) {
       return Optional.empty();
     }
+  }
+
+  /** One that is over is answered like one that never was, however often it is asked for. */
+  private boolean isOver(Caller caller, CalendarFeed feed, Instant now) {
+    Set<Category> kinds = Set.of(Category.VACCINATION);
+    return !(deciding.decide(
+            new Question(caller, feed.subject(), Action.READ, Purpose.CARE, kinds, now))
+        instanceof Permit);
   }
 }

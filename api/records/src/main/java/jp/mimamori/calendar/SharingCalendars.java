@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import jp.mimamori.consent.AlreadyDecided;
 import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Consent;
 import jp.mimamori.consent.DataPeriod;
@@ -23,6 +24,7 @@ import jp.mimamori.identity.PublicUrl;
 import jp.mimamori.identity.Secret;
 import jp.mimamori.identity.SubjectId;
 import jp.mimamori.sharing.GrantingConsent;
+import jp.mimamori.sharing.RevokingConsent;
 
 /**
  * The person, or whoever may grant for the person, makes an address for calendar programs. It opens
@@ -36,7 +38,11 @@ public class SharingCalendars {
 
   static final String ENDING = ".ics";
 
+  /** The most addresses of a person; the oldest gives way. */
+  static final int MOST = 10;
+
   @Inject GrantingConsent granting;
+  @Inject RevokingConsent revoking;
   @Inject CalendarFeeds feeds;
   @Inject PublicUrl url;
   @Inject Clock clock;
@@ -79,11 +85,23 @@ public class SharingCalendars {
             now,
             Japan.startOf(last.plusDays(1)),
             null);
+    endOldest(caller, subject);
     UUID id = Ids.next(now);
     Consent granted =
         granting.offer(caller, subject, Grantee.link(id.toString()), CalendarFeed.NAME, terms);
     Secret secret = Secret.random();
-    feeds.add(new CalendarFeed(id, subject, granted.grant().id(), secret, language));
+    feeds.add(new CalendarFeed(id, subject, granted.grant().id(), secret, language, now));
     return new Shared(url.page(DOOR + "/" + secret.text() + ENDING), last);
+  }
+
+  private void endOldest(Caller caller, SubjectId subject) {
+    for (CalendarFeed old : feeds.of(subject).stream().skip(MOST - 1L).toList()) {
+      try {
+        revoking.revoke(caller, subject, old.grant());
+      } catch (AlreadyDecided over) {
+        // it opened nothing any more
+      }
+      feeds.remove(old);
+    }
   }
 }

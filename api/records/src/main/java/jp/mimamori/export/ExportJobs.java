@@ -120,6 +120,21 @@ class ExportJobs {
         .collect(Collectors.toSet());
   }
 
+  /** By person, under which reaches lines of whatever type were read. */
+  Map<UUID, Set<String>> reaches(UUID job) {
+    return entities
+        .createQuery(
+            "select distinct c.subjectId, c.reach from ExportChunk c where c.jobId = :job and c.type <> :outcome",
+            Object[].class)
+        .setParameter("job", job)
+        .setParameter("outcome", Exporting.OUTCOME)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
+  }
+
   /** The chunks of a type, in their order. */
   List<Kept> chunks(UUID job, String type) {
     return entities

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mimamori.consent.Action;
@@ -135,12 +136,15 @@ public class Exporting {
                     whom -> whom.subject().value(),
                     whom -> reach(caller, whom, now),
                     (one, other) -> one.equals(other) ? one : ""));
+    // of whoever let see less, or more, in between there is nothing at all: not half a record
+    Map<UUID, Set<String>> read = jobs.reaches(id);
     return jobs.chunks(id, type).stream()
         .filter(
             kept ->
                 type.equals(OUTCOME)
                     || (!kept.reach().isEmpty()
-                        && kept.reach().equals(reached.get(kept.subject()))))
+                        && read.getOrDefault(kept.subject(), Set.of())
+                            .equals(Set.of(reached.getOrDefault(kept.subject(), "")))))
         .map(ExportJobs.Kept::piece)
         .toList();
   }

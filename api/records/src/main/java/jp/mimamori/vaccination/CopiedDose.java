@@ -1,7 +1,9 @@
 package jp.mimamori.vaccination;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,15 @@ public record CopiedDose(
     return name.isEmpty() && vaccine != null
         ? SeriesNames.in(Locale.ROOT).getString("vaccine." + vaccine)
         : name;
+  }
+
+  /** Whether it says the same as another, in whatever field the name stands. */
+  boolean says(CopiedDose other) {
+    return key().equals(other.key())
+        && title().equals(other.title())
+        && Objects.equals(number, other.number)
+        && List.of(lot, maker, place, doctor)
+            .equals(List.of(other.lot, other.maker, other.place, other.doctor));
   }
 
   /** Names the same dose however often it is copied: told in other words it is corrected. */

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import jp.mimamori.consent.Category;
 import jp.mimamori.fhir.Lifting;
-import jp.mimamori.identity.Via;
-import jp.mimamori.record.AddedBy;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -32,35 +30,27 @@ final class CopiedDoseFhir {
 
   private CopiedDoseFhir() {}
 
-  /**
-   * @param via the app that sent it; null when no app did
-   */
-  static DraftRecord draft(CopiedDose dose, @Nullable Via via) {
-    return draft(dose, Immunization.ImmunizationStatus.COMPLETED, null, via);
+  /** The dose as a draft. */
+  static DraftRecord draft(CopiedDose dose) {
+    return draft(dose, Immunization.ImmunizationStatus.COMPLETED, null);
   }
 
   /** The same fact, told anew after it had been taken back. */
-  static DraftRecord again(CopiedDose dose, Instant now, @Nullable Via via) {
-    return draft(dose, Immunization.ImmunizationStatus.COMPLETED, now, via);
+  static DraftRecord again(CopiedDose dose, Instant now) {
+    return draft(dose, Immunization.ImmunizationStatus.COMPLETED, now);
   }
 
   /** The same fact, told to be none. */
-  static DraftRecord takenBack(CopiedDose dose, Instant now, @Nullable Via via) {
-    return draft(dose, Immunization.ImmunizationStatus.ENTEREDINERROR, now, via);
+  static DraftRecord takenBack(CopiedDose dose, Instant now) {
+    return draft(dose, Immunization.ImmunizationStatus.ENTEREDINERROR, now);
   }
 
   private static DraftRecord draft(
-      CopiedDose dose,
-      Immunization.ImmunizationStatus status,
-      @Nullable Instant recorded,
-      @Nullable Via via) {
+      CopiedDose dose, Immunization.ImmunizationStatus status, @Nullable Instant recorded) {
     Immunization immunization = immunization(dose);
     immunization.setStatus(status);
     if (recorded != null) {
       immunization.setRecordedElement(new DateTimeType(recorded.toString()));
-    }
-    if (via != null) {
-      immunization.getMeta().addTag(AddedBy.SYSTEM, via.id(), via.name());
     }
     return Lifting.lift(
         dose.key(),

@@ -68,15 +68,24 @@ public class EnteringVaccinations {
     CopiedDose dose =
         copied.checked(people.find(permit.subject()).orElseThrow().bornOn(), Japan.dayOf(now));
     NewDocument document = photo == null ? typed(dose) : pictured(photo);
-    return append(permit, document, CopiedDoseFhir.draft(dose, caller.via()), now)
-        || (isTakenBack(caller, subject, dose)
-            && append(permit, document, CopiedDoseFhir.again(dose, now, caller.via()), now));
+    Records.Appended first = append(permit, document, CopiedDoseFhir.draft(dose), now);
+    if (first.added() > 0 || (isThere(caller, subject, dose, photo == null ? null : first))) {
+      return first.added() > 0;
+    }
+    return append(permit, document, CopiedDoseFhir.again(dose, now), now).added() > 0;
   }
 
-  /** What was replaced does not come back by the same words: then they need their time. */
-  private boolean isTakenBack(Caller caller, SubjectId subject, CopiedDose dose) {
+  /**
+   * Whether the dose stands there as it is told: what was replaced does not come back by the same
+   * words, and a photo that comes later belongs to it; then they are told anew, with their time.
+   *
+   * @param pictured what was made of the photo; null without one
+   */
+  private boolean isThere(
+      Caller caller, SubjectId subject, CopiedDose dose, Records.@Nullable Appended pictured) {
     return copied(caller, subject)
-        .noneMatch(given -> Immunizations.asCopied(given).key().equals(dose.key()));
+        .filter(given -> Immunizations.asCopied(given).says(dose))
+        .anyMatch(given -> pictured == null || given.document().equals(pictured.document()));
   }
 
   /**
@@ -99,13 +108,13 @@ public class EnteringVaccinations {
     }
     Permit permit = toWrite(caller, subject, now);
     CopiedDose wrong = dose.get();
-    append(permit, typed(wrong), CopiedDoseFhir.takenBack(wrong, now, caller.via()), now);
+    append(permit, typed(wrong), CopiedDoseFhir.takenBack(wrong, now), now);
     return true;
   }
 
   /** What was copied, as it stands now: what was taken back, or told in other words, is over. */
   private Stream<Vaccination> copied(Caller caller, SubjectId subject) {
-    return reading.chart(caller, purpose(caller), subject).given().stream()
+    return reading.chart(caller, Purpose.PERSONAL_USE, subject).given().stream()
         .filter(Vaccination::copied);
   }
 
@@ -117,15 +126,12 @@ public class EnteringVaccinations {
 
   private static Question question(Caller caller, SubjectId subject, Action action, Instant now) {
     return new Question(
-        caller, subject, action, purpose(caller), EnumSet.of(Category.VACCINATION), now);
+        caller, subject, action, Purpose.PERSONAL_USE, EnumSet.of(Category.VACCINATION), now);
   }
 
-  private static Purpose purpose(Caller caller) {
-    return caller.via() == null ? Purpose.PERSONAL_USE : Purpose.APP;
-  }
-
-  private boolean append(Permit permit, NewDocument document, DraftRecord draft, Instant now) {
-    return records.append(permit, document, List.of(draft), now).added() > 0;
+  private Records.Appended append(
+      Permit permit, NewDocument document, DraftRecord draft, Instant now) {
+    return records.append(permit, document, List.of(draft), now);
   }
 
   private static NewDocument pictured(byte[] photo) {

@@ -15,6 +15,7 @@ import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.vaccination.ReadingVaccinations;
+import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.VaccinationChart;
 

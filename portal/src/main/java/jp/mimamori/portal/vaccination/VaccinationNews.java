@@ -11,6 +11,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.vaccination.ReadingVaccinations;
+import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 
 /** On the first page: the vaccinations that are wanted now. */

@@ -26,6 +26,7 @@ import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.vaccination.EnteringVaccinations;
 import jp.mimamori.vaccination.PrintingVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
+import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.Vaccination;
 import jp.mimamori.vaccination.VaccinationChart;

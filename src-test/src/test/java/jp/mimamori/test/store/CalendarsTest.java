@@ -45,6 +45,14 @@ class CalendarsTest {
     LocalDate born = Japan.dayOf(sharing.now()).minusMonths(13);
     child = sharing.people.register("髙﨑 陽", "タカサキ ハル", Sex.MALE, born);
     sharing.people.guards(sharing.mother, child);
+    sharing
+        .world
+        .the(EnteringVaccinations.class)
+        .enter(
+            sharing.she,
+            child,
+            new CopiedDose(Vaccine.BCG, "", born.plusMonths(6), 1, "", "", "", ""),
+            null);
     calendars = sharing.world.the(SharingCalendars.class);
     reading = sharing.world.the(ReadingCalendars.class);
   }
@@ -72,7 +80,7 @@ class CalendarsTest {
   @Test
   void goesWithWhatWasGiven() {
     String file = share(Locale.ENGLISH);
-    assertThat(unfolded(fetched(file))).contains("UID:MEASLES_RUBELLA_1-1@", "Vaccination: ");
+    assertThat(unfolded(fetched(file))).contains("-MEASLES_RUBELLA_1-1@mimamori", "Vaccination: ");
 
     sharing
         .world
@@ -85,7 +93,7 @@ class CalendarsTest {
             null);
     sharing.pass(Duration.ofMinutes(2));
 
-    assertThat(unfolded(fetched(file))).doesNotContain("UID:MEASLES_RUBELLA_1-1@");
+    assertThat(unfolded(fetched(file))).doesNotContain("-MEASLES_RUBELLA_1-1@");
   }
 
   @Test
@@ -96,7 +104,7 @@ class CalendarsTest {
     assertThat(reading.fetch(stopped, UUID.randomUUID())).isEmpty();
 
     String old = share(Locale.JAPANESE);
-    sharing.pass(Duration.ofMinutes(2));
+    assertThat(reading.fetch(stopped, UUID.randomUUID())).isEmpty();
     // another address that stands does not bring this one back
     assertThat(reading.fetch(stopped, UUID.randomUUID())).isEmpty();
     sharing.pass(Duration.ofDays(368));
@@ -112,8 +120,15 @@ class CalendarsTest {
         .the(Choosing.class)
         .keepOut(sharing.she, child, new Kept.OfCategory(Category.VACCINATION));
 
-    assertThat(reading.fetch(file, UUID.randomUUID()).map(CalendarsTest::text).orElse(""))
-        .doesNotContain("BEGIN:VEVENT");
+    assertThat(reading.fetch(file, UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void saysNothingIsDueWhereItCannotSeeEnough() {
+    String file = share(Locale.JAPANESE);
+    sharing.world.the(Choosing.class).keepOut(sharing.she, child, new Kept.OfInstitution("place"));
+
+    assertThat(fetched(file)).contains("BEGIN:VTIMEZONE").doesNotContain("BEGIN:VEVENT");
   }
 
   @Test
@@ -126,14 +141,18 @@ class CalendarsTest {
   }
 
   @Test
-  void isFetchedAtMostOnceAMinute() {
+  void isFetchedAtMostOnceInTenSeconds() {
     String file = share(Locale.JAPANESE);
     fetched(file);
 
     assertThatExceptionOfType(TooSoon.class)
         .isThrownBy(() -> reading.fetch(file, UUID.randomUUID()));
-    sharing.pass(Duration.ofMinutes(1));
+    GrantId grant = sharing.newest(child).grant().id();
+    sharing.pass(Duration.ofSeconds(10));
     fetched(file);
+    sharing.world.the(RevokingConsent.class).revoke(sharing.she, child, grant);
+    assertThat(reading.fetch(file, UUID.randomUUID())).isEmpty();
+    assertThat(reading.fetch(file, UUID.randomUUID())).isEmpty();
   }
 
   @Test
@@ -144,6 +163,22 @@ class CalendarsTest {
         .filteredOn(row -> row.action() == Action.READ)
         .extracting(LedgerRow::callerName)
         .contains("予防接種カレンダー / Vaccination calendar");
+  }
+
+  @Test
+  void tellsCalendarsApartAndLetsTheOldestGiveWay() {
+    String first = share(Locale.JAPANESE);
+    String second = share(Locale.JAPANESE);
+    assertThat(unfolded(fetched(first)).lines().filter(line -> line.startsWith("UID:")))
+        .doesNotContainAnyElementsOf(
+            unfolded(fetched(second)).lines().filter(line -> line.startsWith("UID:")).toList());
+    for (int i = 0; i < 9; i++) {
+      sharing.pass(Duration.ofSeconds(20));
+      share(Locale.JAPANESE);
+    }
+
+    assertThat(reading.fetch(first, UUID.randomUUID())).isEmpty();
+    fetched(second);
   }
 
   @Test

@@ -102,6 +102,29 @@ class EnteringVaccinationsTest {
     assertThat(enter(new CopiedDose(Vaccine.BCG, "", DAY, 1, "KH302", "", "見本クリニック", ""))).isTrue();
 
     assertThat(given()).extracting(Vaccination::lot).containsExactly("KH302");
+
+    world.clock().pass(Duration.ofSeconds(1));
+    assertThat(enter(bcg(DAY))).isTrue();
+    assertThat(enter(bcg(DAY))).isFalse();
+    assertThat(given()).extracting(Vaccination::lot).containsExactly("KH301");
+  }
+
+  @Test
+  void takesAPhotoThatComesLater() {
+    enter(bcg(DAY));
+    byte[] photo = Photographs.jpeg(640, 480);
+    world.clock().pass(Duration.ofSeconds(1));
+
+    assertThat(entering.enter(she, child, bcg(DAY), photo)).isTrue();
+    assertThat(entering.enter(she, child, bcg(DAY), photo)).isFalse();
+
+    assertThat(given()).hasSize(1);
+    assertThat(
+            world
+                .the(ReadingRecords.class)
+                .document(she, Purpose.PERSONAL_USE, given().get(0).document())
+                .bytes())
+        .startsWith(0xFF, 0xD8, 0xFF);
   }
 
   @Test

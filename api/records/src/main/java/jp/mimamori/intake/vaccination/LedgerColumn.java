@@ -40,14 +40,14 @@ enum LedgerColumn {
     return Stream.of(values()).filter(column -> column.words.contains(plain)).findFirst();
   }
 
+  /** Whether it is about the person, and not about a dose. */
+  boolean isOfPerson() {
+    return compareTo(SEX) <= 0;
+  }
+
   static String plain(String heading) {
     return Normalizer.normalize(heading, Normalizer.Form.NFKC)
         .toLowerCase(java.util.Locale.ROOT)
         .replaceAll("[\\s._()（）]", "");
-  }
-
-  /** As the first of its words. */
-  String shown() {
-    return words.get(0);
   }
 }

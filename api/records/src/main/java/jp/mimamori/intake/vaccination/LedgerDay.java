@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
  */
 final class LedgerDay {
 
+  /** A weekday and a time, which say nothing more. */
+  private static final String TAIL = "(?:\\(.\\))?(?:[ T].{0,20})?";
+
   private static final Pattern PLAIN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?");
   private static final Pattern WESTERN =
-      Pattern.compile("(\\d{4})[/.年-](\\d{1,2})[/.月-](\\d{1,2})日?(?:[ T].{0,20})?");
+      Pattern.compile("(\\d{4})[/.年-](\\d{1,2})[/.月-](\\d{1,2})日?" + TAIL);
   private static final Pattern JAPANESE =
-      Pattern.compile("(昭和|平成|令和|[SHR])\\.?(\\d{1,2}|元)[/.年-](\\d{1,2})[/.月-](\\d{1,2})日?");
+      Pattern.compile("(昭和|平成|令和|[SHR])\\.?(\\d{1,2}|元)[/.年-](\\d{1,2})[/.月-](\\d{1,2})日?" + TAIL);
   private static final int LONGEST = 40;
 
   /** The year before an era's first. */

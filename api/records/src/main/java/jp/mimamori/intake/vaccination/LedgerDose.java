@@ -25,12 +25,14 @@ import org.hl7.fhir.r4.model.StringType;
  * One dose of a ledger.
  *
  * @param place where it stands in the file
+ * @param kind the vaccine without width and blanks: what is compared by
  * @param number as written; empty when it is not said
  */
 record LedgerDose(
     String place,
     LocalDate day,
     String vaccine,
+    String kind,
     String number,
     String lot,
     String maker,
@@ -73,6 +75,7 @@ record LedgerDose(
             place,
             day.get(),
             vaccine.isEmpty() ? COVID19 : vaccine,
+            plain(vaccine.isEmpty() ? COVID19 : vaccine),
             number == 0 ? text(row, columns, LedgerColumn.NUMBER) : Integer.toString(number),
             text(row, columns, LedgerColumn.LOT),
             text(row, columns, LedgerColumn.MAKER),
@@ -87,7 +90,7 @@ record LedgerDose(
 
   /** Names the same dose in every extract that tells of it. */
   String key() {
-    return "vaccination-ledger|" + plain(vaccine) + "|" + day;
+    return "vaccination-ledger|" + kind + "|" + day;
   }
 
   private static String plain(String words) {
@@ -98,10 +101,6 @@ record LedgerDose(
   int count() {
     Matcher written = NUMBER.matcher(plain(number));
     return written.matches() ? Integer.parseInt(written.group(1)) : 0;
-  }
-
-  boolean isOfSame(LedgerDose other) {
-    return plain(vaccine).equals(plain(other.vaccine));
   }
 
   DraftRecord draft() {

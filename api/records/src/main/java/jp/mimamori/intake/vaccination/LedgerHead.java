@@ -2,9 +2,11 @@ package jp.mimamori.intake.vaccination;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,32 +51,43 @@ record LedgerHead(
 
   private static LedgerHead of(List<String> headings, String place, List<Finding> findings) {
     LedgerHead head = new LedgerHead(new EnumMap<>(LedgerColumn.class), new TreeMap<>());
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < headings.size(); i++) {
       String plain = LedgerColumn.plain(headings.get(i));
       Matcher numbered = NUMBERED.matcher(plain);
       int dose = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
       Optional<LedgerColumn> column = LedgerColumn.of(dose > 0 ? numbered.group(2) : plain);
-      if (column.isEmpty()) {
-        if (!plain.isEmpty()) {
-          findings.add(Finding.of(LedgerFinding.COLUMN_UNKNOWN, place, headings.get(i).strip()));
-        }
-      } else if (head.put(dose, column.get(), i)) {
-        findings.add(Finding.of(LedgerFinding.COLUMN_TWICE, place, headings.get(i).strip()));
+      String written = headings.get(i).strip();
+      if (!plain.isEmpty() && !seen.add(plain)) {
+        findings.add(Finding.of(LedgerFinding.COLUMN_TWICE, place, written));
+      } else if (column.isEmpty() ? !plain.isEmpty() : head.put(dose, column.get(), i)) {
+        // of two words for one thing the first is read
+        findings.add(Finding.of(LedgerFinding.COLUMN_UNKNOWN, place, written));
       }
     }
     return head;
   }
 
+  /** Whether another column means the same already. */
   private boolean put(int dose, LedgerColumn column, int at) {
     Map<LedgerColumn, Integer> columns =
-        dose == 0 && isOfPerson(column)
+        dose == 0 && column.isOfPerson()
             ? person
             : doses.computeIfAbsent(dose, number -> new EnumMap<>(LedgerColumn.class));
     return columns.putIfAbsent(column, at) != null;
   }
 
-  private static boolean isOfPerson(LedgerColumn column) {
-    return column.compareTo(LedgerColumn.SEX) <= 0;
+  /**
+   * Whether a first line is one of the vaccination record system without a head: somewhere a dose
+   * that was registered at a time and given on a day.
+   */
+  static boolean isLeftOut(List<String> fields) {
+    for (int i = 1; i + 1 < fields.size(); i += BESIDE_EACH_OTHER.size()) {
+      if (fields.get(i).strip().matches("\\d{14}") && fields.get(i + 1).strip().matches("\\d{8}")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** That of the vaccination record system where it has no heading. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.intake.Claim;
@@ -34,34 +33,36 @@ public final class LedgerImporter implements Importer {
   private static final int MAXIMUM_BYTES = 5_000_000;
   private static final int MAXIMUM_ROWS = 10_000;
 
-  /** A number of the person, a time, a day, a voucher and a municipality. */
-  private static final Pattern WITHOUT_HEAD =
-      Pattern.compile(
-          "\"?[^\",\r\n]{0,40}\"?,\"?\\d{14}\"?,\"?\\d{8}\"?,\"?\\d{0,10}\"?,\"?\\d{0,6}\"?,"
-              + "[^\r\n]*[\\s\\S]*");
+  /** The most doses that anybody has in a life. */
+  private static final int MAXIMUM_DOSES = 1_000;
+
+  /** The most columns that mean something: a person's, and eight for each of 99 doses. */
+  private static final int MAXIMUM_COLUMNS = 800;
+
+  /** How much of a file tells what it is. */
+  private static final int BEGINNING = 8_000;
 
   @Override
   public boolean recognises(Upload upload) {
-    byte[] bytes = upload.bytes();
-    return CsvText.decode(firstLine(bytes))
-        .filter(line -> WITHOUT_HEAD.matcher(line).matches() || LedgerHead.isOne(cells(line)))
+    return CsvText.decode(beginning(upload.bytes()))
+        .map(text -> CsvRows.of(text, "", LedgerFinding.CSV, new ArrayList<>()))
+        .flatMap(rows -> rows.stream().findFirst())
+        .filter(row -> row.fields().size() <= MAXIMUM_COLUMNS)
+        .filter(row -> LedgerHead.isOne(row.fields()) || LedgerHead.isLeftOut(row.fields()))
         .isPresent();
   }
 
-  /** Up to the end of the first line: more might be cut within a character. */
-  private static byte[] firstLine(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && end < 8_000 && bytes[end] != '\n' && bytes[end] != '\r') {
-      end++;
+  /** The whole of a short file; of a long one up to the end of a line, not to cut a character. */
+  private static byte[] beginning(byte[] bytes) {
+    if (bytes.length <= BEGINNING) {
+      return bytes;
     }
-    return Arrays.copyOf(bytes, end);
-  }
-
-  private static List<String> cells(String line) {
-    return CsvRows.of(line, "", LedgerFinding.CSV, new ArrayList<>()).stream()
-        .findFirst()
-        .map(Row::fields)
-        .orElse(List.of());
+    boolean twoBytes = bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE;
+    int end = BEGINNING;
+    while (!twoBytes && end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end == 0 ? BEGINNING : end);
   }
 
   @Override
@@ -76,8 +77,13 @@ public final class LedgerImporter implements Importer {
 
   private static Reading read(String text) {
     List<Finding> findings = new ArrayList<>();
-    List<Row> rows = CsvRows.of(text, "", LedgerFinding.CSV, findings);
-    if (rows.size() > MAXIMUM_ROWS) {
+    // spreadsheets leave rows of nothing but commas
+    List<Row> rows =
+        CsvRows.of(text, "", LedgerFinding.CSV, findings).stream()
+            .filter(row -> row.saysMoreThan(0))
+            .toList();
+    if (rows.size() > MAXIMUM_ROWS
+        || rows.stream().anyMatch(row -> row.fields().size() > MAXIMUM_COLUMNS)) {
       return Reading.refused(Finding.of(LedgerFinding.TOO_LARGE, "line 1"));
     }
     if (rows.isEmpty()) {
@@ -91,7 +97,13 @@ public final class LedgerImporter implements Importer {
                 rows.stream().mapToInt(row -> row.fields().size()).max().orElse(1));
     List<Row> data = headed ? rows.subList(1, rows.size()) : rows;
     refuseSeveralPeople(head, data, findings);
+    if (findings.stream().anyMatch(Finding::refuses)) {
+      return Reading.refused(findings);
+    }
     List<LedgerDose> doses = doses(head, data, findings);
+    if (doses.size() > MAXIMUM_DOSES) {
+      return Reading.refused(Finding.of(LedgerFinding.TOO_LARGE, "line 1"));
+    }
     LocalDate birth = birth(head, data, findings);
     remark(doses, birth, findings);
     if (doses.isEmpty() && findings.stream().noneMatch(Finding::refuses)) {
@@ -111,7 +123,8 @@ public final class LedgerImporter implements Importer {
 
   private static void refuseSeveralPeople(LedgerHead head, List<Row> data, List<Finding> findings) {
     boolean several =
-        Stream.of(LedgerColumn.WHOSE, LedgerColumn.NAME, LedgerColumn.BIRTH)
+        Stream.of(LedgerColumn.values())
+            .filter(LedgerColumn::isOfPerson)
             .anyMatch(
                 column ->
                     data.stream()
@@ -132,6 +145,9 @@ public final class LedgerImporter implements Importer {
   private static List<LedgerDose> doses(LedgerHead head, List<Row> data, List<Finding> findings) {
     List<LedgerDose> doses = new ArrayList<>();
     for (Row row : data) {
+      if (doses.size() > MAXIMUM_DOSES) {
+        return doses;
+      }
       if (row.saysMoreThan(head.width())) {
         findings.add(Finding.of(LedgerFinding.FIELDS_EXTRA, row.place()));
       }
@@ -174,7 +190,7 @@ public final class LedgerImporter implements Importer {
 
   /** Whether the later dose by number is the earlier one by day. */
   private static boolean contradict(LedgerDose earlier, LedgerDose later) {
-    return earlier.isOfSame(later)
+    return earlier.kind().equals(later.kind())
         && earlier.count() > 0
         && later.count() > earlier.count()
         && later.day().isBefore(earlier.day());

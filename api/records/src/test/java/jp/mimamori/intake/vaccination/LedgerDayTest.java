@@ -22,7 +22,11 @@ class LedgerDayTest {
         "R7.7.10",
         "r7/07/10",
         "令和7年7月10日",
-        "令和０７年７月１０日"
+        "令和０７年７月１０日",
+        "R7.7.10 10:00",
+        "令和7年7月10日 0:00",
+        "2025年7月10日(木)",
+        "令和7年7月10日（木）"
       })
   void isReadAsOfficesWriteIt(String written) {
     assertThat(LedgerDay.of(written)).contains(LocalDate.of(2025, 7, 10));

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -25,8 +26,9 @@ record ExportFile(Exporting exporting, UUID job, List<ExportPiece> pieces, boole
 
   /** Names its bytes: another one when a piece was left out meanwhile (RFC 9110 §8.8.3). */
   String tag() {
-    int numbers = pieces.stream().map(ExportPiece::number).toList().hashCode();
-    return "\"" + job + "-" + Integer.toHexString(numbers) + (packed ? "-gzip\"" : "\"");
+    String numbers = pieces.stream().map(ExportPiece::number).toList().toString();
+    UUID all = UUID.nameUUIDFromBytes((job + numbers).getBytes(StandardCharsets.UTF_8));
+    return "\"" + all + (packed ? "-gzip\"" : "\"");
   }
 
   /** Writes a part of it. */

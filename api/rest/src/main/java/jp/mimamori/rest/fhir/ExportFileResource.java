@@ -60,14 +60,20 @@ public class ExportFileResource {
             exporting.pieces(Requests.caller(request), job.id(), type),
             packed);
     Response.ResponseBuilder answer =
-        range == null || (tag != null && !tag.equals(file.tag()))
+        range == null
+                || !request.getMethod().equals("GET")
+                || (tag != null && !tag.equals(file.tag()))
             ? whole(file)
             : ByteRange.of(range, file.length())
                 .map(part -> part(file, part))
                 .orElseGet(() -> whole(file));
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     answer.header("Accept-Ranges", "bytes").header(HttpHeaders.ETAG, file.tag());
-    return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").build() : answer.build();
+    Response built = answer.build();
+    if (packed && built.hasEntity()) {
+      built.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    return built;
   }
 
   private static Response.ResponseBuilder whole(ExportFile file) {

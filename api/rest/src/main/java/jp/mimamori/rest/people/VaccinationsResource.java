@@ -66,7 +66,9 @@ public class VaccinationsResource {
 
   @GET
   @Path("pdf")
-  @ForApps(types = "Immunization", kinds = Category.VACCINATION)
+  @ForApps(
+      types = {"Patient", "Immunization"},
+      kinds = Category.VACCINATION)
   @Produces("application/pdf")
   public Response paper(
       @PathParam("person") String person,
@@ -97,7 +99,8 @@ public class VaccinationsResource {
     } catch (DoseNotPossible impossible) {
       throw new InvalidField(impossible.field(), "DOSE_" + impossible.why());
     } catch (Unfit unfit) {
-      throw new InvalidField("photo", unfit.why().name());
+      throw new InvalidField(
+          "photo", unfit.why() == Unfit.Why.FILE_TYPE ? "NO_PICTURE" : unfit.why().name());
     }
   }
 
