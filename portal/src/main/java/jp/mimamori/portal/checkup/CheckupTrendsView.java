@@ -54,7 +54,7 @@ public class CheckupTrendsView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     begin("trends.title");
     Sight sight = whose.sight(event);
-    add(RecordKinds.of(sight, "checkups/trends"));
+    add(RecordKinds.of(sight, "checkups"));
     JudgedTrends trends = reading.trends(signedIn.caller(), sight.purpose(), sight.subject());
     List<Trend> drawn =
         trends.trends().stream().filter(trend -> !TrendPanel.drawn(trend).isEmpty()).toList();
@@ -63,8 +63,7 @@ public class CheckupTrendsView extends Page implements BeforeEnterObserver {
       return;
     }
     List<Choice> choices = choices(trends, drawn);
-    long out = drawn.stream().filter(trends::isOut).count();
-    add(out == 0 ? answer("trends.fine", drawn.size()) : answer("trends.out", drawn.size(), out));
+    add(new TrendsAnswer(trends, drawn));
     add(choosing(trends, choices), quiet("trends.what"), shown);
     show(trends, choices.get(0));
     add(new Link(sight.to("checkups"), new Words("trends.back")));

@@ -34,7 +34,7 @@ class JudgementPanel extends Div {
     Paragraph changes = Sayings.paragraph(new Telling(locale).changes(checkup), locale);
     changes.setId("checkup-changes");
     add(new H3(new Words("checkups.changes")), changes);
-    if (judgement.rules() == null) {
+    if (judgement.rules() == null || judgement.child()) {
       return;
     }
     if (judgement.isWhole()) {

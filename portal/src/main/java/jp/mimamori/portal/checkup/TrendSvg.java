@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.mimamori.checkup.Bound;
 import jp.mimamori.checkup.Trend;
 import jp.mimamori.checkup.judging.Cut;
 
@@ -169,7 +170,14 @@ final class TrendSvg {
 
   private static String words(Trend.Point point) {
     String value = value(point).map(BigDecimal::toPlainString).orElse("");
-    return point.item().bound().map(bound -> (bound.above() ? "≥" : "≤") + value).orElse(value);
+    return point.item().bound().map(bound -> sign(bound) + value).orElse(value);
+  }
+
+  private static String sign(Bound bound) {
+    if (bound.itself()) {
+      return bound.above() ? "≥" : "≤";
+    }
+    return bound.above() ? "&gt;" : "&lt;";
   }
 
   private static Optional<BigDecimal> value(Trend.Point point) {

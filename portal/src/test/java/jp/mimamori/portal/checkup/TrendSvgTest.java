@@ -39,6 +39,18 @@ class TrendSvgTest {
   }
 
   @Test
+  void tellsABoundThatTheValueCannotBeByAnotherSign() throws Exception {
+    String below = svg(of(2024, "<5", null, Flag.NONE, null, null, true));
+    String above = svg(of(2024, ">150", null, Flag.NONE, null, null, true));
+
+    assertThat(below).contains("&lt;5").doesNotContain("≤");
+    assertThat(above).contains("&gt;150").doesNotContain("≥");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(below)));
+  }
+
+  @Test
   void doesNotLetABoundSquashTheValues() {
     TrendScale scale =
         TrendScale.of(

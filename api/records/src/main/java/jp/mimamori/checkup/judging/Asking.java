@@ -20,8 +20,12 @@ public final class Asking {
     this.words = new JudgementWords(language);
   }
 
+  /** None of a child, whose results are not judged. */
   public List<Saying> questions(JudgedCheckup checkup) {
     Judgement judgement = checkup.judgement();
+    if (judgement.child()) {
+      return List.of();
+    }
     List<Saying> asked = new ArrayList<>();
     judgement.counting(Level.URGENT).forEach(each -> asked.add(one("ask.urgent", judgement, each)));
     judgement

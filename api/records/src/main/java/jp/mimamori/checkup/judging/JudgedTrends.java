@@ -8,6 +8,7 @@ import jp.mimamori.checkup.Checkup;
 import jp.mimamori.checkup.CheckupItem;
 import jp.mimamori.checkup.Trend;
 import jp.mimamori.checkup.Trends;
+import jp.mimamori.checkup.judging.Rating.Level;
 import jp.mimamori.record.RecordId;
 
 /**
@@ -37,8 +38,21 @@ public record JudgedTrends(List<Trend> trends, Map<RecordId, Judged> judged) {
 
   /** Whether the newest result of an item has reached a limit. */
   public boolean isOut(Trend trend) {
-    CheckupItem newest = trend.points().get(trend.points().size() - 1).item();
-    return of(newest).map(each -> each.rating().level().isOut()).orElse(false);
+    return newest(trend).map(each -> each.rating().level().isOut()).orElse(false);
+  }
+
+  /** Whether the newest result of an item could be compared with a limit. */
+  public boolean isTold(Trend trend) {
+    return newest(trend).filter(each -> each.rating().level() != Level.CANNOT_TELL).isPresent();
+  }
+
+  /** Whether it has a limit, and nothing can be told by it. */
+  public boolean isUnclear(Trend trend) {
+    return newest(trend).filter(each -> each.rating().level() == Level.CANNOT_TELL).isPresent();
+  }
+
+  private Optional<Judged> newest(Trend trend) {
+    return of(trend.points().get(trend.points().size() - 1).item());
   }
 
   @Override

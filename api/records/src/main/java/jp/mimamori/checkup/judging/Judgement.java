@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year of the checkup, whose rules these are
  * @param rules whose limits; null for years whose rules are not known here
  * @param age reached in that fiscal year
+ * @param child whether this is under 18 on the day: no result is judged then, and nothing asked
  * @param items the results that have a limit, in the order of the document
  * @param egfr computed of creatinine where the document has none; null otherwise
  * @param counted the risks that guidance is chosen by
@@ -28,6 +29,7 @@ public record Judgement(
     int year,
     @Nullable Rules rules,
     int age,
+    boolean child,
     Meal meal,
     List<Judged> items,
     @Nullable Filtration egfr,

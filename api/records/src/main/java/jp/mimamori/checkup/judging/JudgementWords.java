@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.mimamori.checkup.Bound;
 import jp.mimamori.checkup.CheckupItem;
+import jp.mimamori.checkup.Flag;
 
 /** The words for judgements, on pages and in the contract alike. */
 public final class JudgementWords {
@@ -81,7 +83,22 @@ public final class JudgementWords {
   }
 
   private static String bound(CheckupItem item) {
-    return item.bound().map(bound -> bound.above() ? "ABOVE" : "BELOW").orElse("NONE");
+    return item.bound().map(bound -> bound(bound, isEdge(item))).orElse("NONE");
+  }
+
+  private static String bound(Bound bound, boolean isEdge) {
+    if (!bound.itself()) {
+      return bound.above() ? "OVER" : "UNDER";
+    }
+    if (isEdge) {
+      return bound.above() ? "ABOVE" : "BELOW";
+    }
+    return bound.above() ? "AT_LEAST" : "AT_MOST";
+  }
+
+  /** The end of what can be entered; any other bound is what a laboratory could measure. */
+  private static boolean isEdge(CheckupItem item) {
+    return item.flag() == Flag.ABOVE_MAX || item.flag() == Flag.BELOW_MIN;
   }
 
   private static String plain(CheckupItem item) {

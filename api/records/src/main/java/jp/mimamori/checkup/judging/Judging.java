@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a checkup by the limits of its fiscal year. Guidance is meant for whoever reaches 40 to 75
- * in that year and is under 75 on the day (実施基準, article 1).
+ * in that year and is under 75 on the day (実施基準, article 1). All limits are those of adults: of a
+ * child no result is judged.
  */
 public final class Judging {
 
@@ -31,6 +32,11 @@ public final class Judging {
     Scale scale = new Scale(rules, who.sex());
     Counting counting = new Counting(values, scale, age(checkup, who));
     Differing differing = new Differing(counting);
+    Beside<Metabolic> metabolic = differing.metabolic(Metabolic.of(values.answer("9N501")));
+    Beside<Guidance> guidance = differing.guidance(Guidance.of(values.answer("9N506")));
+    if (who.isChildOn(checkup.day())) {
+      return withoutItems(checkup, who, rules, values, metabolic, guidance);
+    }
     Facts facts = counting.guidance();
     return new Judgement(
         checkup.id(),
@@ -38,11 +44,12 @@ public final class Judging {
         year,
         rules,
         FiscalYear.ageIn(year, who.bornOn()),
+        false,
         values.meal(),
         items(checkup, scale, values),
         egfr(checkup, who, rules, values),
-        differing.metabolic(Metabolic.of(values.answer("9N501"))),
-        differing.guidance(Guidance.of(values.answer("9N506"))),
+        metabolic,
+        guidance,
         counting.counted(),
         counting.components(),
         facts.wide(),
@@ -58,18 +65,35 @@ public final class Judging {
   }
 
   private static Judgement unjudged(Checkup checkup, Examined who, Values values) {
+    return withoutItems(
+        checkup,
+        who,
+        null,
+        values,
+        new Beside<>(null, Metabolic.of(values.answer("9N501")).orElse(null), null),
+        new Beside<>(null, Guidance.of(values.answer("9N506")).orElse(null), null));
+  }
+
+  private static Judgement withoutItems(
+      Checkup checkup,
+      Examined who,
+      @Nullable Rules rules,
+      Values values,
+      Beside<Metabolic> metabolic,
+      Beside<Guidance> guidance) {
     int year = FiscalYear.of(checkup.day());
     return new Judgement(
         checkup.id(),
         checkup.day(),
         year,
-        null,
+        rules,
         FiscalYear.ageIn(year, who.bornOn()),
+        who.isChildOn(checkup.day()),
         values.meal(),
         List.of(),
         null,
-        new Beside<>(null, Metabolic.of(values.answer("9N501")).orElse(null), null),
-        new Beside<>(null, Guidance.of(values.answer("9N506")).orElse(null), null),
+        metabolic,
+        guidance,
         List.of(),
         List.of(),
         Truth.UNKNOWN,

@@ -91,12 +91,16 @@ public class JudgingCheckups {
         .toList();
   }
 
-  /** The newest of those before that measured the same things, on another day. */
+  /** The newest of those before that measured the same things, on another day; none of a child. */
   static JudgedCheckup judged(Checkup checkup, List<Checkup> before, Examined who) {
+    if (who.isChildOn(checkup.day())) {
+      return new JudgedCheckup(checkup, Judging.of(checkup, who), null);
+    }
     @Nullable Changes changes =
         before.stream()
             .limit(EARLIER)
             .filter(each -> each.day().isBefore(checkup.day()))
+            .filter(each -> !who.isChildOn(each.day()))
             .map(each -> Changes.of(checkup, each, who))
             .filter(each -> each.all().size() >= COMMON)
             .findFirst()

@@ -21,6 +21,9 @@ public final class Telling {
   /** One paragraph. */
   public List<Saying> changes(JudgedCheckup judged) {
     Changes changes = judged.changes();
+    if (judged.judgement().child()) {
+      return List.of(Saying.of("since.child"));
+    }
     if (judged.judgement().rules() == null) {
       return List.of(Saying.of("since.unknown"));
     }

@@ -58,10 +58,12 @@ final class Values {
         .findFirst();
   }
 
-  /** The body mass index of the document, else that of height and weight. */
+  /** The body mass index of the document, else that of height in cm and weight in kg. */
   Optional<Amount> bodyMass() {
-    Optional<Amount> said = item(Measure.BMI).flatMap(Amount::of);
-    return said.isPresent() ? said : computed(exact(Measure.HEIGHT), exact(Measure.WEIGHT));
+    Optional<Amount> said = in("kg/m2", Measure.BMI).flatMap(Amount::of);
+    return said.isPresent()
+        ? said
+        : computed(exact("cm", Measure.HEIGHT), exact("kg", Measure.WEIGHT));
   }
 
   private static Optional<Amount> computed(
@@ -74,7 +76,11 @@ final class Values {
         Amount.of(kilograms.divide(metres.multiply(metres), 1, RoundingMode.HALF_UP)));
   }
 
-  @Nullable BigDecimal exact(Measure measure) {
-    return item(measure).map(CheckupItem::number).orElse(null);
+  private @Nullable BigDecimal exact(String unit, Measure measure) {
+    return in(unit, measure).map(CheckupItem::number).orElse(null);
+  }
+
+  private Optional<CheckupItem> in(String unit, Measure measure) {
+    return item(measure).filter(item -> Scale.isUnit(item.unit(), unit));
   }
 }

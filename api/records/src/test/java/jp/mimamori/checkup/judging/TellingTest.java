@@ -43,6 +43,44 @@ class TellingTest {
   }
 
   @Test
+  void judgesNoResultOfAChildAndAsksNothing() {
+    Checkup now = Written.checkup(THIS_YEAR, "sbp=142 dbp=80 hb=12.5 waist=95");
+    Checkup before = Written.checkup(LAST_YEAR, "sbp=125 dbp=80 hb=12.5 waist=80");
+    Examined child = new Examined(LocalDate.of(2020, 5, 2), Sex.MALE);
+
+    JudgedCheckup checkup = JudgingCheckups.judged(now, List.of(before), child);
+
+    assertThat(checkup.judgement().items()).isEmpty();
+    assertThat(checkup.judgement().counted()).isEmpty();
+    assertThat(checkup.changes()).isNull();
+    assertThat(asked(checkup, Locale.JAPANESE)).isEmpty();
+    assertThat(told(checkup, Locale.JAPANESE)).contains("18歳未満").doesNotContain("142");
+  }
+
+  @Test
+  void judgesFromTheDayOnThatSomebodyIsEighteen() {
+    Checkup checkup = Written.checkup(THIS_YEAR, "sbp=142");
+    Examined eighteen = new Examined(THIS_YEAR.minusYears(18), Sex.MALE);
+    Examined younger = new Examined(THIS_YEAR.minusYears(18).plusDays(2), Sex.MALE);
+
+    assertThat(Judging.of(checkup, eighteen).items()).hasSize(1);
+    assertThat(Judging.of(checkup, younger).items()).isEmpty();
+  }
+
+  @Test
+  void tellsABoundAsItIsWritten() {
+    assertThat(bound("ldl=<5")).isEqualTo("5\u00a0mg/dL未満");
+    assertThat(bound("ldl=>150")).isEqualTo("150\u00a0mg/dL超");
+    assertThat(bound("ldl=1000HX")).isEqualTo("1000\u00a0mg/dL以上（入力の上限）");
+    assertThat(bound("ldl=10LX")).isEqualTo("10\u00a0mg/dL以下（入力の下限）");
+  }
+
+  private static String bound(String word) {
+    return new JudgementWords(Locale.JAPANESE)
+        .value(Written.checkup(THIS_YEAR, word).items().get(0));
+  }
+
+  @Test
   void saysThatNothingChanged() {
     assertThat(told(judged("sbp=120 dbp=70 ldl=100", "sbp=122 dbp=72 ldl=104"), Locale.JAPANESE))
         .isEqualTo("前回（2024年6月11日）の健診と比べて、判定値にかかわる変化はありません。");
@@ -103,7 +141,7 @@ class TellingTest {
             "中性脂肪（空腹時）が2000\u00a0mg/dL以上（入力の上限）で、受診勧奨判定値（300\u00a0mg/dL以上）に入っています。受診や再検査は必要ですか。いつまでに、どの診療科がよいですか。",
             "保健指導判定値に入っているのは、腹囲です。わたしの場合、どのくらいを目安に考えればよいですか。",
             "前回から変わったのは、収縮期血圧（上）、中性脂肪（空腹時）、LDLコレステロールです。どんな理由が考えられますか。",
-            "入力できる値の端までしか書かれていないのは、中性脂肪（空腹時）です。正確な値は分かりますか。");
+            "「以上」「未満」などの端までしか書かれていないのは、中性脂肪（空腹時）です。正確な値は分かりますか。");
     assertThat(asked(checkup, Locale.ENGLISH)).allMatch(question -> question.endsWith("?"));
   }
 
