@@ -81,11 +81,12 @@ public record GrowthPayload(
    * Where a measure stands by one reference.
    *
    * @param sds standard deviations from the middle; absent beyond the reference
-   * @param percentile from 0.1 to 99.9; beyond the reference its last
+   * @param percentile from 0.1 to 99.9; beyond the reference its last; absent of weights by mean
+   *     and standard deviation, which are skewed
    * @param beyond NOT, BELOW or ABOVE what the reference tells
    */
   public record Place(
-      String reference, @Nullable BigDecimal sds, BigDecimal percentile, String beyond) {}
+      String reference, @Nullable BigDecimal sds, @Nullable BigDecimal percentile, String beyond) {}
 
   /**
    * Weight for height on a day.

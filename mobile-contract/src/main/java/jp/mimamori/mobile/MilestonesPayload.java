@@ -18,6 +18,8 @@ public record MilestonesPayload(boolean complete, List<Milestone> milestones) {
    *
    * @param usualMonths the completed month of life in which nine of ten children can
    * @param usual the day by which nine of ten children of this birthday can
+   * @param usualCorrected likewise, counted from the day on which it was expected; absent unless a
+   *     record that may be seen says that it was born before 37 weeks
    * @param noted the day that the family noted; absent when it noted none
    * @param record that says it; absent when none does
    */
@@ -25,6 +27,7 @@ public record MilestonesPayload(boolean complete, List<Milestone> milestones) {
       String milestone,
       int usualMonths,
       LocalDate usual,
+      @Nullable LocalDate usualCorrected,
       @Nullable LocalDate noted,
       @Nullable UUID record) {
 

@@ -43,9 +43,11 @@ public record Build(BigDecimal bmi, Optional<Index> index) {
 
     static Index of(double standard, BigDecimal weight, Formula formula) {
       double percent = 100 * (weight.doubleValue() - standard) / standard;
-      return new Index(rounded(percent), rounded(standard), formula, judgement(formula, percent));
+      BigDecimal told = rounded(percent);
+      return new Index(told, rounded(standard), formula, judgement(formula, told.doubleValue()));
     }
 
+    /** By the percent that is told, so that nobody reads +20.0 % and less than 20. */
     private static Judgement judgement(Formula formula, double percent) {
       double[] ends =
           switch (formula) {

@@ -16,7 +16,9 @@ public enum Doubt {
   /** Further than five standard deviations from the middle. */
   FAR_OFF(false),
   /** Two centimetres less than before, or more. */
-  SHORTER_THAN_BEFORE(false);
+  SHORTER_THAN_BEFORE(false),
+  /** Two centimetres more than the two after it, which agree, or more. */
+  TALLER_THAN_LATER(false);
 
   private final boolean setsAside;
 

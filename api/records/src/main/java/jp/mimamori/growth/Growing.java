@@ -3,6 +3,7 @@ package jp.mimamori.growth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,19 +98,39 @@ final class Growing {
         .toList();
   }
 
-  /** Children do not shrink: the later of two heights, or the earlier, is not right. */
-  private void doubtLosses(List<Point> newestFirst) {
+  /**
+   * Children do not shrink: the later of two heights, or the earlier, is not right. Where the two
+   * after a height agree that it was less, it is that one; what is doubted doubts no other.
+   */
+  private static void doubtLosses(List<Point> newestFirst) {
+    List<Point> heights = new ArrayList<>(newestFirst.stream().filter(Growing::isTrusted).toList());
+    Collections.reverse(heights);
     BigDecimal tallest = BigDecimal.ZERO;
-    for (int i = newestFirst.size() - 1; i >= 0; i--) {
-      Point point = newestFirst.get(i);
-      if (point.dimension() != Dimension.HEIGHT || point.isSetAside() || point.months() >= GROWN) {
-        continue;
+    for (int i = 0; i < heights.size(); i++) {
+      Point point = heights.get(i);
+      if (isLoss(tallest, point.value())) {
+        newestFirst.set(newestFirst.indexOf(point), point.doubted(Doubt.SHORTER_THAN_BEFORE));
+      } else if (isContradicted(point, heights.subList(i + 1, heights.size()))) {
+        newestFirst.set(newestFirst.indexOf(point), point.doubted(Doubt.TALLER_THAN_LATER));
+      } else {
+        tallest = tallest.max(point.value());
       }
-      if (point.doubt() == null && tallest.subtract(point.value()).compareTo(LEAST_LOSS) >= 0) {
-        newestFirst.set(i, point.doubted(Doubt.SHORTER_THAN_BEFORE));
-      }
-      tallest = tallest.max(point.value());
     }
+  }
+
+  private static boolean isTrusted(Point point) {
+    return point.dimension() == Dimension.HEIGHT && point.doubt() == null && point.months() < GROWN;
+  }
+
+  private static boolean isContradicted(Point point, List<Point> later) {
+    return later.size() >= 2
+        && isLoss(point.value(), later.get(0).value())
+        && isLoss(point.value(), later.get(1).value())
+        && !isLoss(later.get(0).value(), later.get(1).value());
+  }
+
+  private static boolean isLoss(BigDecimal before, BigDecimal after) {
+    return before.subtract(after).compareTo(LEAST_LOSS) >= 0;
   }
 
   private List<GrowthChart.Built> builds(List<Point> newestFirst) {

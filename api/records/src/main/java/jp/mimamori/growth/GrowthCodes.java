@@ -53,6 +53,11 @@ final class GrowthCodes {
         .toList();
   }
 
+  /** Of what tells how long the pregnancy lasted. */
+  static Set<String> gestation() {
+    return GESTATION;
+  }
+
   /** What a record says was measured; empty when it says no number, or is taken back. */
   static Optional<Told> told(HealthRecord record, LocalDate birth, String home) {
     String code = code(record);

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param sds standard deviations from the middle, with two decimals; null where the reference does
  *     not reach so far
  * @param percentile how many of a hundred are smaller, with one decimal, from 0.1 to 99.9; the last
- *     that the reference tells where it does not reach so far
+ *     that the reference tells where it does not reach so far; null where what is measured is
+ *     skewed and the reference takes it for even: {@link Reference#tellsPercentiles}
  */
 public record Place(
-    Reference reference, @Nullable BigDecimal sds, BigDecimal percentile, Beyond beyond) {
+    Reference reference, @Nullable BigDecimal sds, @Nullable BigDecimal percentile, Beyond beyond) {
 
   /** On which side it lies outside of what the reference tells. */
   public enum Beyond {
@@ -32,13 +33,19 @@ public record Place(
     if (sds == Double.POSITIVE_INFINITY) {
       return new Place(reference, null, end(reference, reference.lines().size() - 1), Beyond.ABOVE);
     }
-    BigDecimal percentile =
-        BigDecimal.valueOf(Bell.percentile(sds)).setScale(1, RoundingMode.HALF_UP);
+    @Nullable BigDecimal percentile = reference.tellsPercentiles() ? percentile(sds) : null;
     return new Place(
         reference,
         BigDecimal.valueOf(sds).setScale(2, RoundingMode.HALF_UP),
-        percentile.max(LEAST).min(MOST),
+        percentile,
         Beyond.NOT);
+  }
+
+  private static BigDecimal percentile(double sds) {
+    return BigDecimal.valueOf(Bell.percentile(sds))
+        .setScale(1, RoundingMode.HALF_UP)
+        .max(LEAST)
+        .min(MOST);
   }
 
   private static BigDecimal end(Reference reference, int line) {

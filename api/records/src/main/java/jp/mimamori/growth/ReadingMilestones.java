@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.mimamori.consent.Action;
 import jp.mimamori.consent.Category;
@@ -15,6 +17,8 @@ import jp.mimamori.consent.Deciding;
 import jp.mimamori.consent.Permit;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Question;
+import jp.mimamori.consent.Refusal;
+import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
@@ -23,6 +27,7 @@ import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Measured;
+import org.jspecify.annotations.Nullable;
 
 /** What a child can do since when. */
 @ApplicationScoped
@@ -30,6 +35,9 @@ public class ReadingMilestones {
 
   /** A note of each milestone that others changed keeps its earlier rows out of sight. */
   private static final int MOST = 100;
+
+  /** What a family notes, and how long the pregnancy lasted, which is entered as a reading. */
+  private static final Set<Category> KINDS = Set.of(Category.MATERNAL_CHILD, Category.VITALS);
 
   @Inject Deciding deciding;
   @Inject Ledger ledger;
@@ -42,36 +50,45 @@ public class ReadingMilestones {
   /**
    * All milestones, with what was noted of each.
    *
-   * @throws jp.mimamori.consent.RefusedException when the caller may not read what this person's
-   *     family noted, or nobody is registered under this id
+   * @throws RefusedException when the caller may not read what this person's family noted, or
+   *     nobody is registered under this id
    */
   @Transactional
   public MilestoneChart chart(Caller caller, Purpose purpose, SubjectId subject) {
     Instant now = clock.instant();
     return ledger
         .disclose(
-            deciding.decide(
-                new Question(
-                    caller, subject, Action.READ, purpose, Set.of(Category.MATERNAL_CHILD), now)),
+            deciding.decide(new Question(caller, subject, Action.READ, purpose, KINDS, now)),
             permit -> read(permit, Japan.dayOf(now)),
             read ->
                 read.records().isEmpty()
                     ? Disclosed.nothing()
                     : Disclosed.of(
                         read.records().stream().map(record -> record.id().value()).toList(),
-                        Set.of(Category.MATERNAL_CHILD)))
+                        read.records().stream().map(HealthRecord::category).distinct().toList()))
         .chart();
   }
 
   private Read read(Permit permit, LocalDate today) {
-    List<HealthRecord> records =
+    if (!permit.categories().contains(Category.MATERNAL_CHILD)) {
+      throw new RefusedException(Refusal.Reason.NOT_THESE_CATEGORIES);
+    }
+    List<HealthRecord> noted =
         measured.newest(permit, Milestone.codes(), MOST).stream()
             .filter(record -> Milestone.SYSTEM.equals(record.codeSystem()))
             .toList();
     LocalDate birth = people.find(permit.subject()).orElseThrow().bornOn();
+    List<HealthRecord> records = new ArrayList<>(noted);
+    Optional<HealthRecord> born =
+        measured.newest(permit, GrowthCodes.gestation(), MOST).stream()
+            .filter(record -> GrowthCodes.gestation(record, birth).isPresent())
+            .findFirst();
+    born.ifPresent(records::add);
+    @Nullable Gestation gestation =
+        born.flatMap(record -> GrowthCodes.gestation(record, birth)).orElse(null);
     List<MilestoneChart.Stage> stages =
         Arrays.stream(Milestone.values())
-            .map(milestone -> stage(milestone, birth, records))
+            .map(milestone -> stage(milestone, birth, gestation, noted))
             .toList();
     return new Read(
         new MilestoneChart(today, birth, stages, permit.reach().isWhole(Category.MATERNAL_CHILD)),
@@ -79,14 +96,15 @@ public class ReadingMilestones {
   }
 
   private static MilestoneChart.Stage stage(
-      Milestone milestone, LocalDate birth, List<HealthRecord> records) {
-    return records.stream()
+      Milestone milestone,
+      LocalDate birth,
+      @Nullable Gestation gestation,
+      List<HealthRecord> noted) {
+    MilestoneChart.Stage stage = MilestoneChart.Stage.of(milestone, birth, gestation);
+    return noted.stream()
         .filter(record -> milestone.name().equals(record.code()))
         .findFirst()
-        .map(
-            record ->
-                new MilestoneChart.Stage(
-                    milestone, milestone.usual(birth), record.effectiveOn(), record.id()))
-        .orElseGet(() -> new MilestoneChart.Stage(milestone, milestone.usual(birth), null, null));
+        .map(record -> stage.noted(record.effectiveOn(), record.id()))
+        .orElse(stage);
   }
 }

@@ -54,6 +54,14 @@ public enum Reference {
     return survey;
   }
 
+  /**
+   * Whether percentiles may be told by it. Weights are skewed: mean and standard deviation tell how
+   * far one is from the middle, never how many weigh less.
+   */
+  boolean tellsPercentiles() {
+    return dimension != Dimension.WEIGHT || method != Method.MEAN_SD;
+  }
+
   public List<Line> lines() {
     return method.lines();
   }

@@ -97,6 +97,31 @@ class GrowingTest {
   }
 
   @Test
+  void doubtsTheTallOneWhereTheTwoAfterItAgree() {
+    GrowthChart chart =
+        chart(
+            told(BIRTH.plusMonths(12), Dimension.HEIGHT, "75", "cm"),
+            told(BIRTH.plusMonths(18), Dimension.HEIGHT, "88", "cm"),
+            told(BIRTH.plusMonths(20), Dimension.HEIGHT, "83", "cm"),
+            told(BIRTH.plusMonths(22), Dimension.HEIGHT, "84.5", "cm"),
+            told(BIRTH.plusMonths(24), Dimension.HEIGHT, "86", "cm"));
+
+    assertThat(chart.points())
+        .extracting(Point::doubt)
+        .containsExactly(null, null, null, Doubt.TALLER_THAN_LATER, null);
+  }
+
+  @Test
+  void doubtsNoOtherHeightForOneThatIsDoubtedItself() {
+    GrowthChart chart =
+        chart(
+            told(BIRTH.plusMonths(18), Dimension.HEIGHT, "104", "cm"),
+            told(BIRTH.plusMonths(20), Dimension.HEIGHT, "83", "cm"));
+
+    assertThat(chart.points()).extracting(Point::doubt).containsExactly(null, Doubt.FAR_OFF);
+  }
+
+  @Test
   void tellsWeightForHeightOfDaysThatHaveBoth() {
     GrowthChart chart =
         chart(

@@ -109,6 +109,15 @@ class ReferenceTest {
   }
 
   @Test
+  void tellsNoPercentileOfAWeightByMeanAndDeviation() {
+    Place even = place(Reference.WEIGHT_MEAN_SD_2000, Sex.MALE, 144, "70");
+
+    assertThat(even.sds()).isPositive();
+    assertThat(even.percentile()).isNull();
+    assertThat(place(Reference.WEIGHT_LMS_2000, Sex.MALE, 144, "70").percentile()).isNotNull();
+  }
+
+  @Test
   void tellsNothingOutsideOfItsAgesAndOfOtherSexes() {
     for (Reference reference : Reference.values()) {
       assertThat(reference.at(Sex.MALE, reference.first(), 0)).isPresent();

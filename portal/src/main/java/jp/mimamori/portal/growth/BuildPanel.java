@@ -1,5 +1,6 @@
 package jp.mimamori.portal.growth;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,8 @@ class BuildPanel extends Panel {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST = 60;
+  private static final int FIRST = 12;
+  private static final int FIRST_OF_GROWN = 4;
 
   private final transient GrowthWords words;
 
@@ -33,8 +36,21 @@ class BuildPanel extends Panel {
             Stream.of("day", "age", "bmi", "index", "judgement")
                 .map(heading -> words.t("growth.build." + heading))
                 .toList());
-    builds.stream().limit(MOST).forEach(built -> row(sheet, built));
+    List<GrowthChart.Built> told = builds.subList(0, Math.min(MOST, builds.size()));
+    boolean isOfChild = told.get(0).build().index().isPresent();
+    int first = Math.min(isOfChild ? FIRST : FIRST_OF_GROWN, told.size());
+    told.subList(0, first).forEach(built -> row(sheet, built));
     add(sheet);
+    if (told.size() > first) {
+      Button all = new Button(words.t("growth.all", String.valueOf(told.size())));
+      all.setId("growth-all-build");
+      all.addClickListener(
+          click -> {
+            told.subList(first, told.size()).forEach(built -> row(sheet, built));
+            all.setVisible(false);
+          });
+      add(all);
+    }
   }
 
   private void row(Sheet sheet, GrowthChart.Built built) {

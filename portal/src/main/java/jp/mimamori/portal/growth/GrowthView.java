@@ -21,6 +21,7 @@ import jp.mimamori.growth.Point;
 import jp.mimamori.growth.ReadingGrowth;
 import jp.mimamori.identity.Role;
 import jp.mimamori.portal.part.Age;
+import jp.mimamori.portal.part.Empty;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Page;
 import jp.mimamori.portal.part.Panel;
@@ -115,7 +116,10 @@ public class GrowthView extends Page implements BeforeEnterObserver {
     }
     shown.removeAll();
     if (chart.points().isEmpty()) {
-      shown.add(RecordKinds.nothing(sight, "growth"));
+      shown.add(
+          chart.isWhole()
+              ? RecordKinds.nothing(sight, "growth")
+              : new Empty(new Words("growth.part")));
       return;
     }
     GrowthWords words = new GrowthWords(chart, getLocale());

@@ -58,10 +58,14 @@ record GrowthWords(GrowthChart chart, Locale locale) {
   }
 
   private String percentile(Place place) {
+    BigDecimal percentile = place.percentile();
+    if (percentile == null) {
+      return NONE;
+    }
     return switch (place.beyond()) {
-      case BELOW -> t("growth.percentile.below", whole(place.percentile()));
-      case ABOVE -> t("growth.percentile.above", whole(place.percentile()));
-      case NOT -> rounded(place.percentile());
+      case BELOW -> t("growth.percentile.below", whole(percentile));
+      case ABOVE -> t("growth.percentile.above", whole(percentile));
+      case NOT -> rounded(percentile);
     };
   }
 
@@ -82,6 +86,9 @@ record GrowthWords(GrowthChart chart, Locale locale) {
       return t("growth.latest.value", name, value);
     }
     Place place = places.get(0);
+    if (place.percentile() == null && place.sds() != null) {
+      return t("growth.latest.deviations", name, value, signed(place.sds()));
+    }
     return place.sds() == null
         ? t("growth.latest.percentile", name, value, percentile(place))
         : t("growth.latest.sds", name, value, signed(place.sds()), percentile(place));

@@ -32,6 +32,9 @@ class MeasurePanel extends Panel {
   private static final long serialVersionUID = 1L;
   private static final int FIRST = 12;
 
+  /** Of grown people the newest matter, and no curve. */
+  private static final int FIRST_OF_GROWN = 4;
+
   private final transient GrowthWords words;
   private final transient Sight sight;
   private final boolean corrected;
@@ -116,14 +119,15 @@ class MeasurePanel extends Panel {
             headings().map(heading -> words.t("growth.table." + heading)).toList());
     sheet.addClassName("growth-table");
     int size = points.size();
-    rows(sheet, points.subList(Math.max(0, size - FIRST), size));
+    int first = isCompared ? FIRST : FIRST_OF_GROWN;
+    rows(sheet, points.subList(Math.max(0, size - first), size));
     add(sheet);
-    if (size > FIRST) {
+    if (size > first) {
       Button all = new Button(words.t("growth.all", String.valueOf(size)));
       all.setId("growth-all-" + dimension.name().toLowerCase(Locale.ROOT));
       all.addClickListener(
           click -> {
-            rows(sheet, points.subList(0, size - FIRST));
+            rows(sheet, points.subList(0, size - first));
             all.setVisible(false);
           });
       add(all);

@@ -15,6 +15,7 @@ import jp.mimamori.growth.Milestone;
 import jp.mimamori.growth.MilestoneChart;
 import jp.mimamori.portal.part.DayField;
 import jp.mimamori.portal.part.Days;
+import jp.mimamori.portal.part.Lines;
 import jp.mimamori.portal.part.Link;
 import jp.mimamori.portal.part.Note;
 import jp.mimamori.portal.part.Panel;
@@ -48,6 +49,11 @@ class MilestonePanel extends Panel {
     this.sight = sight;
     this.locale = locale;
     setId("milestones");
+    if (!chart.isWhole()) {
+      Paragraph part = new Paragraph(new Words("milestone.part"));
+      part.addClassName("quiet");
+      add(part);
+    }
     add(sheet(), form(note));
   }
 
@@ -59,12 +65,21 @@ class MilestonePanel extends Panel {
                 .map(heading -> Texts.of("milestone." + heading, locale))
                 .toList());
     for (MilestoneChart.Stage stage : chart.stages()) {
-      sheet.row(
-          new Span(new Words("milestone." + stage.milestone())),
-          Sheet.cell(usual(stage.milestone().months())),
-          noted(stage));
+      sheet.row(new Span(new Words("milestone." + stage.milestone())), usual(stage), noted(stage));
     }
     return sheet;
+  }
+
+  /** Of a child born too early the day counted from that on which it was expected, as well. */
+  private Component usual(MilestoneChart.Stage stage) {
+    String usual = usual(stage.milestone().months());
+    return stage.usualCorrected() == null
+        ? Sheet.cell(usual)
+        : new Lines(
+            usual
+                + "\n"
+                + Texts.of(
+                    "milestone.corrected", locale, Days.day(stage.usualCorrected(), locale)));
   }
 
   private String usual(int months) {

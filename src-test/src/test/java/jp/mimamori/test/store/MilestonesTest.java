@@ -97,6 +97,49 @@ class MilestonesTest {
   }
 
   @Test
+  void tellsTheUsualDayByTheDayExpectedTooOfAChildBornTooEarly() {
+    note(she, Milestone.WALKING, DAY);
+    assertThat(read(she).stages().get(5).usualCorrected()).isNull();
+
+    bornAfter("224");
+
+    MilestoneChart.Stage walking = read(she).stages().get(5);
+    assertThat(walking.usual()).isEqualTo(LocalDate.of(2026, 8, 10));
+    assertThat(walking.usualCorrected()).isEqualTo(LocalDate.of(2026, 10, 5));
+    assertThat(walking.noted()).isEqualTo(DAY);
+  }
+
+  @Test
+  void showsNothingToWhomOnlyReadingsAreShared() {
+    note(she, Milestone.WALKING, DAY);
+    bornAfter("224");
+    Caller granted = people.worksAt("見本病院", LocalDate.of(2020, 4, 1), null);
+    people.grantsFor(she, child, granted, Category.VITALS);
+
+    assertThat(
+            catchThrowableOfType(
+                    RefusedException.class,
+                    () ->
+                        world.the(ReadingMilestones.class).chart(granted, Purpose.TREATMENT, child))
+                .reason())
+        .isEqualTo(Refusal.Reason.NOT_THESE_CATEGORIES);
+  }
+
+  private void bornAfter(String days) {
+    Sent gestation =
+        new Sent(
+            Vital.GESTATION.name(),
+            BIRTH + "T00:00:00+09:00",
+            new BigDecimal(days),
+            null,
+            null,
+            null,
+            "");
+    assertThat(world.the(EnteringVitals.class).enter(she, child, List.of(gestation)).stored())
+        .isOne();
+  }
+
+  @Test
   void keepsNoDayThatCannotBe() {
     LocalDate today = LocalDate.ofInstant(world.clock().instant(), Japan.ZONE);
 

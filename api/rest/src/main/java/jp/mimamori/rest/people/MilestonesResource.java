@@ -79,6 +79,7 @@ public class MilestonesResource {
                         stage.milestone().name(),
                         stage.milestone().months(),
                         stage.usual(),
+                        stage.usualCorrected(),
                         stage.noted(),
                         stage.record() == null ? null : stage.record().value()))
             .toList());
