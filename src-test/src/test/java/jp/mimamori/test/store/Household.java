@@ -106,11 +106,17 @@ public final class Household {
 
   /** Likewise, given by this one. */
   public void grantsFor(Caller person, SubjectId subject, Caller practitioner) {
+    grantsFor(person, subject, practitioner, Set.of(Category.values()));
+  }
+
+  /** Likewise, of these kinds of data. */
+  public void grantsFor(
+      Caller person, SubjectId subject, Caller practitioner, Set<Category> kinds) {
     Instant now = world.clock().instant();
     Terms terms =
         new Terms(
             Purpose.TREATMENT,
-            Set.of(Category.values()),
+            kinds,
             Set.of(),
             DataPeriod.ALWAYS,
             now.minusSeconds(60),

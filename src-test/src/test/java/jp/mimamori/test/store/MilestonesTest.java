@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import jp.mimamori.consent.Category;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.Refusal;
 import jp.mimamori.consent.RefusedException;
@@ -23,6 +27,9 @@ import jp.mimamori.identity.Via;
 import jp.mimamori.person.Sex;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.ReadingRecords;
+import jp.mimamori.vitals.EnteringVitals;
+import jp.mimamori.vitals.Sent;
+import jp.mimamori.vitals.Vital;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -114,15 +121,29 @@ class MilestonesTest {
     note(she, Milestone.WALKING, DAY);
     bornAfter("224");
     Caller granted = people.worksAt("見本病院", LocalDate.of(2020, 4, 1), null);
-    people.grantsFor(she, child, granted, Category.VITALS);
+    people.grantsFor(she, child, granted, Set.of(Category.VITALS));
 
-    assertThat(
-            catchThrowableOfType(
-                    RefusedException.class,
-                    () ->
-                        world.the(ReadingMilestones.class).chart(granted, Purpose.TREATMENT, child))
-                .reason())
-        .isEqualTo(Refusal.Reason.NOT_THESE_CATEGORIES);
+    assertThat(treated(granted).reason()).isEqualTo(Refusal.Reason.NOT_THESE_CATEGORIES);
+  }
+
+  @Test
+  void tellsNothingOfThePregnancyToWhomNoReadingsAreShared() {
+    note(she, Milestone.WALKING, DAY);
+    bornAfter("224");
+    Caller granted = people.worksAt("見本病院", LocalDate.of(2020, 4, 1), null);
+    people.grantsFor(she, child, granted, Set.of(Category.MATERNAL_CHILD));
+
+    MilestoneChart.Stage walking =
+        world.the(ReadingMilestones.class).chart(granted, Purpose.TREATMENT, child).stages().get(5);
+
+    assertThat(walking.noted()).isEqualTo(DAY);
+    assertThat(walking.usualCorrected()).isNull();
+  }
+
+  private RefusedException treated(Caller caller) {
+    return catchThrowableOfType(
+        RefusedException.class,
+        () -> world.the(ReadingMilestones.class).chart(caller, Purpose.TREATMENT, child));
   }
 
   private void bornAfter(String days) {
@@ -133,7 +154,7 @@ class MilestonesTest {
             new BigDecimal(days),
             null,
             null,
-            null,
+            Vital.GESTATION.unit(),
             "");
     assertThat(world.the(EnteringVitals.class).enter(she, child, List.of(gestation)).stored())
         .isOne();
