@@ -116,10 +116,7 @@ public class GrowthView extends Page implements BeforeEnterObserver {
     }
     shown.removeAll();
     if (chart.points().isEmpty()) {
-      shown.add(
-          chart.isWhole()
-              ? RecordKinds.nothing(sight, "growth")
-              : new Empty(new Words("growth.part")));
+      shown.add(none(sight, chart));
       return;
     }
     GrowthWords words = new GrowthWords(chart, getLocale());
@@ -145,6 +142,13 @@ public class GrowthView extends Page implements BeforeEnterObserver {
     if (!aside.isEmpty()) {
       shown.add(new AsidePanel(aside, words, sight));
     }
+  }
+
+  /** Where no measure is to be seen: that there is none is said only where none can be hidden. */
+  static Empty none(Sight sight, GrowthChart chart) {
+    return chart.isWhole()
+        ? RecordKinds.nothing(sight, "growth")
+        : new Empty(new Words("growth.part"));
   }
 
   /** The newest of height and weight in one sentence. */
