@@ -48,6 +48,7 @@ class JudgementIT {
     window.open("/records/checkups");
     window.click("#main a[href*='checkups/trends']");
     window.see("#main h1", "推移");
+    assertThat(window.count("#kinds-records-checkups[aria-current=page]")).isEqualTo(1);
     assertThat(window.count(".trend")).isGreaterThan(2);
 
     window.choose("trend-item", "LDLコレステロール");
