@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +50,8 @@ final class Asking {
             .toList();
     return against.isEmpty()
         ? Stream.empty()
-        : Stream.of(new ToAsk(ToAsk.Why.ALLERGY, against, allergy, null, null));
+        : Stream.of(
+            new ToAsk(ToAsk.Why.ALLERGY, against, allergy, List.of(allergy.id()), null, null));
   }
 
   private static Stream<ToAsk> sameIngredient(List<Supply> supplies) {
@@ -61,32 +61,51 @@ final class Asking {
         : Stream.empty();
   }
 
+  /** What was handed out since, or is of another than the one whose was stopped. */
   private Stream<ToAsk> stopped(List<Supply> supplies) {
     Supply newest = supplies.get(0);
-    Optional<Stop> stop =
-        history.stops().stream()
-            .filter(each -> each.substance().ingredient().equals(newest.substance().ingredient()))
-            .filter(each -> each.day().isBefore(newest.from()))
-            .max(Comparator.comparing(Stop::day));
-    boolean counts =
-        newest.kind() != Dispensing.Kind.STATED
-            && stop.filter(each -> each.day().plusDays(STOP_COUNTS_FOR).isAfter(newest.from()))
-                .isPresent();
-    boolean takenUpAgain =
-        stop.isPresent()
-            && supplies.stream()
-                .anyMatch(
-                    each ->
-                        each.kind() == Dispensing.Kind.STATED
-                            && each.from().isAfter(stop.get().day()));
-    return counts && !takenUpAgain
-        ? Stream.of(new ToAsk(ToAsk.Why.STOPPED, List.of(newest), null, stop.get().day(), null))
-        : Stream.empty();
+    return newest.kind() == Dispensing.Kind.STATED
+        ? Stream.empty()
+        : history.stops().stream()
+            .filter(stop -> isAgainst(stop, newest))
+            .max(Comparator.comparing(Asking::known))
+            .filter(stop -> known(stop).plusDays(STOP_COUNTS_FOR).isAfter(newest.from()))
+            .filter(stop -> !takenUpAgain(supplies, stop))
+            .map(
+                stop ->
+                    new ToAsk(
+                        ToAsk.Why.STOPPED,
+                        List.of(newest),
+                        null,
+                        List.of(stop.id()),
+                        stop.day(),
+                        null))
+            .stream();
+  }
+
+  private boolean isAgainst(Stop stop, Supply supply) {
+    LocalDate day = stop.day();
+    if (day != null && day.isBefore(supply.from())) {
+      return stop.isOfIngredientOf(supply);
+    }
+    boolean stillThere = day == null || day.equals(supply.from()) || stop.isOfAnotherThan(supply);
+    return stop.isOf(supply) && stillThere && !known(stop).isAfter(today);
+  }
+
+  private static LocalDate known(Stop stop) {
+    LocalDate day = stop.day();
+    return day == null ? stop.recorded() : day;
+  }
+
+  private static boolean takenUpAgain(List<Supply> supplies, Stop stop) {
+    return supplies.stream()
+        .anyMatch(
+            each -> each.kind() == Dispensing.Kind.STATED && each.from().isAfter(known(stop)));
   }
 
   private Stream<ToAsk> sameClass() {
     return now.stream()
-        .filter(each -> !each.substance().classCode().isEmpty())
+        .filter(each -> each.substance().isOfTheKindOf(each.substance()))
         .collect(Collectors.groupingBy(each -> each.substance().classCode()))
         .values()
         .stream()

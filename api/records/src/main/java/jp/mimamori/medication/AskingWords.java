@@ -33,7 +33,8 @@ public final class AskingWords {
 
   public static String key(ToAsk toAsk) {
     boolean open = toAsk.why() == ToAsk.Why.GAP && toAsk.until() == null;
-    return "toask." + toAsk.why() + (open ? ".open" : "");
+    boolean undated = toAsk.why() == ToAsk.Why.STOPPED && toAsk.from() == null;
+    return "toask." + toAsk.why() + (open ? ".open" : undated ? ".undated" : "");
   }
 
   /** The drugs with their sources, the allergy, the two days. */

@@ -11,6 +11,7 @@ import jp.mimamori.record.RecordId;
  * @param taking by ingredient, what was handed out last first
  * @param toAsk what to ask the pharmacist, weightiest first
  * @param lately all that was in use on a day of the month, or may be to its end, oldest first
+ * @param allergyRecords the allergies that were looked at, whether or not any is told of
  * @param isWhole whether no medicine is kept out of sight
  * @param withAllergies whether allergies could be looked at
  */
@@ -19,6 +20,7 @@ public record CurrentMedicines(
     List<Taking> taking,
     List<ToAsk> toAsk,
     List<Supply> lately,
+    List<RecordId> allergyRecords,
     boolean isWhole,
     boolean withAllergies) {
 
@@ -47,17 +49,22 @@ public record CurrentMedicines(
     taking = List.copyOf(taking);
     toAsk = List.copyOf(toAsk);
     lately = List.copyOf(lately);
+    allergyRecords = List.copyOf(allergyRecords);
   }
 
-  /** The records that it tells of. */
+  /** The records that it tells of, or that what it tells rests on. */
   Stream<RecordId> records() {
-    return Stream.concat(
-            Stream.concat(
-                    taking.stream().flatMap(one -> one.supplies().stream()),
-                    Stream.concat(
-                        toAsk.stream().flatMap(one -> one.about().stream()), lately.stream()))
-                .map(supply -> supply.drug().id()),
-            toAsk.stream().flatMap(one -> Stream.ofNullable(one.allergy())).map(KnownAllergy::id))
+    Stream<Supply> supplies =
+        Stream.of(
+                taking.stream().flatMap(one -> one.supplies().stream()),
+                toAsk.stream().flatMap(one -> one.about().stream()),
+                lately.stream())
+            .flatMap(each -> each);
+    return Stream.of(
+            supplies.map(supply -> supply.drug().id()),
+            toAsk.stream().flatMap(one -> one.behind().stream()),
+            allergyRecords.stream())
+        .flatMap(each -> each)
         .distinct();
   }
 

@@ -2,6 +2,7 @@ package jp.mimamori.medication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jp.mimamori.record.DocumentId;
 import jp.mimamori.record.RecordId;
 
@@ -20,6 +21,10 @@ public record Dispensing(
     List<DispensedDrug> drugs,
     List<Note> notes,
     DocumentId document) {
+
+  /** The statuses of what was never handed out, whatever else the record says. */
+  public static final Set<String> VOID =
+      Set.of("entered-in-error", "draft", "cancelled", "declined");
 
   /** What happened. */
   public enum Kind {

@@ -25,16 +25,23 @@ record DrugName(String whole, String stem, Route route) {
       Pattern.compile("【[^】]{0,40}】|「[^」]{0,40}」|\\([^)]{0,60}\\)|\\[[^\\]]{0,60}]");
   private static final Pattern FORM =
       Pattern.compile(
-          "\\d|錠|カプセル|細粒|顆粒|散|ドライシロップ|シロップ|DS|OD|CR|内用|口腔内|ゼリー|"
-              + "液|点眼|点鼻|点耳|軟膏|クリーム|テープ|パップ|ローション|ゲル|坐剤|坐薬|吸入|外用|貼付|"
+          "\\d|錠|腸溶|徐放|カプセル|細粒|顆粒|散|ドライシロップ|シロップ|DS|OD|CR|内用|口腔内|ゼリー|"
+              + "液|点眼|点鼻|点耳|軟膏|クリーム|テープ|パップ|ローション|ゲル|坐剤|坐薬|吸入|外用|貼付|サポ(?!ニン)|"
               + "スプレー|うがい|注射|注|皮下|静注");
   private static final Pattern EXTERNAL =
-      Pattern.compile("点眼|点鼻|点耳|軟膏|クリーム|テープ|パップ|ローション|ゲル|坐剤|坐薬|吸入|外用|貼付|スプレー|うがい");
+      Pattern.compile("点眼|点鼻|点耳|軟膏|クリーム|テープ|パップ|ローション|ゲル|坐剤|坐薬|サポ(?!ニン)|吸入|外用|貼付|スプレー|うがい");
   private static final Pattern INJECTED = Pattern.compile("注射|注|皮下");
   private static final Pattern SALT =
       Pattern.compile(
           "(塩酸塩|ベシル酸塩|フマル酸塩|マレイン酸塩|メシル酸塩|酒石酸塩|臭化水素酸塩|コハク酸塩|リン酸塩|硫酸塩|酢酸塩|"
-              + "ナトリウム|カリウム|カルシウム|水和物|無水物|ピボキシル|シレキセチル|メドキソミル)+$");
+              + "ナトリウム|カリウム|カルシウム|マグネシウム|Na|(?<!ビタミン)K|Ca|Mg|水和物|無水物|ピボキシル|シレキセチル|メドキソミル)+$");
+
+  /** Without their metal these are no drug: potassium and calcium of them are two. */
+  private static final Pattern PLAIN_ACID =
+      Pattern.compile("グルコン酸|アスパラギン酸|アスパラ|クエン酸|炭酸水素|パラアミノサリチル酸");
+
+  /** As in L-カルボシステイン, which is written without it as well. */
+  private static final Pattern LEFT_HANDED = Pattern.compile("^[Ll][-‐‑−](?=\\p{IsKatakana})");
 
   /** What is left without the salt has to be a name still: 炭酸カルシウム is none of 炭酸. */
   private static final int SHORTEST = 4;
@@ -61,7 +68,8 @@ record DrugName(String whole, String stem, Route route) {
   }
 
   private static String withoutSalt(String stem) {
-    String left = SALT.matcher(stem).replaceFirst("");
-    return left.length() < SHORTEST ? stem : left;
+    String name = LEFT_HANDED.matcher(stem).replaceFirst("");
+    String left = SALT.matcher(name).replaceFirst("");
+    return left.length() < SHORTEST || PLAIN_ACID.matcher(left).matches() ? name : left;
   }
 }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads out of stored medication resources and allergies what tells what is taken now. */
 final class DrugRecords {
 
-  private static final Set<String> VOID =
-      Set.of("entered-in-error", "draft", "cancelled", "declined");
   private static final Set<String> STOPPED = Set.of("stopped", "not-taken");
   private static final Set<String> PAST_ALLERGY = Set.of("inactive", "resolved");
   private static final Set<String> NO_ALLERGY = Set.of("refuted", "entered-in-error");
@@ -33,17 +31,37 @@ final class DrugRecords {
       String status = resource.at("status").text();
       Substance substance = Substance.of(codings(resource), record.title());
       if (STOPPED.contains(status)) {
-        stops.add(new Stop(record.id(), substance, stopped(record, resource)));
-      } else if (!VOID.contains(status)) {
+        stops.add(stop(record, resource, substance));
+      } else if (!Dispensing.VOID.contains(status)) {
         supply(record, resource, substance).ifPresent(supplies::add);
       }
     }
     return new History(
-        supplies, stops, allergies.stream().flatMap(each -> allergy(each).stream()).toList());
+        supplies,
+        stops,
+        allergies.stream().flatMap(each -> allergy(each).stream()).toList(),
+        allergies.stream().map(HealthRecord::id).toList());
   }
 
-  private static LocalDate stopped(HealthRecord record, Node resource) {
-    return Drugs.day(resource.at("effectivePeriod", "end").text()).orElse(record.effectiveOn());
+  private static Stop stop(HealthRecord record, Node resource, Substance substance) {
+    return new Stop(
+        record.id(),
+        substance,
+        record.title(),
+        Supply.decider(Drugs.of(record)),
+        record.effectiveOn(),
+        stopped(record, resource));
+  }
+
+  /** The day that is stated; the day of a prescription, or of the first use, is none. */
+  private static @Nullable LocalDate stopped(HealthRecord record, Node resource) {
+    Optional<LocalDate> end = Drugs.day(resource.at("effectivePeriod", "end").text());
+    boolean isOfThatDay =
+        record.resourceType().equals("MedicationStatement")
+            && record.isDated()
+            && !resource.at("effectivePeriod", "start").isPresent();
+    return end.or(() -> isOfThatDay ? Optional.of(record.effectiveOn()) : Optional.empty())
+        .orElse(null);
   }
 
   private static Optional<Supply> supply(HealthRecord record, Node resource, Substance substance) {
@@ -55,7 +73,8 @@ final class DrugRecords {
     }
     DispensedDrug drug = Drugs.of(record);
     LocalDate from = record.effectiveOn();
-    LocalDate until = until(drug, from, resource);
+    boolean daily = Daily.is(resource);
+    LocalDate until = daily || drug.until() != null ? until(drug, from, resource) : null;
     Node dosage = resource.first("dosageInstruction", "dosage");
     return Optional.of(
         new Supply(
@@ -67,6 +86,7 @@ final class DrugRecords {
             from,
             until,
             lasting(until, ongoing, dosage),
+            daily,
             record.document()));
   }
 

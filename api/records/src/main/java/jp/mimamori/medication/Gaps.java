@@ -34,8 +34,8 @@ final class Gaps {
 
   /** At most one of each ingredient: the newest. */
   Stream<ToAsk> all() {
-    return TakenNow.byIngredient(all.stream().filter(Gaps::isForDays).toList()).values().stream()
-        .filter(supplies -> supplies.size() >= TIMES)
+    return TakenNow.byIngredient(all).values().stream()
+        .filter(supplies -> supplies.stream().filter(Gaps::isForDays).count() >= TIMES)
         .flatMap(this::newest);
   }
 
@@ -47,20 +47,24 @@ final class Gaps {
         && !until.isBefore(supply.from().plusDays(SHORTEST_DAYS - 1L));
   }
 
+  /** All that there was counts, be it for a few days, or of nobody knows how many. */
   private Stream<ToAsk> newest(List<Supply> newestFirst) {
     @Nullable ToAsk found = null;
-    LocalDate covered = LocalDate.MIN;
-    for (Supply supply : newestFirst.stream().sorted(Comparator.comparing(Supply::from)).toList()) {
-      if (covered.isAfter(LocalDate.MIN) && isLong(covered, supply.from())) {
-        found = gap(supply, covered, supply.from().minusDays(1));
+    List<Supply> oldestFirst =
+        newestFirst.stream().sorted(Comparator.comparing(Supply::from)).toList();
+    Supply before = oldestFirst.get(0);
+    for (Supply supply : oldestFirst) {
+      LocalDate covered = last(before);
+      if (isLong(covered, supply.from())) {
+        found = gap(supply, before, supply.from().minusDays(1));
       }
-      LocalDate until = Objects.requireNonNull(supply.until());
-      covered = until.isAfter(covered) ? until : covered;
+      before = last(supply).isAfter(covered) ? supply : before;
     }
+    LocalDate covered = last(before);
     Supply last = newestFirst.get(0);
     if (isLong(covered, today)) {
       boolean asked = !isLongAgo(covered) && !isReplaced(last) && !wasStopped(last, covered, today);
-      return asked ? Stream.of(gap(last, covered, null)) : Stream.empty();
+      return asked ? Stream.of(gap(last, before, null)) : Stream.empty();
     }
     return Stream.ofNullable(found)
         .filter(gap -> !isLongAgo(Objects.requireNonNull(gap.until())))
@@ -72,8 +76,24 @@ final class Gaps {
                     Objects.requireNonNull(gap.until())));
   }
 
-  private static ToAsk gap(Supply supply, LocalDate covered, @Nullable LocalDate until) {
-    return new ToAsk(ToAsk.Why.GAP, List.of(supply), null, covered.plusDays(1), until);
+  /** The last day on which it may have been there. */
+  private LocalDate last(Supply supply) {
+    LocalDate until = supply.until();
+    if (until != null) {
+      return until;
+    }
+    LocalDate mayLast = supply.from().plusDays(Supply.MAY_LAST - 1L);
+    return supply.lasting() == Supply.Lasting.ONGOING && mayLast.isBefore(today) ? today : mayLast;
+  }
+
+  private ToAsk gap(Supply supply, Supply before, @Nullable LocalDate until) {
+    return new ToAsk(
+        ToAsk.Why.GAP,
+        List.of(supply),
+        null,
+        List.of(before.drug().id()),
+        last(before).plusDays(1),
+        until);
   }
 
   private static boolean isLong(LocalDate covered, LocalDate next) {
@@ -87,19 +107,25 @@ final class Gaps {
   /** Whether it was left off on purpose. */
   private boolean wasStopped(Supply supply, LocalDate from, LocalDate until) {
     return stops.stream()
-        .filter(stop -> stop.substance().ingredient().equals(supply.substance().ingredient()))
-        .anyMatch(stop -> !stop.day().isBefore(from) && !stop.day().isAfter(until));
+        .filter(stop -> stop.isOfIngredientOf(supply))
+        .anyMatch(stop -> mayBeWithin(stop, from, until));
+  }
+
+  private static boolean mayBeWithin(Stop stop, LocalDate from, LocalDate until) {
+    LocalDate day = stop.day();
+    return day == null
+        ? !stop.recorded().isAfter(until)
+        : !day.isBefore(from) && !day.isAfter(until);
   }
 
   /** Whether another drug of its class took its place. */
   private boolean isReplaced(Supply last) {
-    return !last.substance().classCode().isEmpty()
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.substance().classCode().equals(last.substance().classCode())
-                        && !other.substance().ingredient().equals(last.substance().ingredient())
-                        && !other.from().isBefore(last.from())
-                        && other.isInUse(today));
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.substance().isOfTheKindOf(last.substance())
+                    && !other.substance().ingredient().equals(last.substance().ingredient())
+                    && !other.from().isBefore(last.from())
+                    && other.isInUse(today));
   }
 }

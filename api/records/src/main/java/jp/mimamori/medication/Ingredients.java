@@ -32,12 +32,30 @@ final class Ingredients {
     return Optional.ofNullable(CODES.get(key(drug.stem(), drug.route())));
   }
 
+  /** All names, by stem, of the ingredients that these words name or these codes stand for. */
+  static Set<String> namesOf(String words, Set<String> codes) {
+    String plain = Normal.name(words);
+    Set<String> meant =
+        CODES.entrySet().stream()
+            .filter(each -> plain.contains(stem(each.getKey())) || codes.contains(each.getValue()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    return CODES.entrySet().stream()
+        .filter(each -> meant.contains(each.getValue()))
+        .map(each -> stem(each.getKey()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String stem(String key) {
+    return key.split(" ")[0];
+  }
+
   /** With what the codes begin of all that these words name, drugs or groups of drugs. */
   static Set<String> namedIn(String words) {
     String plain = Normal.name(words);
     Stream<String> drugs =
         CODES.entrySet().stream()
-            .filter(each -> plain.contains(each.getKey().split(" ")[0]))
+            .filter(each -> plain.contains(stem(each.getKey())))
             .map(Map.Entry::getValue);
     Stream<String> groups =
         GROUPS.entrySet().stream()

@@ -86,7 +86,7 @@ public class ReadingCurrentMedicines {
 
   private static Disclosed disclosed(CurrentMedicines current) {
     Set<Category> categories = EnumSet.of(Category.MEDICATION);
-    if (current.toAsk().stream().anyMatch(each -> each.allergy() != null)) {
+    if (!current.allergyRecords().isEmpty()) {
       categories.add(Category.ALLERGY);
     }
     return Disclosed.of(current.records().map(RecordId::value).toList(), categories);

@@ -63,6 +63,14 @@ public record Substance(String ingredient, String classCode, String product) {
     return INGREDIENT.matcher(ingredient).matches() ? Optional.of(ingredient) : Optional.empty();
   }
 
+  /**
+   * Whether both are of one class that is a kind of drugs; those whose number ends in 9 hold
+   * whatever has no class of its own.
+   */
+  boolean isOfTheKindOf(Substance other) {
+    return !classCode.isEmpty() && !classCode.endsWith("9") && classCode.equals(other.classCode);
+  }
+
   @Override
   public String toString() {
     return "Substance";

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place who handed it out; empty when not said
  * @param from the first day of use, as far as is known: the day it was handed out
  * @param until the last day it lasts to; null when no number of days says so
+ * @param isDaily false of what is taken on some days only, as once a week
  */
 public record Supply(
     DispensedDrug drug,
@@ -23,6 +24,7 @@ public record Supply(
     LocalDate from,
     @Nullable LocalDate until,
     Lasting lasting,
+    boolean isDaily,
     DocumentId document) {
 
   /**
@@ -61,6 +63,11 @@ public record Supply(
     if (isOwnDecision) {
       return OWN;
     }
+    return decider(drug);
+  }
+
+  /** Who prescribed it, in the form in which names are compared; empty if not said. */
+  static String decider(DispensedDrug drug) {
     return Normal.name(drug.clinic().isEmpty() ? drug.doctor() : drug.clinic());
   }
 
@@ -70,7 +77,8 @@ public record Supply(
   }
 
   Supply until(LocalDate last) {
-    return new Supply(drug, kind, isOwnDecision, substance, place, from, last, lasting, document);
+    return new Supply(
+        drug, kind, isOwnDecision, substance, place, from, last, lasting, isDaily, document);
   }
 
   @Override

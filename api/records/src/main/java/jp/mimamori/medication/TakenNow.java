@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes one list of what is taken out of what dispensings, prescriptions and statements tell. A
@@ -40,6 +41,7 @@ final class TakenNow {
         byIngredient(now).values().stream().map(CurrentMedicines.Taking::new).toList(),
         new Asking(today, all, now, history, isWhole).all(),
         lately(all, today),
+        history.allergyRecords(),
         isWhole,
         withAllergies);
   }
@@ -95,16 +97,27 @@ final class TakenNow {
         .sorted(Comparator.comparing(Supply::from))
         .forEach(
             each -> {
-              String key = each.substance().product() + " " + each.source() + " " + each.kind();
+              String key =
+                  String.join(
+                      " ",
+                      each.substance().product(),
+                      each.source(),
+                      each.kind().name(),
+                      each.lasting().name());
               Supply before = last.get(key);
               Supply kept = before == null ? each : after(before, each);
-              if (before != null && each.lasting() != Supply.Lasting.DAYS) {
+              if (before != null && takesThePlaceOf(each, before)) {
                 all.remove(before);
               }
               last.put(key, kept);
               all.add(kept);
             });
     return all;
+  }
+
+  /** Of what is used as needed or until it is finished the newest counts. */
+  private static boolean takesThePlaceOf(Supply next, Supply before) {
+    return next.lasting() != Supply.Lasting.DAYS && !next.from().equals(before.from());
   }
 
   private static Supply after(Supply before, Supply next) {
@@ -127,12 +140,13 @@ final class TakenNow {
         .toList();
   }
 
+  /** Only of what was had before: what comes on the day of the stop is often the new dose. */
   private static Optional<LocalDate> firstStop(Supply supply, List<Stop> stops) {
     LocalDate until = supply.until();
     return stops.stream()
-        .filter(stop -> stop.substance().ingredient().equals(supply.substance().ingredient()))
-        .map(Stop::day)
-        .filter(day -> !day.isBefore(supply.from()))
+        .filter(stop -> stop.isOf(supply) && !stop.isOfAnotherThan(supply))
+        .flatMap(stop -> Stream.ofNullable(stop.day()))
+        .filter(day -> day.isAfter(supply.from()))
         .filter(day -> until == null || day.isBefore(until))
         .min(Comparator.comparing(Function.identity()));
   }

@@ -2,6 +2,7 @@ package jp.mimamori.medication;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.mimamori.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the drugs, newest first
  * @param allergy what {@link Why#ALLERGY} is about
- * @param from the day of the stop, or the first day without
+ * @param behind the records that it rests on and does not show: that of the stop, or what was had
+ *     before the days without
+ * @param from the day of the stop, null when that is not said; or the first day without
  * @param until the last day without; null when it goes on
  */
 public record ToAsk(
     Why why,
     List<Supply> about,
     @Nullable KnownAllergy allergy,
+    List<RecordId> behind,
     @Nullable LocalDate from,
     @Nullable LocalDate until) {
 
@@ -35,10 +39,11 @@ public record ToAsk(
 
   public ToAsk {
     about = List.copyOf(about);
+    behind = List.copyOf(behind);
   }
 
   static ToAsk of(Why why, List<Supply> about) {
-    return new ToAsk(why, about, null, null, null);
+    return new ToAsk(why, about, null, List.of(), null, null);
   }
 
   @Override

@@ -18,11 +18,13 @@ import jp.mimamori.record.Stored;
  */
 record MedicineCase(String name, List<String> given, List<String> expected) {
 
-  /** {@code day kind name [days | asneeded | used | active] [code] [by clinic] [doc n]}. */
+  /**
+   * {@code day kind name [days | asneeded | used | active] [code] [by clinic] [doc n] [use words]}.
+   */
   private static final Pattern DRUG =
       Pattern.compile(
-          "(\\S+) (dispensed|prescribed|bought|stated|stopped|not-taken|error|cancelled) (\\S+)"
-              + "( \\d+d| asneeded| active| till \\S+)?( (?:yj|gn|claim):\\S+)?( by \\S+)?( doctor \\S+)?");
+          "(\\S+) (dispensed|prescribed|bought|stated|stopped|withdrawn|not-taken|error|cancelled) (\\S+)"
+              + "( \\d+d| asneeded| active| till \\S+)?( (?:yj|gn|claim):\\S+)?( by \\S+)?( doctor \\S+)?( use \\S+)?");
 
   static Stream<MedicineCase> all() {
     List<MedicineCase> cases = new ArrayList<>();
@@ -51,8 +53,8 @@ record MedicineCase(String name, List<String> given, List<String> expected) {
             .toList());
   }
 
-  /** In the words of the file. */
-  List<String> told() {
+  /** Drugs have the numbers 1, 2 and so on, allergies 500 and so on. */
+  CurrentMedicines current() {
     LocalDate today = LocalDate.parse(given.get(0).substring(3));
     List<HealthRecord> drugs = new ArrayList<>();
     List<HealthRecord> allergies = new ArrayList<>();
@@ -66,8 +68,12 @@ record MedicineCase(String name, List<String> given, List<String> expected) {
         drugs.add(drug(drugs.size() + 1, line));
       }
     }
-    CurrentMedicines current =
-        TakenNow.on(today, DrugRecords.history(drugs, allergies), isWhole, true);
+    return TakenNow.on(today, DrugRecords.history(drugs, allergies), isWhole, true);
+  }
+
+  /** In the words of the file. */
+  List<String> told() {
+    CurrentMedicines current = current();
     return Stream.concat(
             current.taking().stream().map(MedicineCase::taking),
             current.toAsk().stream().map(MedicineCase::toAsk))
@@ -118,6 +124,7 @@ record MedicineCase(String name, List<String> given, List<String> expected) {
             + "',"
             + lasting(drug.group(2), orEmpty(drug.group(4)))
             + prescriber(after(drug.group(6), " by "), after(drug.group(7), " doctor "))
+            + usage(after(drug.group(8), " use "))
             + (drug.group(2).equals("bought") ? "'note':[{'text':'一般用医薬品'}]," : "")
             + "'medicationCodeableConcept':{'text':'"
             + drug.group(3)
@@ -129,7 +136,7 @@ record MedicineCase(String name, List<String> given, List<String> expected) {
   private static String type(String kind) {
     return switch (kind) {
       case "dispensed" -> "MedicationDispense";
-      case "prescribed", "cancelled" -> "MedicationRequest";
+      case "prescribed", "cancelled", "withdrawn" -> "MedicationRequest";
       default -> "MedicationStatement";
     };
   }
@@ -137,6 +144,7 @@ record MedicineCase(String name, List<String> given, List<String> expected) {
   private static String status(String kind, String lasting) {
     return switch (kind) {
       case "stopped", "not-taken", "cancelled" -> kind;
+      case "withdrawn" -> "stopped";
       case "error" -> "entered-in-error";
       default -> lasting.equals(" active") ? "active" : "completed";
     };
@@ -156,6 +164,10 @@ record MedicineCase(String name, List<String> given, List<String> expected) {
     return kind.equals("prescribed")
         ? "'dispenseRequest':{'expectedSupplyDuration':" + days + "},"
         : "'daysSupply':" + days + ",";
+  }
+
+  private static String usage(String words) {
+    return words.isEmpty() ? "" : "'dosageInstruction':[{'text':'" + words + "'}],";
   }
 
   private static String prescriber(String clinic, String doctor) {

@@ -93,17 +93,18 @@ class MedicineCalendar extends Div {
     }
   }
 
+  private static boolean isDaily(Supply supply) {
+    boolean goesOn =
+        supply.lasting() == Supply.Lasting.DAYS || supply.lasting() == Supply.Lasting.ONGOING;
+    return goesOn && supply.isDaily();
+  }
+
   private void fill(NativeTableCell cell, LocalDate day, List<Supply> supplies) {
     List<Supply> inUse = supplies.stream().filter(supply -> supply.isInUse(day)).toList();
     if (inUse.isEmpty()) {
       return;
     }
-    boolean daily =
-        inUse.stream()
-            .anyMatch(
-                supply ->
-                    supply.lasting() == Supply.Lasting.DAYS
-                        || supply.lasting() == Supply.Lasting.ONGOING);
+    boolean daily = inUse.stream().anyMatch(MedicineCalendar::isDaily);
     Span sign = new Span(daily ? "●" : "○");
     sign.getElement().setAttribute("aria-hidden", "true");
     Span said = new Span(Texts.of("medicines.calendar." + (daily ? "daily" : "needed"), locale));
