@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.fhir.Node;
+import jp.mimamori.medication.Dispensing;
 import jp.mimamori.record.HealthRecord;
 
 /**
@@ -32,8 +33,8 @@ final class Dispensed {
     this.drugs =
         Stream.concat(Stream.of(whole), parts.stream())
             .filter(record -> record.resourceType().equals("MedicationDispense"))
-            .filter(record -> !record.status().equals("entered-in-error"))
             .map(record -> Node.of(record.body()))
+            .filter(drug -> !Dispensing.VOID.contains(drug.at("status").text()))
             .toList();
     this.sections = new Sections(resource, lines);
   }

@@ -27,6 +27,7 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.ledger.Disclosed;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
+import jp.mimamori.person.Person;
 import jp.mimamori.record.Cursor;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Page;
@@ -58,6 +59,9 @@ public class ExportingNotebook {
   /** What is read, and what it became. */
   private record Made(NotebookFile file, List<ReadingRecords.WithParts> from) {}
 
+  /** The newest, and whether there is more. */
+  private record Read(List<ReadingRecords.WithParts> records, boolean isCut) {}
+
   /**
    * The whole notebook, or some dispensings of it.
    *
@@ -79,18 +83,24 @@ public class ExportingNotebook {
   }
 
   private Made made(Permit permit, Set<RecordId> chosen, Instant now) {
+    Read read = read(permit);
     List<ReadingRecords.WithParts> found =
-        read(permit).stream()
+        read.records().stream()
             .filter(each -> chosen.isEmpty() || chosen.contains(each.record().id()))
             .toList();
     if (found.size() < chosen.size()) {
       throw new RefusedException(Refusal.Reason.NO_GROUND);
     }
-    return new Made(
-        Writing.of(people.find(permit.subject()).orElseThrow(), found, ID.format(now)), found);
+    Seen seen =
+        new Seen(
+            permit.reach().isWhole(Category.MEDICATION),
+            permit.reach().ofRecords().contains(Category.ALLERGY),
+            chosen.isEmpty() && read.isCut());
+    Person person = people.find(permit.subject()).orElseThrow();
+    return new Made(Writing.of(person, found, ID.format(now), seen), found);
   }
 
-  private List<ReadingRecords.WithParts> read(Permit permit) {
+  private Read read(Permit permit) {
     List<ReadingRecords.WithParts> all = new ArrayList<>();
     Optional<Cursor> after = Optional.empty();
     do {
@@ -99,7 +109,7 @@ public class ExportingNotebook {
       page.items().forEach(whole -> all.add(withParts(whole, parts)));
       after = page.next();
     } while (after.isPresent() && all.size() < MOST);
-    return all;
+    return new Read(all, after.isPresent());
   }
 
   private static ReadingRecords.WithParts withParts(HealthRecord whole, List<HealthRecord> parts) {

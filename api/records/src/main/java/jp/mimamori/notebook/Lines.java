@@ -20,14 +20,21 @@ final class Lines {
   /** 作成者 of what the patient or the family wrote. */
   static final String PATIENT = "2";
 
+  /** 作成者 where nobody said, in records that have to have one. */
+  static final String UNKNOWN = "9";
+
   private final List<String> lines = new ArrayList<>();
   private final Written written = new Written();
   private final List<Loss> losses = new ArrayList<>();
 
   void add(String number, String... fields) {
-    lines.add(
-        Stream.concat(Stream.of(number), Stream.of(fields).map(written::field))
-            .collect(Collectors.joining(",")));
+    List<String> all = Stream.of(fields).map(written::field).toList();
+    for (int i = 0; i < all.size(); i++) {
+      if (FieldLengths.isLonger(number, i, all.get(i))) {
+        lose(Loss.Kind.LENGTH, all.get(i));
+      }
+    }
+    lines.add(Stream.concat(Stream.of(number), all.stream()).collect(Collectors.joining(",")));
   }
 
   void lose(Loss.Kind kind, String what) {
@@ -46,6 +53,12 @@ final class Lines {
 
   static String day(@Nullable LocalDate day) {
     return day == null ? "" : DateTimeFormatter.BASIC_ISO_DATE.format(day);
+  }
+
+  /** 作成者 of a record that has to have one. */
+  static String requiredAuthor(String display) {
+    String author = author(display);
+    return author.isEmpty() ? UNKNOWN : author;
   }
 
   /** 作成者 by the words that the intake wrote for its code. */

@@ -17,7 +17,11 @@ public record Loss(Kind kind, String what, String instead) {
     /** A notebook has no place for such a code: the drug is written by its name. */
     CODE,
     /** The record is too long for a code: it is in the file alone. */
-    TOO_LONG
+    TOO_LONG,
+    /** A field is longer than the standard says: it is written, but some readers cut it. */
+    LENGTH,
+    /** What is older than the newest that a notebook holds is left out. */
+    OLDER
   }
 
   @Override

@@ -10,8 +10,11 @@ import java.util.List;
  *     many it is (record 911). None when it would be more than anybody scans, or one record is
  *     longer than a code
  * @param losses what is not in it as it was
+ * @param isWhole whether no medicine was kept out of sight of whoever made it
+ * @param withAllergies whether whoever made it could look at allergies
  */
-public record NotebookFile(byte[] content, List<byte[]> parts, List<Loss> losses) {
+public record NotebookFile(
+    byte[] content, List<byte[]> parts, List<Loss> losses, boolean isWhole, boolean withAllergies) {
 
   /** As other notebooks know it. */
   public static final String NAME = "okusuri-techo.csv";

@@ -60,7 +60,7 @@ final class OwnWords {
   /** An allergy that stands, or a history that a notebook told. */
   void trait(HealthRecord record) {
     Node resource = Node.of(record.body());
-    String author = Lines.author(resource.at("asserter", "display").text());
+    String author = Lines.requiredAuthor(resource.at("asserter", "display").text());
     if (record.resourceType().equals("AllergyIntolerance")) {
       boolean over =
           resource.at("clinicalStatus", "coding", "code").text().matches("inactive|resolved")
@@ -123,11 +123,12 @@ final class OwnWords {
     Node section = composition.at("section");
     String text = Sections.text(section);
     String author = Lines.author(section.at("author", "display").text());
+    String required = author.isEmpty() ? Lines.UNKNOWN : author;
     Matcher trait = TRAIT.matcher(title);
     if (trait.matches()) {
-      lines.add("2", "" + TRAITS.indexOf(trait.group(1)), text, author);
+      lines.add("2", "" + TRAITS.indexOf(trait.group(1)), text, required);
     } else if (title.equals("患者特記")) {
-      lines.add("2", "9", text, author);
+      lines.add("2", "9", text, required);
     } else if (title.equals("手帳メモ")) {
       lines.add("4", text, Lines.day(record.effectiveOn()), author);
     } else if (!title.equals("血液型") && !title.equals("体重")) {

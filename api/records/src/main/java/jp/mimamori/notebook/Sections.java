@@ -46,7 +46,7 @@ final class Sections {
   private void write(Node section) {
     String title = title(section);
     String text = text(section);
-    String author = Lines.author(section.at("author", "display").text());
+    String author = Lines.requiredAuthor(section.at("author", "display").text());
     Matcher own = OWN.matcher(title);
     if (own.matches()) {
       String day = own.group(1) == null ? "" : own.group(1) + own.group(2) + own.group(3);
@@ -57,7 +57,7 @@ final class Sections {
       case "服用注意" -> lines.add("401", text, author);
       case "残薬" -> lines.add("421", text, author);
       case "備考" -> lines.add("501", text, author);
-      case "かかりつけ薬剤師" -> lines.add("701", text, "", "", "", "", author);
+      case "かかりつけ薬剤師" -> FamilyPharmacist.of(text).write(lines, author);
       case "医療機関等からの情報（入院中の副作用情報）" -> lines.add("411", text, "30", author);
       case "医療機関等からの情報（退院後に必要な情報）" -> lines.add("411", text, "31", author);
       case "医療機関等からの情報" -> lines.add("411", text, "99", author);

@@ -20,14 +20,20 @@ final class Writing {
   /**
    * @param records newest first
    * @param id 14 digits that no other notebook's parts have
+   * @param seen of what
    */
-  static NotebookFile of(Person person, List<ReadingRecords.WithParts> records, String id) {
+  static NotebookFile of(
+      Person person, List<ReadingRecords.WithParts> records, String id, Seen seen) {
     Writing writing = new Writing();
+    if (seen.isCut()) {
+      writing.lines.lose(Loss.Kind.OLDER, "");
+    }
     writing.write(person, records);
     List<String> all = writing.lines.all();
     byte[] content = Splitting.whole(all);
     List<byte[]> parts = Splitting.parts(all, id, writing.lines);
-    return new NotebookFile(content, parts, writing.lines.losses());
+    return new NotebookFile(
+        content, parts, writing.lines.losses(), seen.isWhole(), seen.withAllergies());
   }
 
   private void write(Person person, List<ReadingRecords.WithParts> records) {

@@ -135,6 +135,108 @@ class WritingTest {
   }
 
   @Test
+  void writesTheFamilyPharmacistFieldByField() {
+    assertThat(
+            lines(
+                draft(
+                    notebook()
+                        .record("5", "20260408", "1")
+                        .record("11", "みどり町薬局", "13", "4", "4500001", "", "", "", "1")
+                        .record("201", "1", "見本錠", "3", "錠", "1", "", "1", "", "", "")
+                        .record("301", "1", "1日3回 毎食後", "5", "日分", "1", "1", "", "1")
+                        .record(
+                            "701",
+                            "薬師 一",
+                            "みどり町薬局 東店",
+                            "03-0000-0000",
+                            "20260401",
+                            "20270331",
+                            "1"))))
+        .contains("701,薬師 一,みどり町薬局 東店,03-0000-0000,20260401,20270331,1");
+    assertThat(FamilyPharmacist.of("薬師 一")).isEqualTo(new FamilyPharmacist("薬師 一", "", "", "", ""));
+    assertThat(FamilyPharmacist.of("薬師 一 みどり町薬局 20260401"))
+        .isEqualTo(new FamilyPharmacist("薬師 一", "みどり町薬局", "", "20260401", ""));
+  }
+
+  @Test
+  void saysThatNobodyKnowsWhoWroteWhatHasToHaveAnAuthor() {
+    HealthRecord allergy =
+        Stored.record(
+            1,
+            Category.ALLERGY,
+            "AllergyIntolerance",
+            "ペニシリン",
+            BIRTH,
+            "{'clinicalStatus':{'coding':[{'code':'active'}]}}");
+    HealthRecord texts =
+        Stored.record(
+            2,
+            Category.MEDICATION,
+            "Composition",
+            "調剤",
+            BIRTH,
+            "{'type':{'coding':[{'code':'60593-1'}]},'section':["
+                + Stream.of("服用注意", "残薬", "備考", "かかりつけ薬剤師", "医療機関等からの情報")
+                    .map(title -> "{'title':'" + title + "','text':{'div':'<div>文</div>'}}")
+                    .collect(Collectors.joining(","))
+                + "]}");
+
+    assertThat(lines(write(PERSON, List.of(Stored.whole(allergy), Stored.whole(texts)))))
+        .contains("2,1,ペニシリン,9", "401,文,9", "421,文,9", "501,文,9", "701,文,,,,,9", "411,文,99,9");
+  }
+
+  @Test
+  void saysWhichFieldIsLongerThanTheStandardHas() {
+    String fits = "あ".repeat(200);
+    String longer = fits + "い";
+
+    assertThat(write(PERSON, stored(draft(notebook().memo(fits, BIRTH)))).losses()).isEmpty();
+    NotebookFile file = write(PERSON, stored(draft(notebook().memo(longer, BIRTH))));
+    assertThat(file.losses()).containsExactly(new Loss(Loss.Kind.LENGTH, longer, ""));
+    assertThat(lines(file)).anyMatch(line -> line.startsWith("4," + longer + ","));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancelled", "declined", "draft", "entered-in-error"})
+  void handsOutNothingThatWasNotHandedOut(String status) {
+    HealthRecord dispense =
+        Stored.record(
+            1,
+            Category.MEDICATION,
+            "MedicationDispense",
+            "見本錠",
+            BIRTH,
+            "{'status':'"
+                + status
+                + "','medicationCodeableConcept':{'text':'見本錠'},'daysSupply':{'value':3,'unit':'日'}}");
+
+    NotebookFile file = write(PERSON, List.of(Stored.whole(dispense)));
+
+    assertThat(lines(file)).noneMatch(line -> line.startsWith("201,") || line.startsWith("5,"));
+  }
+
+  @Test
+  void saysWhatOfTheRecordsItWasMadeOf() {
+    NotebookFile part = Writing.of(PERSON, List.of(), ID, new Seen(false, false, true));
+    NotebookFile all = Writing.of(PERSON, List.of(), ID, Seen.ALL);
+
+    assertThat(part.isWhole()).isFalse();
+    assertThat(part.withAllergies()).isFalse();
+    assertThat(part.losses()).containsExactly(new Loss(Loss.Kind.OLDER, "", ""));
+    assertThat(all.isWhole()).isTrue();
+    assertThat(all.withAllergies()).isTrue();
+    assertThat(all.losses()).isEmpty();
+  }
+
+  private static List<String> lines(Draft draft) {
+    return lines(write(PERSON, stored(draft)));
+  }
+
+  private static List<String> lines(NotebookFile file) {
+    return new String(file.content(), Written.SHIFT_JIS).lines().toList();
+  }
+
+  @Test
   void isShiftJisWithItsLineEndsAndTheHighestVersion() {
     NotebookFile file = write(PERSON, stored(draft(notebook().memo("髙い①", BIRTH))));
 
@@ -264,7 +366,7 @@ class WritingTest {
   }
 
   private static NotebookFile write(Person person, List<ReadingRecords.WithParts> records) {
-    return Writing.of(person, records, ID);
+    return Writing.of(person, records, ID, Seen.ALL);
   }
 
   /** As the store hands them out: newest first, parts with their whole. */

@@ -64,6 +64,12 @@ public class NotebookView extends Page implements BeforeEnterObserver {
       return;
     }
     add(answer(chosen.isEmpty() ? "notebook.all" : "notebook.one"));
+    if (!file.isWhole()) {
+      add(say("medicines.now.part"));
+    }
+    if (!file.withAllergies()) {
+      add(say("notebook.allergies"));
+    }
     if (!file.losses().isEmpty()) {
       add(Panel.titled("notebook.losses", losses(file.losses())));
     }

@@ -1,9 +1,11 @@
 package jp.mimamori.portal.medication;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
@@ -11,6 +13,7 @@ import jp.mimamori.medication.CurrentMedicines;
 import jp.mimamori.medication.ReadingCurrentMedicines;
 import jp.mimamori.person.Person;
 import jp.mimamori.portal.part.Panel;
+import jp.mimamori.portal.part.Texts;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.Sight;
 import jp.mimamori.portal.shell.SignedIn;
@@ -47,9 +50,11 @@ public class NowPanels {
               new Paragraph(new Words("medicines.ask.what")),
               new AskingCards(current.toAsk(), locale)));
     }
-    MedicineCalendar calendar = calendar(current, sight, locale);
-    if (!calendar.isEmpty()) {
-      panels.add(Panel.titled("medicines.calendar", calendar));
+    List<Person> family = family(sight);
+    MedicineCalendar calendar = new MedicineCalendar(current.asOf(), locale);
+    calendar.add("", current);
+    if (!calendar.isEmpty() || !family.isEmpty()) {
+      panels.add(calendar(calendar, current, family, sight, locale));
     }
     return panels;
   }
@@ -71,24 +76,56 @@ public class NowPanels {
     return quiet;
   }
 
-  /** On the family's own pages with the others, so that nobody's is forgotten. */
-  private MedicineCalendar calendar(CurrentMedicines current, Sight sight, Locale locale) {
-    MedicineCalendar calendar = new MedicineCalendar(current.asOf(), locale);
+  /** With the others, on the family's own pages; empty where there are none. */
+  private List<Person> family(Sight sight) {
     if (sight.isOfPatient()) {
-      calendar.add("", current);
-      return calendar;
+      return List.of();
     }
-    for (Person person : whose.family()) {
+    List<Person> family = whose.family();
+    boolean isOne = family.stream().anyMatch(each -> each.id().equals(sight.subject()));
+    return isOne && family.size() > 1 ? family : List.of();
+  }
+
+  /** The others' medicines are not read until somebody asks for them. */
+  private Panel calendar(
+      MedicineCalendar own,
+      CurrentMedicines current,
+      List<Person> family,
+      Sight sight,
+      Locale locale) {
+    Panel panel = Panel.titled("medicines.calendar");
+    Div shown = new Div(own.isEmpty() ? quiet("medicines.calendar.none") : own);
+    panel.add(shown);
+    if (!family.isEmpty()) {
+      Button all = new Button(Texts.of("medicines.calendar.family", locale));
+      all.setId("family-calendar");
+      all.addClickListener(
+          click -> {
+            MedicineCalendar together = together(current, family, sight, locale);
+            shown.removeAll();
+            shown.add(together.isEmpty() ? quiet("medicines.calendar.none") : together);
+            all.setVisible(false);
+          });
+      panel.add(all);
+    }
+    return panel;
+  }
+
+  /** All of them in one, so that nobody's is forgotten. */
+  private MedicineCalendar together(
+      CurrentMedicines own, List<Person> family, Sight sight, Locale locale) {
+    MedicineCalendar calendar = new MedicineCalendar(own.asOf(), locale);
+    for (Person person : family) {
       if (person.id().equals(sight.subject())) {
-        calendar.add(whose.family().size() > 1 ? person.name() : "", current);
+        calendar.add(person.name(), own);
       } else {
-        others(person, calendar);
+        other(person, calendar);
       }
     }
     return calendar;
   }
 
-  private void others(Person person, MedicineCalendar calendar) {
+  private void other(Person person, MedicineCalendar calendar) {
     try {
       calendar.add(
           person.name(), reading.now(signedIn.caller(), Purpose.PERSONAL_USE, person.id()));

@@ -84,6 +84,8 @@ class ExportingNotebookTest {
     assertThat(templates(again)).isEqualTo(templates(before));
     assertThat(again.claim()).isEqualTo(before.claim());
     assertThat(file.losses()).isEmpty();
+    assertThat(file.isWhole()).isTrue();
+    assertThat(file.withAllergies()).isTrue();
     assertThat(sharing.row(subject).contained()).contains("MEDICATION", "ALLERGY", "CONDITION");
     assertThat(sharing.row(subject).recordCount()).isEqualTo(before.records().size());
   }
@@ -155,8 +157,11 @@ class ExportingNotebookTest {
           return choice;
         });
 
-    String text = text(exporting.export(sharing.doctor, Purpose.TREATMENT, subject, Set.of()));
+    NotebookFile file = exporting.export(sharing.doctor, Purpose.TREATMENT, subject, Set.of());
 
+    String text = text(file);
+    assertThat(file.withAllergies()).isFalse();
+    assertThat(file.isWhole()).isFalse();
     assertThat(text).contains("アムロジピン", "胃腸薬").doesNotContain("ペニシリン", "喘息", "あかね薬局");
     assertThat(refused(sharing.doctor, Purpose.TREATMENT, Set.copyOf(dispensings())))
         .isEqualTo(Refusal.Reason.NO_GROUND);

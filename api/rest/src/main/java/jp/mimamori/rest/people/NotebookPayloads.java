@@ -17,6 +17,8 @@ final class NotebookPayloads {
         file.parts().stream().map(base64::encodeToString).toList(),
         file.losses().stream()
             .map(loss -> new NotebookPayload.Loss(loss.kind().name(), loss.what(), loss.instead()))
-            .toList());
+            .toList(),
+        file.isWhole(),
+        file.withAllergies());
   }
 }
