@@ -50,17 +50,6 @@ class MedicinesIT {
   }
 
   @Test
-  void showsTheOthersOfTheFamilyOnlyWhenAsked() {
-    window.see(".medicine-calendar tbody tr", "ワーファリン");
-    assertThat(window.count(".medicine-calendar .who")).isZero();
-
-    window.see("#family-calendar", "家族も表示").click();
-
-    window.see(".medicine-calendar .who", "");
-    window.see(".medicine-calendar tbody tr", "ワーファリン");
-  }
-
-  @Test
   void keepsWhatWasHandedOutBelow() {
     window.see("#main h2", "これまでに受け取ったお薬");
     window.see(".dispensing", "ワーファリン");
