@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import jp.mimamori.consent.DataPeriod;
 import jp.mimamori.consent.Grantee;
 import jp.mimamori.consent.Purpose;
 import jp.mimamori.consent.RefusedException;
+import jp.mimamori.consent.Sensitivity;
 import jp.mimamori.consent.Terms;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
@@ -80,7 +82,8 @@ public class SharingCalendars {
         new Terms(
             Purpose.CARE,
             Set.of(Category.VACCINATION),
-            Set.of(),
+            // with a part of them nobody could tell what is due
+            EnumSet.allOf(Sensitivity.class),
             DataPeriod.ALWAYS,
             now,
             Japan.startOf(last.plusDays(1)),
