@@ -31,7 +31,9 @@ import jp.mimamori.consent.Terms;
 import jp.mimamori.consent.Visit;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Ids;
+import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
+import jp.mimamori.person.Sex;
 import jp.mimamori.record.DocumentId;
 import jp.mimamori.record.DraftRecord;
 import jp.mimamori.record.EffectiveTime;
@@ -234,7 +236,7 @@ class NarrowingTest {
 
   @Test
   void hidesAVisitFromTheGuardianEverywhereAndAlsoAfterACorrection() {
-    SubjectId child = people.child();
+    SubjectId child = ofTen();
     people.guards(mother, child);
     Caller herself = people.signsInAs("child", child);
     appendFor(child, "visit", at(Drafts.weight("v", JUNE, "40"), CLINIC));
@@ -259,7 +261,7 @@ class NarrowingTest {
 
   @Test
   void givesNoSourceDocumentToWhomeverMustNotLearnOfPlaces() {
-    SubjectId child = people.child();
+    SubjectId child = ofTen();
     people.guards(mother, child);
     DocumentId letter =
         appendFor(child, "letter", at(Drafts.weight("v", JUNE, "40"), CLINIC)).document();
@@ -317,6 +319,12 @@ class NarrowingTest {
     Terms any = terms();
     return new Terms(
         any.purpose(), any.categories(), sensitivities, data, any.from(), any.until(), null);
+  }
+
+  /** Too young to hide anything, however far other tests moved the clock. */
+  private SubjectId ofTen() {
+    LocalDate born = Japan.dayOf(now()).minusYears(10);
+    return people.register("髙﨑 陽", "タカサキ ハル", Sex.MALE, born);
   }
 
   private Permit permit() {

@@ -71,6 +71,9 @@ public class MedicationsResource {
 
   /** All of it, or chosen dispensings, as a notebook that other notebooks read. */
   @GET
+  @ForApps(
+      types = {"Patient", "MedicationDispense", "MedicationRequest", "MedicationStatement"},
+      kinds = Category.MEDICATION)
   @Path("notebook")
   public NotebookPayload notebook(
       @PathParam("person") String person,
