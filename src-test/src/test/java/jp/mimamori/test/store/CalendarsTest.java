@@ -70,13 +70,24 @@ class CalendarsTest {
         .endsWith("END:VCALENDAR\r\n");
     assertThat(unfolded(calendar))
         .contains("SUMMARY:予防接種：麻しん風しん（MR）第1期 1回目")
-        .contains("TRIGGER:-P7D")
-        .doesNotContain("髙﨑", "陽", child.toString());
+        .doesNotContain("TRIGGER", "髙﨑", "陽", child.toString());
     assertThat(calendar.split("\r\n"))
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     assertThat(unfolded(calendar).lines().filter(line -> line.startsWith("UID:")))
         .doesNotHaveDuplicates()
         .isNotEmpty();
+  }
+
+  @Test
+  void remindsAWeekBeforeADayToCome() {
+    SubjectId baby =
+        sharing.people.register(
+            "髙﨑 赤", "タカサキ アカ", Sex.FEMALE, Japan.dayOf(sharing.now()).minusMonths(1));
+    sharing.people.guards(sharing.mother, baby);
+    String address = calendars.share(sharing.she, baby, Locale.JAPANESE).address();
+
+    assertThat(unfolded(fetched(address.substring(address.lastIndexOf('/') + 1))))
+        .contains("SUMMARY:予防接種：五種混合", "TRIGGER:-P7D");
   }
 
   @Test
@@ -172,6 +183,7 @@ class CalendarsTest {
   @Test
   void tellsCalendarsApartAndLetsTheOldestGiveWay() {
     String first = share(Locale.JAPANESE);
+    sharing.pass(Duration.ofSeconds(1));
     String second = share(Locale.JAPANESE);
     assertThat(unfolded(fetched(first)).lines().filter(line -> line.startsWith("UID:")))
         .doesNotContainAnyElementsOf(
