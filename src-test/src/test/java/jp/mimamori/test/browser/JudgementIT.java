@@ -52,8 +52,8 @@ class JudgementIT {
     assertThat(window.count(".trend")).isGreaterThan(2);
 
     window.choose("trend-item", "LDLコレステロール");
+    window.page().waitForCondition(() -> window.count(".trend") == 1);
     Locator panel = window.see(".trend", "LDLコレステロール");
-    assertThat(window.count(".trend")).isEqualTo(1);
     Locator picture = panel.locator("img.trend-picture");
     assertThat(picture.evaluate("img => img.complete && img.naturalWidth > 0")).isEqualTo(true);
     assertThat(picture.getAttribute("alt")).contains("LDLコレステロールの推移", "145");
