@@ -18,12 +18,12 @@ import jp.mimamori.consent.Question;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.ledger.Disclosed;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
 import jp.mimamori.person.Person;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Measured;
+import jp.mimamori.record.Shown;
 import jp.mimamori.vitals.EnteringVitals;
 
 /** How a person has grown, from all records that say it: of home, hospitals, checkups, birth. */
@@ -59,12 +59,7 @@ public class ReadingGrowth {
             deciding.decide(
                 new Question(caller, subject, Action.READ, purpose, EnumSet.copyOf(KINDS), now)),
             permit -> read(permit, Japan.dayOf(now)),
-            read ->
-                read.records().isEmpty()
-                    ? Disclosed.nothing()
-                    : Disclosed.of(
-                        read.records().stream().map(record -> record.id().value()).toList(),
-                        read.records().stream().map(HealthRecord::category).distinct().toList()))
+            read -> Shown.records(read.records()))
         .chart();
   }
 

@@ -22,11 +22,11 @@ import jp.mimamori.consent.RefusedException;
 import jp.mimamori.identity.Caller;
 import jp.mimamori.identity.Japan;
 import jp.mimamori.identity.SubjectId;
-import jp.mimamori.ledger.Disclosed;
 import jp.mimamori.ledger.Ledger;
 import jp.mimamori.person.People;
 import jp.mimamori.record.HealthRecord;
 import jp.mimamori.record.Measured;
+import jp.mimamori.record.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** What a child can do since when. */
@@ -60,12 +60,7 @@ public class ReadingMilestones {
         .disclose(
             deciding.decide(new Question(caller, subject, Action.READ, purpose, KINDS, now)),
             permit -> read(permit, Japan.dayOf(now)),
-            read ->
-                read.records().isEmpty()
-                    ? Disclosed.nothing()
-                    : Disclosed.of(
-                        read.records().stream().map(record -> record.id().value()).toList(),
-                        read.records().stream().map(HealthRecord::category).distinct().toList()))
+            read -> Shown.records(read.records()))
         .chart();
   }
 

@@ -11,7 +11,7 @@ import jp.mimamori.consent.Category;
 import jp.mimamori.ledger.Disclosed;
 
 /** What the ledger says about what was read. */
-final class Shown {
+public final class Shown {
 
   private Shown() {}
 
@@ -19,7 +19,8 @@ final class Shown {
     return of(page.items(), entry -> entry.id().value(), TimelineEntry::category);
   }
 
-  static Disclosed records(List<HealthRecord> records) {
+  /** These records, each by its id and its kind of data; nothing when there are none. */
+  public static Disclosed records(List<HealthRecord> records) {
     return of(records, record -> record.id().value(), HealthRecord::category);
   }
 

@@ -56,11 +56,9 @@ public class ReadingVaccinations {
             new Question(caller, subject, Action.READ, purpose, Set.of(Category.VACCINATION), now)),
         permit -> chart(permit, Japan.dayOf(now)),
         chart ->
-            chart.given().isEmpty()
-                ? Disclosed.nothing()
-                : Disclosed.of(
-                    chart.given().stream().map(each -> each.id().value()).toList(),
-                    Set.of(Category.VACCINATION)));
+            Disclosed.of(
+                chart.given().stream().map(each -> each.id().value()).toList(),
+                Set.of(Category.VACCINATION)));
   }
 
   private VaccinationChart chart(Permit permit, LocalDate today) {
