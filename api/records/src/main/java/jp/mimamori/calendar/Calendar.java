@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import jp.mimamori.vaccination.SeriesNames;
-import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.VaccinationChart;
 
@@ -63,7 +62,7 @@ final class Calendar {
     line("X-WR-CALNAME:" + escaped(words.getString("name")));
     line("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
     zone();
-    Shown.ofWhomEnoughIsKnown(chart).stream().filter(this::isAhead).forEach(this::event);
+    chart.known().stream().filter(this::isAhead).forEach(this::event);
     line("END:VCALENDAR");
     return text.toString();
   }

@@ -15,7 +15,6 @@ import jp.mimamori.portal.part.Words;
 import jp.mimamori.portal.shell.SignedIn;
 import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.vaccination.ReadingVaccinations;
-import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.VaccinationChart;
 
@@ -56,7 +55,7 @@ class FamilyComing extends Cards {
     } catch (RefusedException hidden) {
       return;
     }
-    List<Standing> coming = Coming.coming(Shown.ofWhomEnoughIsKnown(chart), chart.asOf());
+    List<Standing> coming = Coming.coming(chart.known(), chart.asOf());
     Paragraph words =
         new Paragraph(
             coming.isEmpty()

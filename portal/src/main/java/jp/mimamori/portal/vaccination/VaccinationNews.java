@@ -11,7 +11,6 @@ import jp.mimamori.identity.SubjectId;
 import jp.mimamori.portal.part.Cards;
 import jp.mimamori.portal.part.Words;
 import jp.mimamori.vaccination.ReadingVaccinations;
-import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 
 /** On the first page: the vaccinations that are wanted now. */
@@ -34,7 +33,7 @@ public class VaccinationNews {
 
   private List<Standing> due(Caller caller, SubjectId subject) {
     try {
-      return Shown.wanted(reading.chart(caller, Purpose.PERSONAL_USE, subject));
+      return reading.chart(caller, Purpose.PERSONAL_USE, subject).wanted();
     } catch (RefusedException hidden) {
       return List.of();
     }

@@ -26,7 +26,6 @@ import jp.mimamori.portal.shell.Whose;
 import jp.mimamori.vaccination.EnteringVaccinations;
 import jp.mimamori.vaccination.PrintingVaccinations;
 import jp.mimamori.vaccination.ReadingVaccinations;
-import jp.mimamori.vaccination.Shown;
 import jp.mimamori.vaccination.Standing;
 import jp.mimamori.vaccination.Vaccination;
 import jp.mimamori.vaccination.VaccinationChart;
@@ -68,7 +67,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
     Sight sight = whose.sight(event);
     add(RecordKinds.of(sight, "vaccinations"));
     VaccinationChart chart = reading.chart(signedIn.caller(), sight.purpose(), sight.subject());
-    List<Standing> shown = Shown.of(chart);
+    List<Standing> shown = chart.shown();
     add(sentence(chart, shown));
     if (!chart.isWhole()) {
       add(quiet("vaccinations.part"));
@@ -77,7 +76,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
     if (!coming.isEmpty()) {
       add(Panel.titled("vaccinations.coming", coming));
     }
-    if (!Shown.isGrown(chart)) {
+    if (!chart.isOfGrown()) {
       add(Panel.titled("vaccinations.chart", new ChildhoodChart(chart, shown, getLocale())));
     }
     Passed passed = new Passed(shown);
@@ -125,7 +124,7 @@ public class VaccinationsView extends Page implements BeforeEnterObserver {
   }
 
   private Paragraph sentence(VaccinationChart chart, List<Standing> shown) {
-    List<Standing> now = Shown.wanted(chart);
+    List<Standing> now = chart.wanted();
     if (!now.isEmpty()) {
       String names =
           now.stream()
