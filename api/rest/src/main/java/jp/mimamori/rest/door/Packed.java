@@ -83,7 +83,7 @@ public class Packed implements ContainerResponseFilter, WriterInterceptor {
   }
 
   /** RFC 9110 §12.5.3; a weight of nothing refuses it. */
-  static boolean takesGzip(@Nullable String accepted) {
+  public static boolean takesGzip(@Nullable String accepted) {
     return accepted != null
         && Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
             .map(one -> one.replace(" ", "").replace("\t", ""))

@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.stream.Stream;
 import jp.mimamori.export.ExportJob;
 import jp.mimamori.export.Exporting;
 import jp.mimamori.identity.Role;
 import jp.mimamori.rest.door.AppScopes;
 import jp.mimamori.rest.door.ForApps;
+import jp.mimamori.rest.door.Packed;
 import jp.mimamori.rest.door.Requests;
 import jp.mimamori.rest.door.ScopeMissing;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public class ExportFileResource {
     if (!type.equals(Exporting.OUTCOME) && !AppScopes.within(request).sees(type)) {
       throw new ScopeMissing();
     }
-    boolean packed = encodings != null && takesGzip(encodings);
+    boolean packed = Packed.takesGzip(encodings);
     ExportFile file =
         new ExportFile(
             exporting,
@@ -92,12 +92,5 @@ public class ExportFileResource {
         .header("Content-Range", part.text(file.length()))
         .type(NDJSON)
         .entity(some);
-  }
-
-  /** RFC 9110 §12.5.3: named, and not with the weight zero. */
-  private static boolean takesGzip(String encodings) {
-    return Stream.of(encodings.split(","))
-        .map(String::strip)
-        .anyMatch(one -> one.matches("(?i)(x-)?gzip( *; *q=(1|1\\.0*|0\\.0*[1-9][0-9]*))?"));
   }
 }
