@@ -3,15 +3,12 @@ package jp.mimamori.vaccination;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.mimamori.code.DoseNumber;
 import jp.mimamori.record.RecordId;
 
 /** Finds doses of one vaccine that are numbered against the order of their days. */
 final class DoseOrder {
-
-  private static final Pattern NUMBER = Pattern.compile("第?([1-9][0-9]?)(回目|回)?");
 
   private DoseOrder() {}
 
@@ -38,7 +35,6 @@ final class DoseOrder {
   }
 
   private static int number(Vaccination given) {
-    Matcher written = NUMBER.matcher(given.number());
-    return written.matches() ? Integer.parseInt(written.group(1)) : 0;
+    return DoseNumber.of(given.number());
   }
 }

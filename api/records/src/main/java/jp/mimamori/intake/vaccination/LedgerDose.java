@@ -6,8 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import jp.mimamori.code.DoseNumber;
 import jp.mimamori.consent.Category;
 import jp.mimamori.fhir.Lifting;
 import jp.mimamori.intake.Finding;
@@ -43,7 +42,6 @@ record LedgerDose(
   private static final String COVID19 = "新型コロナワクチン";
 
   private static final String LEDGER = "予防接種台帳";
-  private static final Pattern NUMBER = Pattern.compile("第?([1-9][0-9]?)(回目|回)?");
 
   /** The dose in these columns of a row; empty when nothing is there, or it cannot be one. */
   static Optional<LedgerDose> of(
@@ -99,8 +97,7 @@ record LedgerDose(
 
   /** Which dose it was; 0 when that is not said as a number. */
   int count() {
-    Matcher written = NUMBER.matcher(plain(number));
-    return written.matches() ? Integer.parseInt(written.group(1)) : 0;
+    return DoseNumber.of(number);
   }
 
   DraftRecord draft() {
