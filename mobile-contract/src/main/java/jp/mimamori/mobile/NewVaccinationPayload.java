@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewVaccinationPayload(
     @Nullable @Size(max = 40) String vaccine,
-    @Nullable @Size(max = 200) String name,
+    @Nullable @Size(max = 100) String name,
     @NotNull LocalDate day,
     @Nullable Integer number,
-    @Nullable @Size(max = 200) String lot,
-    @Nullable @Size(max = 200) String maker,
-    @Nullable @Size(max = 200) String place,
-    @Nullable @Size(max = 200) String doctor,
+    @Nullable @Size(max = 100) String lot,
+    @Nullable @Size(max = 100) String maker,
+    @Nullable @Size(max = 100) String place,
+    @Nullable @Size(max = 100) String doctor,
     @Nullable @Size(max = 1_000_000) String photo) {
 
   @Override
